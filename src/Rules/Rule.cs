@@ -1,0 +1,66 @@
+namespace ComplianceBot.Rules;
+
+/// <summary>A rule without its types, as the engine holds it. Derive from <see cref="GroupRule{T}"/>, <see cref="MessageRule{T}"/> or <see cref="MembershipRule{T}"/>.</summary>
+public abstract class Rule
+{
+    public abstract RuleDescriptor Descriptor { get; }
+
+    /// <summary>At least two violating and two compliant: the rule's tests and its page in the docs.</summary>
+    public abstract IReadOnlyList<Example> Examples { get; }
+
+    public abstract Type SubjectType { get; }
+
+    /// <summary>A record whose properties carry defaults, doc comments and ranges; the policy schema is made from it.</summary>
+    public abstract Type OptionsType { get; }
+
+    public abstract object DefaultOptions { get; }
+
+    internal abstract IEnumerable<Finding> CheckUntyped(Subject subject, object options, RuleContext context);
+}
+
+/// <summary>A rule for one kind of subject with one record of options.</summary>
+public abstract class Rule<TSubject, TOptions> : Rule
+    where TSubject : Subject
+    where TOptions : class, new()
+{
+    public sealed override Type SubjectType => typeof(TSubject);
+
+    public sealed override Type OptionsType => typeof(TOptions);
+
+    public sealed override object DefaultOptions => new TOptions();
+
+    /// <summary>Says what is wrong now; nothing means compliant. Pure: no clock, no I/O, no randomness.</summary>
+    protected abstract IEnumerable<Finding> Check(TSubject subject, TOptions options, RuleContext context);
+
+    internal sealed override IEnumerable<Finding> CheckUntyped(Subject subject, object options, RuleContext context) =>
+        Check((TSubject)subject, (TOptions)options, context);
+
+    /// <summary>A subject that must be found compliant.</summary>
+    protected static Example Compliant(string title, TSubject subject, TOptions? options = null) => new(title, subject, IsViolating: false, options, []);
+
+    /// <summary>A subject that must be found violating.</summary>
+    protected static Example Violating(string title, TSubject subject, TOptions? options = null) => new(title, subject, IsViolating: true, options, []);
+}
+
+/// <summary>Judges a group, in the nightly audit and whenever a callback touches it.</summary>
+public abstract class GroupRule<TOptions> : Rule<Group, TOptions>
+    where TOptions : class, new();
+
+/// <summary>Judges people leaving or joining a group.</summary>
+public abstract class MembershipRule<TOptions> : Rule<MembershipChange, TOptions>
+    where TOptions : class, new();
+
+/// <summary>Judges a posted message.</summary>
+public abstract class MessageRule<TOptions> : Rule<PostedMessage, TOptions>
+    where TOptions : class, new()
+{
+    /// <summary>A text in which nothing is to be found, posted on a working day at 10:00 in a group channel.</summary>
+    protected static Example Compliant(string title, string text, TOptions? options = null) => Compliant(title, SampleMessage.With(text), options);
+
+    /// <summary>A text in which every place to be found is marked: <c>連絡先は[|０９０－…|]です</c>.</summary>
+    protected static Example Violating(string title, string markedText, TOptions? options = null)
+    {
+        var (text, places) = Markup.Read(markedText);
+        return new Example(title, SampleMessage.With(text), IsViolating: true, options, places);
+    }
+}

@@ -1,0 +1,35 @@
+namespace ComplianceBot.Rules;
+
+/// <summary>Everything a reader must know about a rule without reading its code.</summary>
+/// <param name="Id">Stable id of the catalogue (GRP-01a); never reused.</param>
+/// <param name="Name">Kebab-case name of what is wrong; equals the class name.</param>
+/// <param name="Title">Japanese title for reports.</param>
+/// <param name="Severity">Default; a finding may carry its own and the policy may replace both.</param>
+/// <param name="Article">Key of the guideline (p.7-01).</param>
+/// <param name="Rationale">Why the article asks for it (Japanese).</param>
+/// <param name="Remedy">What puts it right (Japanese, polite).</param>
+/// <param name="Note">The sentence that the person reads: polite, at most 120 characters, cites （p.7-01）, never repeats what was found.</param>
+public sealed record RuleDescriptor(
+    string Id,
+    string Name,
+    string Title,
+    Severity Severity,
+    string Article,
+    string Rationale,
+    string Remedy,
+    string Note)
+{
+    public Audience Tells { get; init; } = Audience.Person;
+
+    /// <summary>The note asks the poster to recall a message: it leaves at once at any hour, because recall has a time limit.</summary>
+    public bool AsksRecall { get; init; }
+
+    /// <summary>Help, not criticism (lost device): at once at any hour and never capped.</summary>
+    public bool IsHelp { get; init; }
+
+    /// <summary>Bumped whenever a verdict may change; stands in the ledger beside each verdict.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>SEC-01a belongs to SEC-01: one note a message from such a family, the gravest speaks.</summary>
+    public string Family => char.IsAsciiLetterLower(Id[^1]) ? Id[..^1] : Id;
+}

@@ -1,0 +1,109 @@
+namespace ComplianceBot.Rules;
+
+/// <summary>When the office is open (p.9-02). Times are local to <see cref="Zone"/>; holidays are data, handed in.</summary>
+public sealed class WorkingCalendar
+{
+    private static readonly TimeSpan SplitHour = TimeSpan.FromHours(5);
+    private readonly HashSet<DateOnly> holidays;
+    private readonly HashSet<DayOfWeek> closedDays;
+    private readonly IReadOnlyList<ClosedPeriod> closedPeriods;
+
+    public WorkingCalendar(TimeZoneInfo zone, TimeOnly opens, TimeOnly closes, TimeSpan grace, IEnumerable<DayOfWeek> closedDays, IEnumerable<DateOnly> holidays, IEnumerable<ClosedPeriod> closedPeriods)
+    {
+        Zone = zone;
+        Opens = opens;
+        Closes = closes;
+        Grace = grace;
+        this.closedDays = [.. closedDays];
+        this.holidays = [.. holidays];
+        this.closedPeriods = [.. closedPeriods];
+    }
+
+    /// <summary>Asia/Tokyo, 8:30–17:15, 15 minutes of grace, weekends closed, no holidays: for examples and tests.</summary>
+    public static WorkingCalendar Sample { get; } = new(
+        TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), new TimeOnly(8, 30), new TimeOnly(17, 15), TimeSpan.FromMinutes(15), [DayOfWeek.Saturday, DayOfWeek.Sunday], [], [new ClosedPeriod(12, 29, 1, 3)]);
+
+    public TimeZoneInfo Zone { get; }
+
+    public TimeOnly Opens { get; }
+
+    public TimeOnly Closes { get; }
+
+    /// <summary>Minutes before opening and after closing that still count as inside; both bounds inclusive.</summary>
+    public TimeSpan Grace { get; }
+
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
+    public bool IsWorkingDay(DateOnly day) =>
+        !closedDays.Contains(day.DayOfWeek) && !holidays.Contains(day) && !closedPeriods.Any(period => period.Contains(day));
+
+    /// <summary>Inside working hours with grace: 17:30:00.000 is inside, one tick later is not.</summary>
+    public bool IsWithinGrace(DateTimeOffset at)
+    {
+        var local = Local(at);
+        return IsWorkingDay(DateOnly.FromDateTime(local.DateTime))
+            && local.TimeOfDay >= Opens.ToTimeSpan() - Grace
+            && local.TimeOfDay <= Closes.ToTimeSpan() + Grace;
+    }
+
+    /// <summary>Inside working hours proper: when notes that can wait are sent.</summary>
+    public bool IsOpen(DateTimeOffset at)
+    {
+        var local = Local(at);
+        return IsWorkingDay(DateOnly.FromDateTime(local.DateTime))
+            && local.TimeOfDay >= Opens.ToTimeSpan()
+            && local.TimeOfDay <= Closes.ToTimeSpan();
+    }
+
+    /// <summary>The next moment at which the office opens, or <paramref name="at"/> itself while it is open. Looks 60 days ahead.</summary>
+    public DateTimeOffset NextOpen(DateTimeOffset at)
+    {
+        if (IsOpen(at))
+        {
+            return at;
+        }
+
+        var local = Local(at);
+        for (var days = 0; days <= 60; days++)
+        {
+            var day = DateOnly.FromDateTime(local.DateTime).AddDays(days);
+            var opening = AtLocal(day, Opens);
+            if (IsWorkingDay(day) && opening > at)
+            {
+                return opening;
+            }
+        }
+
+        return at.AddDays(1);
+    }
+
+    /// <summary>
+    /// Name of the closed span that a time belongs to, split at 05:00: one evening or one closed day until 5 in the
+    /// morning (design 9). Two posts with the same name belong to the same evening.
+    /// </summary>
+    public string ClosedSpanOf(DateTimeOffset at)
+    {
+        var local = Local(at);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        return (local.TimeOfDay < SplitHour ? day.AddDays(-1) : day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            + (local.TimeOfDay >= SplitHour && local.TimeOfDay < Opens.ToTimeSpan() && IsWorkingDay(day) ? "-early" : "");
+    }
+
+    public DateTimeOffset AtLocal(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local));
+    }
+}
+
+/// <summary>Days of the year when the office is closed every year, wrapping over New Year (12-29/01-03).</summary>
+public sealed record ClosedPeriod(int FromMonth, int FromDay, int ToMonth, int ToDay)
+{
+    public bool Contains(DateOnly day)
+    {
+        var at = (day.Month * 100) + day.Day;
+        var from = (FromMonth * 100) + FromDay;
+        var to = (ToMonth * 100) + ToDay;
+        return from <= to ? at >= from && at <= to : at >= from || at <= to;
+    }
+}
