@@ -1,0 +1,91 @@
+using ComplianceBot.Rules;
+
+namespace ComplianceBot.Enforcement.Policies;
+
+/// <summary>Reads the small sections of the policy. The defaults are those of the shipped file.</summary>
+internal static class PolicySections
+{
+    private static readonly string[] ManagerTitles = ["部長", "次長", "課長", "課長補佐", "室長", "所長", "園長", "館長"];
+    private static readonly Dictionary<string, string> DeskNames = new() { ["dx"] = "ＤＸ推進課", ["consultation"] = "相談窓口" };
+
+    public static TimeZoneInfo TimeZone(SettingsObject root)
+    {
+        var id = root.Text("timeZone") ?? "Asia/Tokyo";
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        {
+            return zone;
+        }
+
+        root.Refuse("timeZone", $"「{SettingsObject.Short(id)}」という時間帯はありません。Asia/Tokyo のような IANA の名前で書いてください。");
+        return TimeZoneInfo.Utc;
+    }
+
+    public static ManagerPolicy Managers(SettingsObject section)
+    {
+        var managers = new ManagerPolicy(section.Texts("positions", ManagerTitles), section.Texts("levels", []), section.Flag("orgUnitHeads", otherwise: true));
+        section.RefuseUnknownKeys();
+        return managers;
+    }
+
+    public static AdministratorPolicy Administrators(SettingsObject section)
+    {
+        var administrators = new AdministratorPolicy(section.Text("channel"), section.Texts("users", []));
+        if (administrators.Channel is null && administrators.Users.Count == 0)
+        {
+            section.Refuse("users", "警告の届け先がありません。channel か users の少なくとも一方を書いてください。");
+        }
+
+        section.RefuseUnknownKeys();
+        return administrators;
+    }
+
+    public static CapPolicy Caps(SettingsObject section)
+    {
+        var caps = new CapPolicy(section.Number("perPersonPerRulePerDay", 1, 0, 100_000), section.Number("perPersonPerWeek", 3, 0, 100_000));
+        section.RefuseUnknownKeys();
+        return caps;
+    }
+
+    public static IReadOnlyList<int> ReminderDays(SettingsObject section)
+    {
+        int[] days = [.. section.Numbers("days", [3, 7], 1, 365).Distinct().Order()];
+        section.RefuseUnknownKeys();
+        return days;
+    }
+
+    public static IReadOnlyDictionary<string, Desk> Desks(SettingsObject section)
+    {
+        var desks = new Dictionary<string, Desk>();
+        foreach (var (key, name) in DeskNames)
+        {
+            if (section.Has(key))
+            {
+                desks[key] = ReadDesk(section.Object(key), name);
+            }
+        }
+
+        section.RefuseUnknownKeys();
+        return desks;
+    }
+
+    public static int DepartmentLevel(SettingsObject section)
+    {
+        var level = section.Number("level", 2, 1, 10);
+        section.RefuseUnknownKeys();
+        return level;
+    }
+
+    public static PublicContacts PublicContacts(SettingsObject section)
+    {
+        var contacts = new PublicContacts(section.Texts("phones", []), section.Texts("emailDomains", []), section.Texts("places", []));
+        section.RefuseUnknownKeys();
+        return contacts;
+    }
+
+    private static Desk ReadDesk(SettingsObject section, string name)
+    {
+        var desk = new Desk(section.Text("name") ?? name, section.Text("phone") ?? "", section.Text("channel"), section.Texts("users", []));
+        section.RefuseUnknownKeys();
+        return desk;
+    }
+}
