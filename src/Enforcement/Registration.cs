@@ -9,6 +9,7 @@ public static class Registration
 {
     public static IServiceCollection AddEnforcement(this IServiceCollection services) => services
         .AddSingleton<DirectoryService>()
+        .AddSingleton<ChannelDirectory>()
         .AddSingleton<CallbackPipeline>()
         .AddSingleton<OutboxDrainer>()
         .AddSingleton<AuditRunner>()

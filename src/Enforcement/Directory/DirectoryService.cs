@@ -1,11 +1,192 @@
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Rules;
+using Microsoft.Extensions.Logging;
+
 namespace ComplianceBot.Enforcement.Directory;
 
-/// <summary>The directory as last read, kept over restarts.</summary>
-public sealed class DirectoryService
+/// <summary>The directory as last read, kept over restarts. Snapshots are immutable; whoever needs a steady view takes one.</summary>
+public sealed partial class DirectoryService(ITenant tenant, IStateStore store, CurrentPolicy policy, TimeProvider time, ILogger<DirectoryService> log) : IDisposable
 {
-    /// <summary>At start: takes the stored snapshot; true when there was one. Without one, call <see cref="RefreshAsync"/> in the background.</summary>
-    public Task<bool> LoadAsync(CancellationToken cancel) => Task.FromException<bool>(new InvalidOperationException("in the making"));
+    /// <summary>A missing org unit leads to a full reading only when the last one is older than this.</summary>
+    private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(5);
 
-    /// <summary>Reads the tenant anew and stores it; a call during another waits for that one.</summary>
-    public Task RefreshAsync(IProgress<string>? progress, CancellationToken cancel) => Task.FromException(new InvalidOperationException("in the making"));
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Lock gate = new();
+    private readonly List<(DateTimeOffset At, GroupReading Read)> duringRefresh = [];
+    private readonly PatientAsker asker = new(time);
+    private readonly DirectoryDocuments documents = new(store);
+    private DirectorySnapshot? current;
+    private Task<SnapshotDifference?>? refreshing;
+
+    /// <summary>Null until the tenant was read for the first time.</summary>
+    public DirectorySnapshot? Current
+    {
+        get
+        {
+            lock (gate)
+            {
+                // Managers and departments are decided by the policy: another policy, another view of the same people.
+                if (current is not null && !ReferenceEquals(current.Policy, policy.Now.Policy))
+                {
+                    current = current.Under(policy.Now.Policy);
+                }
+
+                return current;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        stopping.Cancel();
+        stopping.Dispose();
+    }
+
+    /// <summary>At start: takes the stored snapshot; true when there was one. Without one, call <see cref="RefreshAsync"/> in the background.</summary>
+    public async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (await documents.LoadAsync(cancel) is not { } data)
+        {
+            return false;
+        }
+
+        var loaded = DirectorySnapshot.Of(data, policy.Now.Policy);
+        lock (gate)
+        {
+            current ??= loaded;
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads the tenant anew and stores it; a call during another waits for that one. Null where it was the first reading.</summary>
+    public Task<SnapshotDifference?> RefreshAsync(IProgress<string>? progress, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            if (refreshing is null || refreshing.IsCompleted)
+            {
+                duringRefresh.Clear();
+                refreshing = Task.Run(() => ReadAllAsync(progress, stopping.Token), CancellationToken.None);
+            }
+
+            return refreshing.WaitAsync(cancel);
+        }
+    }
+
+    /// <summary>
+    /// Reads one group after an event touched it: the group, whoever the event names, unknown people and those on whom the
+    /// verdict rests (masters, managers). Null when the group is gone or external.
+    /// </summary>
+    public async Task<Group?> ReadGroupAnewAsync(string groupId, IReadOnlyList<string> touched, CancellationToken cancel)
+    {
+        if (Current is null)
+        {
+            await RefreshAsync(null, cancel);
+        }
+
+        var reading = await new GroupReader(tenant).ReadAsync(groupId, touched, Current!, cancel);
+        if (reading is null)
+        {
+            lock (gate)
+            {
+                current = current!.Without(groupId);
+            }
+
+            return null;
+        }
+
+        await MergeAsync(groupId, reading, cancel);
+        if (reading.HasUnknownUnit && time.GetUtcNow() - Current!.Data.ReadAt > FreshEnough)
+        {
+            await RefreshAsync(null, cancel);
+        }
+
+        return Current!.FindGroup(groupId);
+    }
+
+    /// <summary>
+    /// Who posted: from the snapshot, else asked for with little patience, else somebody unknown, who is not taken for staff.
+    /// </summary>
+    public async ValueTask<Person> FindPosterAsync(string userId, CancellationToken cancel)
+    {
+        if (Current?.FindPerson(userId) is { } known)
+        {
+            return known;
+        }
+
+        if (Current is not null)
+        {
+            await asker.AskAsync(userId, () => LookUpAsync(userId), cancel);
+        }
+
+        return Current?.FindPerson(userId) ?? new Person(userId, "");
+    }
+
+    private async Task<bool> LookUpAsync(string userId)
+    {
+        if (await tenant.ReadUserAsync(userId, stopping.Token) is not { } user)
+        {
+            return false;
+        }
+
+        Apply(new GroupReading([user], [], HasUnknownUnit: false));
+        return true;
+    }
+
+    private async Task MergeAsync(string groupId, GroupReading reading, CancellationToken cancel)
+    {
+        var isNew = !Current!.Groups.ContainsKey(groupId);
+        Apply(reading);
+        if (isNew)
+        {
+            await documents.SaveFirstSeenAsync(groupId, Current!.FirstSeen.GetValueOrDefault(groupId, DateTimeOffset.MinValue), cancel);
+        }
+    }
+
+    private void Apply(GroupReading reading)
+    {
+        var now = time.GetUtcNow();
+        lock (gate)
+        {
+            if (refreshing is { IsCompleted: false })
+            {
+                duringRefresh.Add((now, reading));
+            }
+
+            current = current!.With(reading.Users, reading.Groups, now);
+        }
+    }
+
+    private async Task<SnapshotDifference?> ReadAllAsync(IProgress<string>? progress, CancellationToken cancel)
+    {
+        var reading = await tenant.ReadAllAsync(progress, cancel);
+        var before = Current;
+        var data = DirectoryData.Following(before is null ? null : before.Data with { FirstSeen = before.FirstSeen }, reading, time.GetUtcNow());
+        lock (gate)
+        {
+            // What was read one by one while the pages were coming is newer than the pages.
+            current = duringRefresh.Aggregate(
+                DirectorySnapshot.Of(data, policy.Now.Policy), (merged, read) => merged.With(read.Read.Users, read.Read.Groups, read.At));
+            duringRefresh.Clear();
+        }
+
+        await documents.SaveAsync(data, cancel);
+        var difference = before is null ? null : SnapshotDifference.Between(before.Data.Reading, reading);
+        await RecordAsync(reading, difference, cancel);
+        return difference;
+    }
+
+    private async Task RecordAsync(TenantReading reading, SnapshotDifference? difference, CancellationToken cancel)
+    {
+        var detail = $"people {reading.Users.Count}, groups {reading.Groups.Count}; {difference?.Describe() ?? "first reading"}";
+        var row = new LedgerEntry(time.GetUtcNow(), "directory") { Detail = detail };
+        await store.CommitAsync(new StateQuery(), _ => new Plan { Ledger = [row] }, cancel);
+        LogRead(detail);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Directory read: {Detail}")]
+    private partial void LogRead(string detail);
 }

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Rules;
+
+namespace ComplianceBot.Enforcement.Directory;
+
+/// <summary>What is known of the channels the bot is in: in memory, as small documents, and at the tenant, asked in this order.</summary>
+public sealed class ChannelDirectory(ITenant tenant, IStateStore store, DirectoryService directory, CurrentPolicy policy, TimeProvider time)
+{
+    private const string Prefix = "channel/";
+
+    private readonly PatientAsker asker = new(time);
+    private readonly ConcurrentDictionary<string, ChannelFacts> known = new();
+    private readonly ConcurrentDictionary<string, BuiltChannel> built = new();
+
+    /// <summary>For judging a message: never throws for the tenant's sake, and answers at once but for the first time.</summary>
+    public async ValueTask<Channel> FindAsync(string? channelId, CancellationToken cancel)
+    {
+        if (channelId is null)
+        {
+            return new Channel("", ChannelKind.Bot);
+        }
+
+        if (!known.TryGetValue(channelId, out var facts))
+        {
+            await asker.AskAsync(channelId, () => LookUpAsync(channelId), cancel);
+            facts = known.GetValueOrDefault(channelId) ?? ChannelFacts.Unknown(channelId);
+        }
+
+        return Build(facts);
+    }
+
+    /// <summary>For membership events: as it is now at the tenant; null when the bot is not in it.</summary>
+    /// <exception cref="TenantUnavailableException">The tenant cannot be asked now.</exception>
+    public async Task<ChannelFacts?> ReadAnewAsync(string channelId, CancellationToken cancel)
+    {
+        if (await tenant.ReadChannelAsync(channelId, cancel) is not { } channel)
+        {
+            return null;
+        }
+
+        var members = await tenant.ReadChannelMembersAsync(channelId, cancel) ?? [];
+        var facts = new ChannelFacts(channelId, channel.Title, channel.Kind, channel.GroupId, channel.OrgUnitId, [.. members]);
+        known[channelId] = facts;
+        await store.WriteDocumentAsync(Prefix + channelId, JsonSerializer.Serialize(facts, DirectoryJson.Default.ChannelFacts), cancel);
+        return facts;
+    }
+
+    /// <summary>The bot left the channel: nothing of it is kept.</summary>
+    public async Task ForgetAsync(string channelId, CancellationToken cancel)
+    {
+        known.TryRemove(channelId, out _);
+        built.TryRemove(channelId, out _);
+        await store.DeleteDocumentAsync(Prefix + channelId, cancel);
+    }
+
+    private async Task<bool> LookUpAsync(string channelId)
+    {
+        if (await store.ReadDocumentAsync(Prefix + channelId, CancellationToken.None) is { } document
+            && JsonSerializer.Deserialize(document, DirectoryJson.Default.ChannelFacts) is { } stored)
+        {
+            known[channelId] = stored;
+            return true;
+        }
+
+        return await ReadAnewAsync(channelId, CancellationToken.None) is not null;
+    }
+
+    // Built once for each snapshot: a channel of 500 people is not put together again for every message.
+    private Channel Build(ChannelFacts facts)
+    {
+        var (snapshot, inForce) = (directory.Current, policy.Now.Policy);
+        if (built.TryGetValue(facts.Id, out var earlier) && earlier.IsOf(snapshot, inForce, facts))
+        {
+            return earlier.Channel;
+        }
+
+        var channel = new Channel(facts.Id, facts.Kind)
+        {
+            Title = facts.Title,
+            IsDuty = inForce.DutyChannels.Contains(facts.Id),
+            Members = snapshot is null ? [] : [.. facts.Members.Select(snapshot.FindPerson).OfType<Person>()],
+        };
+        built[facts.Id] = new BuiltChannel(snapshot, inForce, facts, channel);
+        return channel;
+    }
+
+    private sealed record BuiltChannel(DirectorySnapshot? Snapshot, Policy Policy, ChannelFacts Facts, Channel Channel)
+    {
+        public bool IsOf(DirectorySnapshot? snapshot, Policy policy, ChannelFacts facts) =>
+            ReferenceEquals(Snapshot, snapshot) && ReferenceEquals(Policy, policy) && ReferenceEquals(Facts, facts);
+    }
+}

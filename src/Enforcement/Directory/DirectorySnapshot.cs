@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Rules;
+
+namespace ComplianceBot.Enforcement.Directory;
+
+/// <summary>
+/// The tenant as the rules see it, under one policy. Immutable: a group that was read anew makes another snapshot that
+/// shares everything else. Groups are expanded when asked for, so that thousands of them cost nothing at rest.
+/// </summary>
+public sealed class DirectorySnapshot
+{
+    private readonly OrgTree tree;
+    private readonly PersonFactory factory;
+    private readonly StaffNames names;
+
+    private DirectorySnapshot(DirectoryData data, Policy policy, OrgTree tree, PersonFactory factory)
+    {
+        (Data, Policy, this.tree, this.factory) = (data, policy, tree, factory);
+        names = StaffNames.Of(data.Reading.Users);
+        Users = ById(data.Reading.Users, user => user.Id);
+        Groups = ById(data.Reading.Groups, group => group.Id);
+        FirstSeen = data.FirstSeen.ToImmutableDictionary();
+        People = Users.ToImmutableDictionary(user => user.Key, user => factory.Create(user.Value));
+        Seated = data.Reading.Users.SelectMany(user => user.Seats.Select(seat => (seat.OrgUnitId, user.Id)))
+            .GroupBy(seat => seat.OrgUnitId, seat => seat.Id)
+            .ToImmutableDictionary(unit => unit.Key, unit => unit.Distinct().ToImmutableArray());
+    }
+
+    private DirectorySnapshot(DirectorySnapshot source, StaffNames names)
+    {
+        (Data, Policy, tree, factory, this.names) = (source.Data, source.Policy, source.tree, source.factory, names);
+        (Users, Groups, FirstSeen, People, Seated) = (source.Users, source.Groups, source.FirstSeen, source.People, source.Seated);
+    }
+
+    /// <summary>The full reading that it rests on (without what was read anew since).</summary>
+    public DirectoryData Data { get; }
+
+    public Policy Policy { get; }
+
+    public IStaffNames Names => names;
+
+    public IEnumerable<string> GroupIds => Groups.Keys;
+
+    public int GroupCount => Groups.Count;
+
+    public int PersonCount => People.Count;
+
+    internal ImmutableDictionary<string, TenantUser> Users { get; private init; }
+
+    internal ImmutableDictionary<string, TenantGroup> Groups { get; private init; }
+
+    internal ImmutableDictionary<string, Person> People { get; private init; }
+
+    internal ImmutableDictionary<string, DateTimeOffset> FirstSeen { get; private init; }
+
+    /// <summary>User ids by the unit in which they have a seat.</summary>
+    internal ImmutableDictionary<string, ImmutableArray<string>> Seated { get; private init; }
+
+    internal OrgTree Tree => tree;
+
+    public static DirectorySnapshot Of(DirectoryData data, Policy policy)
+    {
+        var units = new OrgTree(data.Reading.OrgUnits, policy.DepartmentLevel);
+        return new DirectorySnapshot(data, policy, units, new PersonFactory(units, data.Reading, policy.Managers));
+    }
+
+    public Person? FindPerson(string id) => People.GetValueOrDefault(id);
+
+    /// <summary>Null when the group is not there (any more).</summary>
+    public Group? FindGroup(string id) => Groups.TryGetValue(id, out var group) ? new GroupExpander(this).Expand(group) : null;
+
+    public string? GroupName(string id) => Groups.GetValueOrDefault(id)?.Name;
+
+    /// <summary>The same tenant under another policy.</summary>
+    public DirectorySnapshot Under(Policy policy) => Of(
+        Data with { Reading = Data.Reading with { Users = [.. Users.Values], Groups = [.. Groups.Values] }, FirstSeen = FirstSeen }, policy);
+
+    /// <summary>The same tenant with some users and groups as they were read just now.</summary>
+    public DirectorySnapshot With(IReadOnlyCollection<TenantUser> users, IReadOnlyCollection<TenantGroup> groups, DateTimeOffset at) =>
+        new(this, users.Count == 0 ? names : names.With(users))
+        {
+            Users = Users.SetItems(users.Select(user => KeyValuePair.Create(user.Id, user))),
+            People = People.SetItems(users.Select(user => KeyValuePair.Create(user.Id, factory.Create(user)))),
+            Seated = Reseated(users),
+            Groups = Groups.SetItems(groups.Select(group => KeyValuePair.Create(group.Id, group))),
+            FirstSeen = FirstSeen.AddRange(groups.Where(group => !Groups.ContainsKey(group.Id) && !FirstSeen.ContainsKey(group.Id)).Select(group => KeyValuePair.Create(group.Id, at))),
+        };
+
+    /// <summary>The same tenant without a group that is gone.</summary>
+    public DirectorySnapshot Without(string groupId) => new(this, names) { Groups = Groups.Remove(groupId) };
+
+    private ImmutableDictionary<string, ImmutableArray<string>> Reseated(IReadOnlyCollection<TenantUser> users)
+    {
+        var seated = Seated.ToBuilder();
+        foreach (var user in users)
+        {
+            foreach (var left in Users.GetValueOrDefault(user.Id)?.Seats ?? [])
+            {
+                seated[left.OrgUnitId] = seated[left.OrgUnitId].Remove(user.Id);
+            }
+
+            foreach (var unit in user.Seats.Select(seat => seat.OrgUnitId).Distinct())
+            {
+                seated[unit] = (seated.TryGetValue(unit, out var there) ? there : []).Add(user.Id);
+            }
+        }
+
+        return seated.ToImmutable();
+    }
+
+    private static ImmutableDictionary<string, T> ById<T>(IEnumerable<T> items, Func<T, string> id)
+    {
+        var map = ImmutableDictionary.CreateBuilder<string, T>();
+        foreach (var item in items)
+        {
+            map[id(item)] = item;
+        }
+
+        return map.ToImmutable();
+    }
+}
