@@ -20,6 +20,12 @@ public sealed record Finding(string Detail)
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>Spoken about once per person and closed span: the evening's first post speaks, the others are recorded (CMP-02a).</summary>
+    public bool OncePerClosedSpan { get; init; }
+
+    /// <summary>The note leaves at once outside working hours too; without it the note waits for the next opening (delivery: immediate).</summary>
+    public bool AtOnce { get; init; }
+
     /// <summary>Fills a placeholder of the note, such as the names of departments ({0}); never message text.</summary>
     public string? NoteArgument { get; init; }
 }
