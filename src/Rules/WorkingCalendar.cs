@@ -3,6 +3,8 @@ namespace ComplianceBot.Rules;
 /// <summary>When the office is open (p.9-02). Times are local to <see cref="Zone"/>; holidays are data, handed in.</summary>
 public sealed class WorkingCalendar
 {
+    private const int LookAheadDays = 60;
+    private static readonly TimeOnly LastMinute = new(23, 59);
     private static readonly TimeSpan SplitHour = TimeSpan.FromHours(5);
     private readonly HashSet<DateOnly> holidays;
     private readonly HashSet<DayOfWeek> closedDays;
@@ -38,24 +40,15 @@ public sealed class WorkingCalendar
         !closedDays.Contains(day.DayOfWeek) && !holidays.Contains(day) && !closedPeriods.Any(period => period.Contains(day));
 
     /// <summary>Inside working hours with grace: 17:30:00.000 is inside, one tick later is not.</summary>
-    public bool IsWithinGrace(DateTimeOffset at)
-    {
-        var local = Local(at);
-        return IsWorkingDay(DateOnly.FromDateTime(local.DateTime))
-            && local.TimeOfDay >= Opens.ToTimeSpan() - Grace
-            && local.TimeOfDay <= Closes.ToTimeSpan() + Grace;
-    }
+    public bool IsWithinGrace(DateTimeOffset at) => IsWithin(at, Grace);
 
     /// <summary>Inside working hours proper: when notes that can wait are sent.</summary>
-    public bool IsOpen(DateTimeOffset at)
-    {
-        var local = Local(at);
-        return IsWorkingDay(DateOnly.FromDateTime(local.DateTime))
-            && local.TimeOfDay >= Opens.ToTimeSpan()
-            && local.TimeOfDay <= Closes.ToTimeSpan();
-    }
+    public bool IsOpen(DateTimeOffset at) => IsWithin(at, TimeSpan.Zero);
 
-    /// <summary>The next moment at which the office opens, or <paramref name="at"/> itself while it is open. Looks 60 days ahead.</summary>
+    /// <summary>
+    /// The next moment at which the office opens, or <paramref name="at"/> itself while it is open. Looks 60 days ahead;
+    /// an office that stays closed longer hears what waits a day later, for nothing may wait for ever.
+    /// </summary>
     public DateTimeOffset NextOpen(DateTimeOffset at)
     {
         if (IsOpen(at))
@@ -64,7 +57,7 @@ public sealed class WorkingCalendar
         }
 
         var local = Local(at);
-        for (var days = 0; days <= 60; days++)
+        for (var days = 0; days <= LookAheadDays; days++)
         {
             var day = DateOnly.FromDateTime(local.DateTime).AddDays(days);
             var opening = AtLocal(day, Opens);
@@ -94,6 +87,24 @@ public sealed class WorkingCalendar
         var local = day.ToDateTime(time);
         return new DateTimeOffset(local, Zone.GetUtcOffset(local));
     }
+
+    /// <summary>Neighbouring days count too: grace may reach over midnight.</summary>
+    private bool IsWithin(DateTimeOffset at, TimeSpan margin)
+    {
+        var today = DateOnly.FromDateTime(Local(at).DateTime);
+        for (var day = today.AddDays(-1); day <= today.AddDays(1); day = day.AddDays(1))
+        {
+            if (IsWorkingDay(day) && at >= AtLocal(day, Opens) - margin && at <= ClosingOf(day) + margin)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A clock without 24:00 means the end of the day by 23:59.</summary>
+    private DateTimeOffset ClosingOf(DateOnly day) => Closes == LastMinute ? AtLocal(day.AddDays(1), TimeOnly.MinValue) : AtLocal(day, Closes);
 }
 
 /// <summary>Days of the year when the office is closed every year, wrapping over New Year (12-29/01-03).</summary>
