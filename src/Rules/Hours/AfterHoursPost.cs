@@ -1,0 +1,59 @@
+using static ComplianceBot.Rules.Examples.Sample;
+
+namespace ComplianceBot.Rules.Hours;
+
+/// <summary>Protects the evening of those who receive: what is no emergency can be said on the next working day.</summary>
+public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        Id: "CMP-02a",
+        Name: "after-hours-post",
+        Title: "勤務時間外の投稿",
+        Severity.S1,
+        Article: "p.9-02",
+        Rationale: "時間外に届くと、急ぎでなくても読み、返さなければと感じます。休む時間を守るための決まりです。",
+        Remedy: "急ぎでなければ翌勤務日に投稿してください。緊急のときは「緊急でした」を押すと、その晩は数えません。",
+        Note: "勤務時間外の投稿がありました。お急ぎでなければ、翌勤務日の連絡にご協力ください。緊急のときは下のボタンで教えてください。（p.9-02）")
+    {
+        Tells = Audience.Person | Audience.Administrators,
+    };
+
+    public sealed record Options : IOncePerClosedSpan
+    {
+        /// <summary>immediate: その晩の最初の1通をすぐ本人へ。nextBusinessDay: 翌勤務日の始業後に1通へまとめる。</summary>
+        public Delivery Delivery { get; init; } = Delivery.Immediate;
+
+        /// <summary>この語があれば緊急の連絡とみなす（「緊急ではありません」「避難訓練」などは除く）。</summary>
+        public IReadOnlyList<string> EmergencyWords { get; init; } =
+        [
+            "緊急", "災害", "避難", "地震", "津波", "震度", "警報", "土砂", "氾濫", "浸水", "冠水", "洪水", "火災", "火事", "停電", "断水",
+            "救急", "救助", "参集", "安否", "行方不明", "人命", "倒木", "通行止め",
+        ];
+    }
+
+    protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
+    {
+        var isAsked = subject.Channel.Kind != ChannelKind.Bot && !subject.Channel.IsDuty && !subject.AnswersSomebody;
+        if (isAsked && !context.Calendar.IsWithinGrace(subject.At) && !EmergencyWords.AreClaimed(subject.Text, options.EmergencyWords))
+        {
+            yield return new Finding($"勤務時間外（{context.Calendar.Local(subject.At):yyyy-MM-dd HH:mm}）の投稿です。");
+        }
+    }
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        Compliant("勤務時間内の投稿", "会議室を変更しました。".PostedAt(10)),
+        Compliant("終業から15分ちょうどは時間内とみなす", "資料を置きました。".PostedAt(17, 30)),
+        Compliant("誰かの投稿への30分以内の返事", "確認して明日返します。".PostedAt(22) with { AnswersSomebody = true }),
+        Compliant("当直のトークルーム", "見回り異常なし。".PostedAt(23).InDutyChannel()),
+        Compliant("botとの1:1", "ヘルプ".PostedAt(22).In(ChannelKind.Bot)),
+        Compliant("緊急の連絡", "【緊急】川の水位が上がっています。".PostedAt(22)),
+        Compliant("避難所の連絡", "避難所を開設します。担当の方は参集してください。".PostedAt(3)),
+        Violating("夜10時の投稿", "明日の会議資料を確認してください。".PostedAt(22)),
+        Violating("終業から16分後の投稿", "資料を置きました。".PostedAt(17, 31)),
+        Violating("早朝の投稿", "今日の予定です。".PostedAt(6)),
+        Violating("緊急ではないと断っている", "緊急ではありませんが、明日の資料です。".PostedAt(21)),
+        Violating("避難訓練の相談は緊急の連絡ではない", "避難訓練の案を作りました。".PostedAt(20)),
+        Violating("夜の画像", "".PostedAt(22) with { Kind = ContentKind.Image }),
+    ];
+}
