@@ -2,6 +2,16 @@ using static ComplianceBot.Rules.Examples.Sample;
 
 namespace ComplianceBot.Rules.Hours;
 
+/// <summary>When the note about an evening leaves.</summary>
+public enum Delivery
+{
+    /// <summary>With the first post of the closed span.</summary>
+    Immediate,
+
+    /// <summary>After the next opening.</summary>
+    NextBusinessDay,
+}
+
 /// <summary>Protects the evening of those who receive: what is no emergency can be said on the next working day.</summary>
 public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
 {
@@ -18,7 +28,7 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
         Tells = Audience.Person | Audience.Administrators,
     };
 
-    public sealed record Options : IOncePerClosedSpan
+    public sealed record Options
     {
         /// <summary>immediate: その晩の最初の1通をすぐ本人へ。nextBusinessDay: 翌勤務日の始業後に1通へまとめる。</summary>
         public Delivery Delivery { get; init; } = Delivery.Immediate;
@@ -36,7 +46,11 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
         var isAsked = subject.Channel.Kind != ChannelKind.Bot && !subject.Channel.IsDuty && !subject.AnswersSomebody;
         if (isAsked && !context.Calendar.IsWithinGrace(subject.At) && !EmergencyWords.AreClaimed(subject.Text, options.EmergencyWords))
         {
-            yield return new Finding($"勤務時間外（{context.Calendar.Local(subject.At):yyyy-MM-dd HH:mm}）の投稿です。");
+            yield return new Finding($"勤務時間外（{context.Calendar.Local(subject.At):yyyy-MM-dd HH:mm}）の投稿です。")
+            {
+                OncePerClosedSpan = true,
+                AtOnce = options.Delivery == Delivery.Immediate,
+            };
         }
     }
 
