@@ -1,0 +1,154 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using ComplianceBot.Enforcement.Planning;
+
+namespace ComplianceBot.Storage.AzureStorage;
+
+/// <summary>
+/// Writes plans. One that fits into a transaction is one transaction with the moved head. A larger one is first put down whole
+/// in a blob, named by the head in the transaction that claims its once-key, and then written part by part, each part with the
+/// head's next step. Whoever finds a named plan at the head finishes it before anything else, so a process may die at any
+/// point: before the claim nothing has happened, after it everything will.
+/// </summary>
+internal sealed class PlanWriter(StateTable table, PlanRows planRows, BlobContainerClient plans, byte[] key, TimeProvider clock)
+{
+    private const int MostRounds = 1_000;
+
+    /// <summary>The head at rest; finishes a plan that somebody left half written.</summary>
+    public async Task<ChainHead> HeadAsync(CancellationToken cancel)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var row = await table.FindAsync(RowKeys.Head, cancel);
+            if (row is null)
+            {
+                await table.TryWriteAsync([new TableTransactionAction(TableTransactionActionType.Add, ChainHead.First)], cancel);
+                continue;
+            }
+
+            var head = ChainHead.Of(row);
+            if (head.Unfinished is not { } name)
+            {
+                return head;
+            }
+
+            await WriteNextPartAsync(head, name, cancel);
+        }
+
+        throw new InvalidOperationException("The ledger's head names a plan that cannot be finished; is its blob gone from the container of plans?");
+    }
+
+    /// <summary>Without the head, for plans that nothing else depends on. False when it must be decided anew.</summary>
+    public async Task<bool> TryWriteLightAsync(StateQuery query, StateSnapshot read, Plan plan, CancellationToken cancel)
+    {
+        var rows = await planRows.BuildAsync(plan, cancel);
+        Guard(rows, query, read, plan);
+        return rows.Actions.Count == 0 || await table.TryWriteAsync(rows.Actions, cancel);
+    }
+
+    /// <summary>False when the head has moved on since it was read: the plan must be decided anew.</summary>
+    public async Task<bool> TryWriteAsync(ChainHead head, StateQuery query, StateSnapshot read, Plan plan, CancellationToken cancel)
+    {
+        var parts = PlanParts.Split(plan);
+        if (parts.Count > 1)
+        {
+            return await TryClaimAsync(head, query, read, plan, cancel);
+        }
+
+        var rows = await planRows.BuildAsync(plan, cancel);
+        Guard(rows, query, read, plan);
+        var next = AddLedger(rows, head, plan.Ledger);
+        return await table.TryWriteAsync([.. rows.Actions, next.ToAction()], cancel);
+    }
+
+    private async Task<bool> TryClaimAsync(ChainHead head, StateQuery query, StateSnapshot read, Plan plan, CancellationToken cancel)
+    {
+        var name = $"{clock.GetUtcNow():yyyyMMddHHmmss}-{Guid.NewGuid():N}";
+        await plans.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(Row.ToBytes(plan)), overwrite: false, cancel);
+        var rows = new RowSet();
+        Guard(rows, query, read, plan);
+        var claim = head with { Unfinished = name, Step = 0 };
+        if (!await table.TryWriteAsync([.. rows.Actions, claim.ToAction()], cancel))
+        {
+            await plans.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancel);
+            return false;
+        }
+
+        await HeadAsync(cancel);
+        return true;
+    }
+
+    private async Task WriteNextPartAsync(ChainHead head, string name, CancellationToken cancel)
+    {
+        if (await ReadPlanAsync(name, cancel) is not { } plan)
+        {
+            // Somebody else finished it between our two reads; the caller reads the head again.
+            return;
+        }
+
+        var parts = PlanParts.Split(plan);
+        var rows = await planRows.BuildAsync(parts[head.Step], cancel);
+        var next = AddLedger(rows, head, parts[head.Step].Ledger) with { Step = head.Step + 1 };
+        var isLast = next.Step == parts.Count;
+        if (isLast)
+        {
+            next = next with { Step = 0, Unfinished = null };
+        }
+
+        if (await table.TryWriteAsync([.. rows.Actions, next.ToAction()], cancel) && isLast)
+        {
+            await plans.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancel);
+        }
+    }
+
+    private async Task<Plan?> ReadPlanAsync(string name, CancellationToken cancel)
+    {
+        try
+        {
+            var blob = await plans.GetBlobClient(name).DownloadContentAsync(cancel);
+            return Row.FromBytes<Plan>(blob.Value.Content.ToArray());
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Once for each key, and only on the window that was read.</summary>
+    private void Guard(RowSet rows, StateQuery query, StateSnapshot read, Plan plan)
+    {
+        if (query.OnceKey is { } once)
+        {
+            rows.Add(new TableEntity(RowKeys.Partition, RowKeys.Of(RowKeys.Once, once)).With(OnceAt, clock.GetUtcNow()));
+        }
+
+        if (query.Channel is { } channel && plan.Window.Count > 0)
+        {
+            var version = new TableEntity(RowKeys.Partition, RowKeys.Of(RowKeys.WindowVersion, channel));
+            if (read.WindowVersion is { } seen)
+            {
+                rows.Replace(version, seen.ETag);
+            }
+            else
+            {
+                rows.Add(version);
+            }
+        }
+    }
+
+    /// <summary>When a once-key was committed.</summary>
+    public const string OnceAt = "At";
+
+    private ChainHead AddLedger(RowSet rows, ChainHead head, IReadOnlyList<LedgerEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            var row = LedgerChain.Next(key, head.Hash, head.Sequence, entry);
+            rows.Add(Row.Pack(RowKeys.LedgerRow(row.Sequence), row.Entry).With(nameof(row.Hash), row.Hash));
+            head = head with { Sequence = row.Sequence, Hash = row.Hash };
+        }
+
+        return head;
+    }
+}
