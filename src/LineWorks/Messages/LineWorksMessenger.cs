@@ -1,0 +1,37 @@
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.LineWorks.Pipeline;
+using ComplianceBot.LineWorks.Wire;
+
+namespace ComplianceBot.LineWorks.Messages;
+
+/// <summary>Sends through the bot API, and says exactly how sure it is of what became of it.</summary>
+internal sealed class LineWorksMessenger(IBotApi bot, LineWorksOptions options) : IMessenger
+{
+    /// <exception cref="ArgumentException">A text or button beyond the limits of the wire.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up; the message may have been delivered.</exception>
+    public async Task<SendResult> SendAsync(Recipient recipient, MessageContent content, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(recipient.Id);
+        var message = MessageWriter.Write(content);
+        try
+        {
+            await (recipient.Kind == RecipientKind.Person
+                ? bot.SendToUserAsync(options.BotId, recipient.Id, message, cancel)
+                : bot.SendToChannelAsync(options.BotId, recipient.Id, message, cancel));
+            return SendResult.Sent;
+        }
+        catch (WireException error)
+        {
+            return new SendResult(OutcomeOf(error), error.Reason, error.RetryAfter);
+        }
+    }
+
+    private static SendOutcome OutcomeOf(WireException error) => error switch
+    {
+        { IsAboutToken: true } => SendOutcome.NotSent,
+        { Status: 401 or 429 } => SendOutcome.NotSent,
+        { Status: >= 400 and < 500 } => SendOutcome.Refused,
+        { NothingDone: true } => SendOutcome.NotSent,
+        _ => SendOutcome.Unknown,
+    };
+}

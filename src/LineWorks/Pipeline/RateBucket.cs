@@ -1,0 +1,119 @@
+namespace ComplianceBot.LineWorks.Pipeline;
+
+/// <summary>
+/// Keeps one operation under its limit (wire sheet 3.2): never more than the limit within a minute, and half of it when it
+/// goes on. Starts with the limit of paid plans and takes over what the rateLimit-* headers say. Waiters are served in turn.
+/// </summary>
+internal sealed class RateBucket(TimeProvider time)
+{
+    public const int DefaultLimit = 240;
+
+    /// <summary>Half a limit a minute, in tokens a second.</summary>
+    private const double RefillShare = 1.0 / 120;
+
+    private readonly long start = time.GetTimestamp();
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SlidingMinute minute = new();
+    private TaskCompletionSource changed = NewSignal();
+    private int limit = DefaultLimit;
+    private double tokens = DefaultLimit;
+    private TimeSpan refilledAt;
+    private TimeSpan blockedUntil;
+    private int serverRemaining = int.MaxValue;
+    private TimeSpan serverWindowEnds;
+
+    private TimeSpan Now => time.GetElapsedTime(start);
+
+    /// <summary>Returns when one more request may leave, and counts it.</summary>
+    public async ValueTask WaitAsync(CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            while (Take() is { } wait)
+            {
+                await SignalOrDelayAsync(wait.Changed, wait.For, cancel);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Takes over what the other side says about its window.</summary>
+    public void Observe(RateHeaders headers)
+    {
+        lock (gate)
+        {
+            if (headers.Limit is > 0 and var granted && granted != limit)
+            {
+                tokens = Math.Min(granted, tokens + Math.Max(0, granted - limit));
+                limit = granted;
+                Signal();
+            }
+
+            if (headers is { Remaining: >= 0 and var remaining, Reset: { } reset })
+            {
+                serverRemaining = Now < serverWindowEnds ? Math.Min(serverRemaining, remaining) : remaining;
+                serverWindowEnds = Now + reset;
+            }
+        }
+    }
+
+    /// <summary>After a 429: nobody leaves before <paramref name="wait"/> is over.</summary>
+    public void Block(TimeSpan wait)
+    {
+        lock (gate)
+        {
+            blockedUntil = TimeSpan.FromTicks(Math.Max(blockedUntil.Ticks, (Now + wait).Ticks));
+        }
+    }
+
+    private (TimeSpan For, Task Changed)? Take()
+    {
+        lock (gate)
+        {
+            var now = Now;
+            minute.Advance(now);
+            tokens = Math.Min(limit, tokens + ((now - refilledAt).TotalSeconds * limit * RefillShare));
+            refilledAt = now;
+
+            var free = EarliestDeparture(now);
+            if (free > now)
+            {
+                return (free - now, changed.Task);
+            }
+
+            tokens--;
+            serverRemaining -= now < serverWindowEnds ? 1 : 0;
+            minute.Add();
+            return null;
+        }
+    }
+
+    private TimeSpan EarliestDeparture(TimeSpan now)
+    {
+        var token = tokens >= 1 ? now : now + TimeSpan.FromSeconds((1 - tokens) / (limit * RefillShare)) + TimeSpan.FromMilliseconds(1);
+        var window = minute.Count < limit ? now : minute.NextLeaves();
+        var server = serverRemaining > 0 || now >= serverWindowEnds ? now : serverWindowEnds;
+        return TimeSpan.FromTicks(Math.Max(Math.Max(token.Ticks, window.Ticks), Math.Max(server.Ticks, blockedUntil.Ticks)));
+    }
+
+    private async Task SignalOrDelayAsync(Task signal, TimeSpan delay, CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(signal, Task.Delay(delay, time, stop.Token));
+        await stop.CancelAsync();
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    private void Signal()
+    {
+        changed.TrySetResult();
+        changed = NewSignal();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

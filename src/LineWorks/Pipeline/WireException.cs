@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace ComplianceBot.LineWorks.Pipeline;
+
+/// <summary>A call that did not succeed, with status and code only: no address, no token, no description.</summary>
+#pragma warning disable CA1032, RCS1194 // made here alone, always with a code
+internal sealed class WireException(string code) : Exception
+{
+    private const int LongestCode = 64;
+
+    public string Code { get; } = code;
+
+    /// <summary>Null: there was no answer.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Certainly nothing happened on the other side: never connected, never sent, or clearly refused.</summary>
+    public bool NothingDone { get; init; }
+
+    /// <summary>What the other side asked for.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The token could not be had; it has been tried again already.</summary>
+    public bool IsAboutToken { get; init; }
+
+    public string Reason => (IsAboutToken ? "token " : "") + (Status is { } status ? $"{status.ToString(CultureInfo.InvariantCulture)} {Code}".TrimEnd() : Code);
+
+    public override string Message => Reason;
+
+    /// <summary>Codes are words of the wire (NOT_FOUND, invalid_grant); anything else is dropped.</summary>
+    public static string CleanCode(string? code) =>
+        code is { Length: <= LongestCode } && code.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '_' or '-' or '.') ? code : "";
+}
+#pragma warning restore CA1032, RCS1194

@@ -1,0 +1,150 @@
+using ComplianceBot.LineWorks.Pipeline;
+using ComplianceBot.LineWorks.Wire;
+
+namespace ComplianceBot.LineWorks.Tokens;
+
+/// <summary>
+/// The one access token of the process: cached, renewed early, one renewal at a time. The JWT flow has no use for refresh
+/// tokens; a new token is issued instead (wire sheet traps 8 and 9).
+/// </summary>
+internal sealed class AccessTokens(IAuthApi auth, LineWorksOptions options, LineWorksStatus status, TimeProvider time)
+{
+    private const string Grant = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+    /// <summary>Nobody knows the limit of the token endpoint: after a refusal it is left alone for a moment.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
+
+    private readonly long start = time.GetTimestamp();
+    private readonly Lock gate = new();
+    private AccessToken? cached;
+    private Task<AccessToken>? renewal;
+    private WireException? refusal;
+    private TimeSpan refusedUntil;
+
+    private TimeSpan Now => time.GetElapsedTime(start);
+
+    /// <summary>A token that is good now. While a renewal fails, the old one serves until it expires.</summary>
+    public async Task<AccessToken> GetAsync(CancellationToken cancel)
+    {
+        AccessToken? old;
+        Task<AccessToken> joined;
+        lock (gate)
+        {
+            old = cached;
+            if (old is not null && Now < old.RenewAt)
+            {
+                return old;
+            }
+
+            if (refusal is not null && Now < refusedUntil)
+            {
+                return StillGood(old) ? old! : throw refusal;
+            }
+
+            // Not tied to the caller: whoever gives up waiting does not take it away from the others.
+            joined = renewal ??= Task.Run(RenewAsync, CancellationToken.None);
+        }
+
+        try
+        {
+            return await joined.WaitAsync(cancel);
+        }
+        catch (WireException) when (StillGood(old))
+        {
+            return old!;
+        }
+    }
+
+    /// <summary>The other side refused this token: it is dropped, unless another one has taken its place meanwhile.</summary>
+    public void GiveUp(AccessToken failed)
+    {
+        lock (gate)
+        {
+            if (ReferenceEquals(cached, failed))
+            {
+                cached = null;
+            }
+        }
+    }
+
+    private bool StillGood(AccessToken? token) => token is not null && Now < token.ExpiresAt && cached == token;
+
+    private async Task<AccessToken> RenewAsync()
+    {
+        try
+        {
+            var token = await IssueAsync();
+            lock (gate)
+            {
+                cached = token;
+                refusal = null;
+                return token;
+            }
+        }
+        catch (WireException error)
+        {
+            lock (gate)
+            {
+                refusal = error;
+                refusedUntil = Now + Rest;
+            }
+
+            throw;
+        }
+        finally
+        {
+            lock (gate)
+            {
+                renewal = null;
+            }
+        }
+    }
+
+    private async Task<AccessToken> IssueAsync()
+    {
+        var asked = Now;
+        var form = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["assertion"] = Assertion(),
+            ["grant_type"] = Grant,
+            ["client_id"] = options.ClientId,
+            ["client_secret"] = options.ClientSecret,
+            ["scope"] = options.Scopes,
+        };
+        var answer = await AnswerAsync(form);
+        if (string.IsNullOrEmpty(answer?.AccessToken))
+        {
+            var code = WireException.CleanCode(answer?.Error);
+            status.Failed("auth", $"200 {code}".TrimEnd());
+            throw new WireException(code.Length == 0 ? "NO_TOKEN" : code) { Status = 200, NothingDone = true, IsAboutToken = true };
+        }
+
+        status.MissingScopes = Scopes.Missing(options.Scopes, answer.Scope);
+        return AccessToken.Issued(answer.AccessToken, answer.ExpiresIn, asked);
+    }
+
+    private string Assertion()
+    {
+        try
+        {
+            return ServiceAccountAssertion.Sign(options, time.GetUtcNow());
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or System.Security.Cryptography.CryptographicException)
+        {
+            throw new WireException("UNREADABLE_PRIVATE_KEY") { NothingDone = true, IsAboutToken = true };
+        }
+    }
+
+    private async Task<TokenAnswer?> AnswerAsync(Dictionary<string, string> form)
+    {
+        try
+        {
+            return await auth.IssueAsync(form, CancellationToken.None);
+        }
+        catch (WireException error)
+        {
+            // Whatever became of the token request, the call that needed it has not left.
+            throw new WireException(error.Code) { Status = error.Status, NothingDone = true, RetryAfter = error.RetryAfter, IsAboutToken = true };
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Refit;
+
+namespace ComplianceBot.LineWorks.Wire;
+
+/// <summary>wire sheet 4.1, 4.4 and 4.6. Only the calls that the bot makes.</summary>
+internal interface IBotApi
+{
+    [Post("/bots/{botId}/users/{userId}/messages")]
+    Task SendToUserAsync(string botId, string userId, [Body] WireMessage message, CancellationToken cancel);
+
+    [Post("/bots/{botId}/channels/{channelId}/messages")]
+    Task SendToChannelAsync(string botId, string channelId, [Body] WireMessage message, CancellationToken cancel);
+
+    [Get("/bots/{botId}/channels/{channelId}")]
+    Task<WireChannel> ChannelAsync(string botId, string channelId, CancellationToken cancel);
+
+    [Get("/bots/{botId}/channels/{channelId}/members")]
+    Task<ChannelMemberPage> ChannelMembersAsync(string botId, string channelId, int count, string? cursor, CancellationToken cancel);
+
+    /// <summary>Answers 302; where to is for the downloader to decide.</summary>
+    [Get("/bots/{botId}/attachments/{fileId}")]
+    Task<HttpResponseMessage> AttachmentAsync(string botId, string fileId, CancellationToken cancel);
+}
