@@ -1,0 +1,56 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>What a word tells about what stands near it.</summary>
+internal enum CueKind : byte
+{
+    /// <summary>Names the kind of a number or value near by (<see cref="Cue.Type"/>).</summary>
+    Label,
+
+    /// <summary>Names a number that is nobody's (受付番号, 追跡番号): cancels.</summary>
+    Negative,
+
+    /// <summary>番号, コード, No: a number of the thing before it; cancels when that thing is not a label.</summary>
+    AnyNumber,
+
+    /// <summary>Covers a shorter cue inside it and means nothing itself (マイナス over マイナ).</summary>
+    Cover,
+
+    /// <summary>様, さん, 課長: a name stands before it.</summary>
+    Title,
+
+    /// <summary>窓口, 申請者: a resident is spoken of.</summary>
+    Resident,
+
+    /// <summary>氏名, 名前: a name follows.</summary>
+    NameLabel,
+
+    /// <summary>Health, welfare, crime, family: see <see cref="SpecialCare"/>.</summary>
+    SpecialCare,
+
+    /// <summary>部外秘 and the like.</summary>
+    Marking,
+
+    /// <summary>パスワード, PW, 暗証番号.</summary>
+    Password,
+
+    /// <summary>Beginning of a token format (AKIA, ghp_).</summary>
+    Secret,
+
+    /// <summary>研修, 様式, 例: the sentence speaks about the thing and does not hold it.</summary>
+    About,
+
+    /// <summary>代表, 役所, 窓口の電話: contacts of an organisation.</summary>
+    Office,
+
+    /// <summary>Only says that the message deserves a full reading.</summary>
+    Trigger,
+}
+
+/// <summary>A word to look for, in folded lower-case form.</summary>
+internal sealed record Cue(string Text, CueKind Kind, string Type = "");
+
+/// <summary>Where a cue stands in the folded text.</summary>
+internal readonly record struct Hit(int Start, int End, Cue Cue)
+{
+    public CueKind Kind => Cue.Kind;
+}

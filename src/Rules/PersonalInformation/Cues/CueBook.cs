@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Every word that any detector looks for, in one table.</summary>
+internal static class CueBook
+{
+    private static readonly string[] Negative =
+    [
+        "受付番号", "受付no", "整理番号", "管理番号", "文書番号", "起案番号", "起案", "議案", "予約番号", "注文番号", "注文no", "注文id", "発注番号", "追跡番号", "お問い合わせ番号", "問い合わせ番号", "問合せ番号", "伝票番号", "伝票no",
+        "送り状番号", "送り状", "型番", "品番", "jan", "janコード", "バーコード", "シリアル", "シリアル番号", "シリアルナンバー", "s/n", "製造番号", "機種", "備品番号", "資産番号", "物品番号", "契約番号", "案件番号", "会員番号",
+        "お客様番号", "顧客番号", "請求番号", "請求書番号", "決裁番号", "収受番号", "参照番号", "申請番号", "届出番号", "許可番号", "認可番号", "登録番号", "車両番号", "水栓番号", "検針番号", "メーター番号", "地番", "図面番号",
+        "工事番号", "入札番号", "案件id", "チケット番号", "チケット", "会議id", "ミーティングid", "ミーティング番号", "meeting id", "zoom", "webex", "議事番号", "法人番号", "インボイス", "法人no", "事業者番号", "指定番号",
+        "資料番号", "資料id", "文書id", "ファイル番号", "ログ番号", "ログid", "エラーコード", "エラー番号", "バージョン", "ver", "タイムスタンプ", "timestamp", "epoch", "unixtime", "unix時間", "時刻", "日時", "id番号",
+        "guid", "uuid", "mac", "macアドレス", "ipアドレス", "isbn", "issn", "郵便番号", "予算科目", "科目コード", "債権者番号", "業者番号", "統計表", "緯度", "経度", "座標", "点検番号", "棚番号", "書籍番号", "荷物", "宅配",
+        "order", "order no", "order id", "tracking", "invoice", "lot", "ロット", "ロット番号", "商品コード", "商品番号", "製品番号", "職員番号", "社員番号", "部品番号", "機器番号", "端末番号", "imei", "iccid", "電柱番号", "納付番号",
+        "配送番号", "出荷番号", "貨物番号", "ジョブid", "ジョブ番号", "取引id", "取引番号", "処理番号", "通し番号", "連番", "通番", "票番号", "物件番号", "案内番号", "照会番号", "番組コード", "例規番号", "告示番号", "路線番号",
+    ];
+
+    private static readonly string[] AnyNumber = ["番号", "ナンバー", "コード", "no", "no.", "id", "number", "code", "№", "番"];
+
+    private static readonly string[] Cover =
+    [
+        "マイナス", "マイナー", "マイナポ", "マイナポイント", "マイナポータル", "マイナ保険証", "カードゲーム", "カードリーダー", "携帯性", "普通に", "普通の", "普通は", "普通車", "普通交付税", "普通救命", "普通徴収", "当座の",
+        "自宅待機", "自宅療養", "自宅学習", "電話会議", "電話相談", "電話対応", "電話当番", "銀行振込", "河川銀行", "スマホ教室", "電話帳", "電話機",
+    ];
+
+    public static IReadOnlyList<NumberKind> NumberKinds { get; } =
+    [
+        new MyNumber(), new DriversLicense(), new Pension(), new ResidentCode(), new CareInsurance(), new EmploymentInsurance(),
+        new CreditCard(), new BankAccount(), new Phone(),
+    ];
+
+    private static readonly FrozenDictionary<string, NumberKind> ByType = NumberKinds.ToFrozenDictionary(kind => kind.Type, StringComparer.Ordinal);
+
+    public static CueTable Table { get; } = new(All());
+
+    public static NumberKind? KindOf(string type) => ByType.GetValueOrDefault(type);
+
+    private static IEnumerable<Cue> All() =>
+    [
+        .. NumberKinds.SelectMany(kind => kind.Labels.Select(word => new Cue(word, CueKind.Label, kind.Type))),
+        .. Passwords.Cues,
+        .. NumberKinds.SelectMany(kind => kind.NegativeLabels).Select(word => new Cue(word, CueKind.Negative)),
+        .. Negative.Select(word => new Cue(word, CueKind.Negative)),
+        .. AnyNumber.Where(word => word.Length > 1).Select(word => new Cue(word, CueKind.AnyNumber)),
+        .. new[] { "さん", "さま", "くん", "ちゃん" }.Select(word => new Cue(word, CueKind.Title)),
+        .. Cover.Select(word => new Cue(word, CueKind.Cover)),
+    ];
+}

@@ -1,0 +1,176 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Nearest label wins: within 40 units before (same line, or heading lines above) or 12 after. Particles, punctuation
+/// and politeness between label and number cost nothing, other words cost their length, a new sentence costs six.
+/// </summary>
+internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, TableLayout? table)
+{
+    private const int Before = 40;
+    private const int After = 12;
+    private const string Free = " \n\t:;=はがをのもで→⇒>→()「」『』【】[]・、,#|-＝\"'*_.…!";
+
+    /// <summary>Labels for what stands at a place, nearest first, at most four; a cancelling one ends the list.</summary>
+    public List<LabelMatch> For(int start, int end)
+    {
+        var found = new List<LabelMatch>(4);
+        if (table?.HeaderFor(start) is { } header)
+        {
+            AddHeader(found, header);
+            if (found.Count > 0 || table.IsInBody(start))
+            {
+                AddBefore(found, start, table.CellStart(start));
+                return found;
+            }
+        }
+
+        AddBefore(found, start, 0);
+        AddAfter(found, end);
+        found.Sort((a, b) => a.Cost.CompareTo(b.Cost));
+        return found;
+    }
+
+    /// <summary>Index of the first hit that starts at or after a place.</summary>
+    public int FirstFrom(int place)
+    {
+        int low = 0, high = hits.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (hits[middle].Start < place)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether any cue of a kind stands between two places.</summary>
+    public bool Has(CueKind kind, int from, int to)
+    {
+        for (var i = FirstFrom(Math.Max(from, 0)); i < hits.Count && hits[i].Start < to; i++)
+        {
+            if (hits[i].Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>番号 after の or at the beginning names nothing by itself (カードの番号); 伝票番号 names a number of its own.</summary>
+    public bool IsOwnNumber(in Hit hit)
+    {
+        var before = text.At(hit.Start - 1);
+        return before is (>= '\u30A0' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or '々' || char.IsAsciiLetter(before);
+    }
+
+    private void AddHeader(List<LabelMatch> found, (int Start, int End) header)
+    {
+        for (var i = FirstFrom(header.Start); i < hits.Count && hits[i].End <= header.End; i++)
+        {
+            if (hits[i].Kind is CueKind.Label or CueKind.Negative || (hits[i].Kind == CueKind.AnyNumber && IsOwnNumber(hits[i])))
+            {
+                found.Add(new LabelMatch(hits[i], Reach.Tight, 0));
+            }
+        }
+    }
+
+    private void AddBefore(List<LabelMatch> found, int start, int limit)
+    {
+        var cost = 0;
+        var read = start;
+        for (var i = FirstFrom(start) - 1; i >= 0 && found.Count < 4; i--)
+        {
+            var hit = hits[i];
+            if (hit.End > start || hit.Start < limit || start - hit.End > Before)
+            {
+                if (hit.End > start)
+                {
+                    continue;
+                }
+
+                return;
+            }
+
+            cost += CostOf(hit.End, read);
+            read = hit.Start;
+            if (hit.Kind is CueKind.Label or CueKind.Negative || (hit.Kind == CueKind.AnyNumber && IsOwnNumber(hit)))
+            {
+                found.Add(new LabelMatch(hit, ReachOf(cost), cost));
+                cost += 2;
+            }
+            else if (hit.Kind is not (CueKind.AnyNumber or CueKind.Title or CueKind.NameLabel))
+            {
+                cost += hit.End - hit.Start;
+            }
+        }
+    }
+
+    private void AddAfter(List<LabelMatch> found, int end)
+    {
+        for (var i = FirstFrom(end); i < hits.Count && hits[i].Start - end <= After; i++)
+        {
+            var hit = hits[i];
+            if (hit.Kind is not (CueKind.Label or CueKind.Negative))
+            {
+                continue;
+            }
+
+            var cost = CostOf(end, hit.Start) + 3;
+            if (text.Slice(end, hit.Start).IndexOfAny('\n', '。', '、') >= 0 || LeadsOn(hit))
+            {
+                return;
+            }
+
+            found.Add(new LabelMatch(hit, ReachOf(cost), cost));
+            return;
+        }
+    }
+
+    /// <summary>The label after a number has its own number behind it.</summary>
+    private bool LeadsOn(in Hit hit)
+    {
+        for (var i = hit.End; i < text.Length && i < hit.End + 6; i++)
+        {
+            if (Digit.IsAny(text[i]) || text[i] is ':' or '=')
+            {
+                return true;
+            }
+
+            if (!Free.Contains(text[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static Reach ReachOf(int cost) => cost <= 4 ? Reach.Tight : cost <= 12 ? Reach.Near : cost <= 24 ? Reach.Far : Reach.None;
+
+    private int CostOf(int from, int to)
+    {
+        var cost = 0;
+        for (var i = from; i < to; i++)
+        {
+            var c = text[i];
+            if (c is '。' or '?' || (c == '\n' && text.At(i + 1) == '\n'))
+            {
+                cost += 6;
+            }
+            else if (!Free.Contains(c, StringComparison.Ordinal))
+            {
+                cost++;
+            }
+        }
+
+        return cost;
+    }
+}

@@ -1,0 +1,151 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Lines of cells (tab, |, comma): the cells of the first line name the columns below it.</summary>
+internal sealed class TableLayout
+{
+    private readonly List<Row> rows = [];
+
+    private TableLayout()
+    {
+    }
+
+    /// <summary>The layout of a text, or null where no two neighbouring lines have cells.</summary>
+    public static TableLayout? Of(FoldedText text)
+    {
+        if (text.Span.IndexOf('\n') < 0 || text.Span.IndexOfAny('\t', '|', ',') < 0)
+        {
+            return null;
+        }
+
+        var layout = new TableLayout();
+        foreach (var delimiter in "\t|,")
+        {
+            layout.Read(text, delimiter);
+            if (layout.rows.Exists(row => row.Header is not null))
+            {
+                return layout;
+            }
+
+            layout.rows.Clear();
+        }
+
+        return null;
+    }
+
+    /// <summary>The header cell above a place, or null.</summary>
+    public (int Start, int End)? HeaderFor(int place) =>
+        RowAt(place) is { Header: { } header } row && row.CellAt(place) is var cell && cell < header.Count ? header.Cell(cell) : null;
+
+    /// <summary>The place stands below a header line.</summary>
+    public bool IsInBody(int place) => RowAt(place)?.Header is not null;
+
+    /// <summary>Where the cell of a place begins.</summary>
+    public int CellStart(int place) => RowAt(place) is { } row ? row.Cell(row.CellAt(place)).Start : 0;
+
+    /// <summary>Cells below header cells, with the header they belong to.</summary>
+    public IEnumerable<((int Start, int End) Header, (int Start, int End) Cell)> BodyCells()
+    {
+        foreach (var row in rows)
+        {
+            for (var i = 0; row.Header is not null && i < Math.Min(row.Count, row.Header.Count); i++)
+            {
+                yield return (row.Header.Cell(i), row.Cell(i));
+            }
+        }
+    }
+
+    private Row? RowAt(int place)
+    {
+        int low = 0, high = rows.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var row = rows[middle];
+            if (place < row.Start)
+            {
+                high = middle - 1;
+            }
+            else if (place > row.End)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    private void Read(FoldedText text, char delimiter)
+    {
+        Row? header = null;
+        for (var start = 0; start <= text.Length;)
+        {
+            var length = text.Span[start..].IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
+            var row = Row.Read(text, start, end, delimiter);
+            if (row.Count < 2)
+            {
+                header = null;
+            }
+            else if (header is null)
+            {
+                header = row.HasDigits ? null : row;
+            }
+            else if (!row.IsRule)
+            {
+                row.Header = row.Count >= header.Count - 1 && row.Count <= header.Count + 1 ? header : null;
+            }
+
+            rows.Add(row);
+            start = end + 1;
+        }
+    }
+
+    private sealed class Row(int start, int end)
+    {
+        private readonly List<int> cuts = [start - 1];
+
+        public int Start { get; } = start;
+
+        public int End { get; } = end;
+
+        public Row? Header { get; set; }
+
+        public bool HasDigits { get; private set; }
+
+        /// <summary>A line of dashes between header and body (Markdown).</summary>
+        public bool IsRule { get; private set; }
+
+        public int Count => cuts.Count - 1;
+
+        public static Row Read(FoldedText text, int start, int end, char delimiter)
+        {
+            var row = new Row(start, end) { IsRule = text.Slice(start, end).IndexOfAnyExcept("-|: ") < 0 };
+            var run = 0;
+            for (var i = start; i < end; i++)
+            {
+                if (text[i] == delimiter)
+                {
+                    row.cuts.Add(i);
+                }
+
+                run = char.IsAsciiDigit(text[i]) ? run + 1 : 0;
+                row.HasDigits |= run >= 4;
+            }
+
+            row.cuts.Add(end);
+            return row;
+        }
+
+        public (int Start, int End) Cell(int index) => (cuts[index] + 1, cuts[index + 1]);
+
+        public int CellAt(int place)
+        {
+            var at = cuts.BinarySearch(place);
+            return Math.Min(at < 0 ? ~at - 1 : at, Count - 1);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Digits as people write them, after folding: ASCII and kanji.</summary>
+internal static class Digit
+{
+    private const string Kanji = "〇零一二三四五六七八九壱弐参";
+    private const string KanjiValues = "00123456789123";
+
+    public static bool IsKanji(char c) => Kanji.Contains(c, StringComparison.Ordinal);
+
+    public static bool IsAny(char c) => char.IsAsciiDigit(c) || IsKanji(c);
+
+    /// <summary>Value of a digit of either kind as an ASCII digit.</summary>
+    public static char Ascii(char c) => char.IsAsciiDigit(c) ? c : KanjiValues[Kanji.IndexOf(c, StringComparison.Ordinal)];
+
+    /// <summary>Letters that stand for a digit when they stand among digits (O and 0, l and 1), or NUL.</summary>
+    public static char Lookalike(char c) => c switch
+    {
+        'O' or 'o' => '0',
+        'l' or 'I' or '|' => '1',
+        'З' => '3',
+        'б' => '6',
+        'S' => '5',
+        'B' => '8',
+        _ => '\0',
+    };
+}

@@ -1,0 +1,57 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>口座番号: seven digits near their words, or the code bank(4)-branch(3)-account(7). ゆうちょ has its own pair of numbers.</summary>
+internal sealed class BankAccount : NumberKind
+{
+    public override string Type => InformationTypes.BankAccount;
+
+    public override IReadOnlyList<string> Labels =>
+    [
+        "口座番号", "口座no", "口座", "口座名義", "預金口座", "普通預金", "普通口座", "当座預金", "当座口座", "普通", "当座", "貯蓄預金", "(普)", "(当)", "振込先", "振込口座", "引落口座", "引き落とし口座",
+        "還付口座", "還付先", "給付先口座", "銀行", "信用金庫", "信金", "信用組合", "信組", "農協", "労金", "労働金庫", "支店", "出張所", "店番", "本店", "口番", "口座番", "bank account",
+        "ゆうちょ", "ゆうちょ銀行", "郵便貯金",
+    ];
+
+    public override IReadOnlyList<string> NegativeLabels =>
+        ["納付書番号", "納付書", "納付番号", "確認番号", "金融機関コード", "銀行コード", "支店コード", "店番号", "支店番号", "収納機関番号"];
+
+    public override bool Fits(in NumberCandidate number) =>
+        number.Count is 7 or 8 or 6 || (number.Count == 14 && number.HasGroups(4, 3, 7)) || (number.Count == 10 && number.HasGroups(3, 7)) || (number.Count == 11 && number.HasGroups(3, 1, 7));
+
+    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
+    {
+        if (label.Reach < Reach.Near || DateShape.BeginsWithDate(number.Digits) || reading.Text.At(number.Start - 1) == '〒')
+        {
+            return null;
+        }
+
+        if (number.Count > 8)
+        {
+            var account = number.Chain.FirstDigit(number.LastGroup);
+            return new Judgement(Confidence.High, Near(label, "銀行・支店・口座の番号")) { Place = (number.Chain.Place(account), number.End) };
+        }
+
+        // 955-0071 is a postal code.
+        if (number.IsCutOut || number.IsLooselyCut || (number.Groups > 1 && number.HasGroups(3, 4)) || number.Groups > 2)
+        {
+            return null;
+        }
+
+        var isNamed = label.Hit.Cue.Text.Contains("口座", StringComparison.Ordinal) || label.Hit.Cue.Text.Contains("預金", StringComparison.Ordinal);
+        return number.Count == 7
+            ? new Judgement(isNamed || HasBank(reading, number.Start) ? Confidence.High : Confidence.Medium, Near(label, "7桁"))
+            : isNamed && label.Reach == Reach.Tight ? new Judgement(Confidence.Medium, Near(label, "番号")) : null;
+    }
+
+    /// <summary>A second word of banking in the 40 units before.</summary>
+    private static bool HasBank(Reading reading, int start)
+    {
+        var words = 0;
+        for (var i = reading.Labels.FirstFrom(start) - 1; i >= 0 && start - reading.Hits[i].End <= 40; i--)
+        {
+            words += reading.Hits[i].Cue.Type == InformationTypes.BankAccount ? 1 : 0;
+        }
+
+        return words >= 2;
+    }
+}

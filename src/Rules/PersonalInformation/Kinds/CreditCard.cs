@@ -1,0 +1,42 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Card numbers: issuer prefix and Luhn together, 4-4-4-4 or 4-6-5 as printed.</summary>
+internal sealed class CreditCard : NumberKind
+{
+    public override string Type => InformationTypes.CreditCard;
+
+    public override IReadOnlyList<string> Labels =>
+    [
+        "クレジットカード番号", "クレジットカード", "クレジット番号", "クレカ番号", "クレカ", "クレジット", "カード番号", "カードno", "カードの番号", "カード", "card number", "card no", "card",
+        "visa", "jcb", "mastercard", "master", "amex", "diners", "デビット", "デビットカード", "法人カード", "カ番",
+    ];
+
+    public override IReadOnlyList<string> NegativeLabels =>
+        ["icカード番号", "icカード", "入館カード", "図書カード", "職員カード", "ポイントカード", "診察カード", "診察券", "タイムカード", "会員番号", "備品番号"];
+
+    public override bool Fits(in NumberCandidate number) => number.Count is 13 or 14 or 15 or 16 or 19;
+
+    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
+    {
+        if (!CheckDigits.IsCardIssuer(number.Digits) || CheckDigits.IsOneDigit(number.Digits) || number.Count == 13)
+        {
+            return null;
+        }
+
+        return CheckDigits.IsLuhn(number.Digits)
+            ? new Judgement(Confidence.High, Near(label, "検査数字の合う番号"))
+            : label.Reach == Reach.Tight ? new Judgement(Confidence.Medium, Near(label, "番号（検査数字は不一致）")) : null;
+    }
+
+    public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
+    {
+        if (number.Count is 13 or 19 || !CheckDigits.IsCardIssuer(number.Digits) || !CheckDigits.IsLuhn(number.Digits) || DateShape.BeginsWithDate(number.Digits))
+        {
+            return null;
+        }
+
+        return number.HasGroups(4, 4, 4, 4) || number.HasGroups(4, 6, 5) || number.HasGroups(4, 6, 4)
+            ? new Judgement(Confidence.High, "カード会社の番号帯で検査数字の合う番号が、カードと同じ区切りで書かれています。")
+            : number.Groups == 1 ? new Judgement(Confidence.Medium, "カード会社の番号帯で検査数字の合う番号があります。") : null;
+    }
+}

@@ -1,0 +1,35 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>運転免許証番号: 12 digits after 免許. The check formula is not official: it decides between high and medium, never alone.</summary>
+internal sealed class DriversLicense : NumberKind
+{
+    public override string Type => InformationTypes.DriversLicense;
+
+    public override IReadOnlyList<string> Labels =>
+    [
+        "運転免許証番号", "運転免許番号", "運転免許証", "運転免許", "免許証番号", "免許証の番号", "免許証", "免許番号", "免許no", "免許証no", "免許", "免番", "免証番号",
+        "運転経歴証明書", "ドライバーズライセンス", "免許証第", "運免",
+    ];
+
+    public override IReadOnlyList<string> NegativeLabels => ["免許センター", "教員免許", "医師免許", "酒類販売免許", "酒販免許", "免許申請"];
+
+    public override bool Fits(in NumberCandidate number) => number.Count == 12;
+
+    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
+    {
+        if (label.Reach < Reach.Near || CheckDigits.IsOneDigit(number.Digits))
+        {
+            return null;
+        }
+
+        // 20…: the year prefix is Aomori's code too, so a date must stand right at its label.
+        if (DateShape.BeginsWithDate(number.Digits) && label.Reach < Reach.Tight)
+        {
+            return null;
+        }
+
+        return CheckDigits.IsDriversLicense(number.Digits)
+            ? new Judgement(Confidence.High, Near(label, "検査数字の合う12桁"))
+            : new Judgement(Confidence.Medium, Near(label, "12桁（検査数字は不一致）"));
+    }
+}

@@ -1,0 +1,46 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>個人番号: 12 digits. With its label a wrong check digit is a typing error; without one only a number that stands alone is worth a word.</summary>
+internal sealed class MyNumber : NumberKind
+{
+    public override string Type => InformationTypes.MyNumber;
+
+    public override IReadOnlyList<string> Labels =>
+    [
+        "マイナンバー", "マイナンバ", "まいなんばー", "マイナンバーカード", "マイナ番号", "マイナ", "my number", "mynumber", "my no", "個人番号", "個人番号カード",
+        "個人番号通知書", "通知カード", "個人識別番号", "共通番号", "個番", "個人no", "社会保障・税番号", "12桁の番号", "12桁番号", "mn", "マイナno", "マイナンバー番号",
+    ];
+
+    public override IReadOnlyList<string> NegativeLabels => ["法人番号", "法人マイナンバー", "会社法人等番号", "申請書id", "登録番号", "インボイス"];
+
+    public override bool Fits(in NumberCandidate number) => number.Count == 12;
+
+    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
+    {
+        if (CheckDigits.IsOneDigit(number.Digits) || (DateShape.BeginsWithDate(number.Digits) && label.Reach < Reach.Tight))
+        {
+            return null;
+        }
+
+        if (CheckDigits.IsMyNumber(number.Digits))
+        {
+            return label.Reach == Reach.Far && number.Groups > 1 && !IsUsualGrouping(number)
+                ? new Judgement(Confidence.Medium, Near(label, "12桁"))
+                : new Judgement(Confidence.High, Near(label, "検査数字の合う12桁"));
+        }
+
+        return label.Reach >= Reach.Near ? new Judgement(Confidence.Medium, Near(label, "12桁（検査数字は不一致）")) : null;
+    }
+
+    public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
+    {
+        if (!CheckDigits.IsMyNumber(number.Digits) || DateShape.BeginsWithDate(number.Digits) || !(number.Groups == 1 || IsUsualGrouping(number)))
+        {
+            return null;
+        }
+
+        return new Judgement(Confidence.Low, "個人番号の検査数字が合う12桁ですが、個人番号と示す語が近くにありません。");
+    }
+
+    private static bool IsUsualGrouping(in NumberCandidate number) => number.Groups == 1 || number.HasGroups(4, 4, 4);
+}

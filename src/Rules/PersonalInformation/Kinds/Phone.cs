@@ -1,0 +1,123 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Telephone numbers of people. Toll-free lines, offices and the organisation's own published numbers are no findings.</summary>
+internal sealed class Phone : NumberKind
+{
+    public override string Type => InformationTypes.Phone;
+
+    public override IReadOnlyList<string> Labels =>
+    [
+        "電話番号", "電話", "でんわ", "携帯番号", "携帯電話", "携帯電話番号", "携帯", "けいたい", "ケータイ", "スマホ", "tel", "phone", "mobile", "連絡先", "緊急連絡先", "自宅電話", "固定電話", "自宅", "実家",
+        "電番", "携番", "電話no", "fax", "ファックス", "連絡先電話番号", "ご連絡先", "☎", "📞", "折り返し",
+    ];
+
+    public override IReadOnlyList<string> NegativeLabels => ["内線", "内線番号", "会議id", "ミーティングid", "電話会議番号"];
+
+    public override bool Fits(in NumberCandidate number) => number.Count is 10 or 11 || (number.Count == 12 && number.Digits[..2] is "81");
+
+    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
+    {
+        if (label.Reach < Reach.Near && !IsWrittenAsPhone(number))
+        {
+            return null;
+        }
+
+        return Judge(number, reading, label.Reach, Near(label, "番号"));
+    }
+
+    public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
+    {
+        Span<char> national = stackalloc char[13];
+        var digits = National(number, reading, national);
+        if (PhoneNumbers.IsMobile(digits) && (number.Groups == 1 || IsWrittenAsPhone(number)))
+        {
+            return Judge(number, reading, Reach.Near, "携帯電話の形の番号があります。");
+        }
+
+        return IsWrittenAsPhone(number) ? Judge(number, reading, Reach.Far, "市外局番から書かれた電話番号の形の番号があります。") : null;
+    }
+
+    private static Judgement? Judge(in NumberCandidate number, Reading reading, Reach reach, string why)
+    {
+        Span<char> national = stackalloc char[13];
+        var digits = National(number, reading, national);
+        if (digits.Length == 0 || CheckDigits.IsOneDigit(digits[2..]))
+        {
+            return null;
+        }
+
+        if (PhoneNumbers.IsTollFree(digits) || IsPublished(digits, reading.Context))
+        {
+            return new Judgement(Confidence.High, why) { IsPublic = true };
+        }
+
+        var isPersonal = PhoneNumbers.IsMobile(digits) || PhoneNumbers.IsIp(digits);
+        if (!isPersonal && !PhoneNumbers.IsGeographic(digits))
+        {
+            return null;
+        }
+
+        var isOffice = isPersonal ? OfficeWords.OwnsMobile(reading, number.Start) : OfficeWords.Owns(reading, number.Start, number.End);
+        return new Judgement(isPersonal || reach >= Reach.Near ? Confidence.High : Confidence.Medium, why) { IsPublic = isOffice };
+    }
+
+    /// <summary>The digits with the national 0; +81 and 81 stand for it.</summary>
+    private static ReadOnlySpan<char> National(in NumberCandidate number, Reading reading, Span<char> buffer)
+    {
+        var digits = number.Digits;
+        if (digits[0] == '0')
+        {
+            return digits;
+        }
+
+        if (digits[..2] is not "81" || reading.Text.At(number.Start - 1) != '+')
+        {
+            return [];
+        }
+
+        var rest = digits[2] == '0' ? digits[3..] : digits[2..];
+        buffer[0] = '0';
+        rest.CopyTo(buffer[1..]);
+        return buffer[..(rest.Length + 1)];
+    }
+
+    private static bool IsPublished(ReadOnlySpan<char> digits, RuleContext context)
+    {
+        foreach (var phone in context.PublicContacts.Phones)
+        {
+            var place = 0;
+            foreach (var c in phone)
+            {
+                if (char.IsAsciiDigit(c) && (place >= digits.Length || digits[place++] != c))
+                {
+                    place = -1;
+                    break;
+                }
+            }
+
+            if (place == digits.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Hyphens, brackets or spaces where a telephone number has them.</summary>
+    private static bool IsWrittenAsPhone(in NumberCandidate number)
+    {
+        if (number.Chain.SeparatorBefore(number.FirstGroup) is '/' or '.')
+        {
+            return false;
+        }
+
+        if (number.Groups == 3)
+        {
+            var (first, second, third) = (number.GroupLength(0), number.GroupLength(1), number.GroupLength(2));
+            return first is >= 2 and <= 5 && third == 4 && second is >= 1 and <= 4;
+        }
+
+        return number.Groups == 2 && number.GroupLength(0) == 3 && number.GroupLength(1) == 8;
+    }
+}

@@ -1,0 +1,38 @@
+using PhoneNumbers;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>What can be a Japanese telephone number (the numbering plan is libphonenumber's).</summary>
+internal static class PhoneNumbers
+{
+    private static readonly Lazy<PhoneNumberUtil> Plan = new(PhoneNumberUtil.GetInstance);
+
+    /// <summary>060, 070, 080, 090: eleven digits, the fourth not 0.</summary>
+    public static bool IsMobile(ReadOnlySpan<char> digits) =>
+        digits.Length == 11 && digits[0] == '0' && digits[1] is '6' or '7' or '8' or '9' && digits[2] == '0' && digits[3] != '0';
+
+    /// <summary>050, IP telephony.</summary>
+    public static bool IsIp(ReadOnlySpan<char> digits) => digits.Length == 11 && digits.StartsWith("050", StringComparison.Ordinal);
+
+    /// <summary>0120, 0800, 0570, 0180, 0990: nobody's home.</summary>
+    public static bool IsTollFree(ReadOnlySpan<char> digits) =>
+        digits.Length is 10 or 11 && digits[..4] is "0120" or "0800" or "0570" or "0180" or "0990";
+
+    /// <summary>Ten digits with an area code of the plan.</summary>
+    public static bool IsGeographic(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length != 10 || digits[0] != '0' || digits[1] == '0' || IsTollFree(digits))
+        {
+            return false;
+        }
+
+        try
+        {
+            return Plan.Value.IsValidNumberForRegion(Plan.Value.Parse(digits.ToString(), "JP"), "JP");
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Digit groups that follow each other with at most a separator between them.</summary>
+internal sealed class NumberChain
+{
+    private readonly List<char> digits = [];
+    private readonly List<int> places = [];
+    private readonly List<int> groupStarts = [];
+    private readonly List<char> separators = [];
+
+    public int Groups => groupStarts.Count;
+
+    public int Count => digits.Count;
+
+    public bool HasKanji { get; set; }
+
+    /// <summary>A letter was read as a digit (O for 0).</summary>
+    public bool HasLookalike { get; set; }
+
+    public int Start => places[0];
+
+    public int End => places[^1] + 1;
+
+    public void BeginGroup(char separator)
+    {
+        groupStarts.Add(digits.Count);
+        separators.Add(separator);
+    }
+
+    public void Add(char digit, int place)
+    {
+        digits.Add(digit);
+        places.Add(place);
+    }
+
+    /// <summary>Index of a group's first digit; of the end for the group after the last.</summary>
+    public int FirstDigit(int group) => group < groupStarts.Count ? groupStarts[group] : digits.Count;
+
+    /// <summary>What stands before a group: NUL at the beginning, else - space newline . / ・ _ ( ) の.</summary>
+    public char SeparatorBefore(int group) => group < separators.Count ? separators[group] : '\0';
+
+    public int Place(int digit) => places[digit];
+
+    public ReadOnlySpan<char> Digits(int from, int to) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(digits)[from..to];
+}
+
+/// <summary>Some neighbouring groups of a chain, taken as one number.</summary>
+internal readonly struct NumberCandidate(NumberChain chain, int firstGroup, int lastGroup)
+{
+    public NumberChain Chain { get; } = chain;
+
+    public int FirstGroup { get; } = firstGroup;
+
+    public int LastGroup { get; } = lastGroup;
+
+    public int Groups => LastGroup - FirstGroup + 1;
+
+    public int Count => Chain.FirstDigit(LastGroup + 1) - Chain.FirstDigit(FirstGroup);
+
+    public ReadOnlySpan<char> Digits => Chain.Digits(Chain.FirstDigit(FirstGroup), Chain.FirstDigit(LastGroup + 1));
+
+    public int Start => Chain.Place(Chain.FirstDigit(FirstGroup));
+
+    public int End => Chain.Place(Chain.FirstDigit(LastGroup + 1) - 1) + 1;
+
+    /// <summary>Digits in a group counted from the candidate's first.</summary>
+    public int GroupLength(int index) => Chain.FirstDigit(FirstGroup + index + 1) - Chain.FirstDigit(FirstGroup + index);
+
+    /// <summary>Whether the groups have exactly these lengths.</summary>
+    public bool HasGroups(params ReadOnlySpan<int> lengths)
+    {
+        if (lengths.Length != Groups)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            if (GroupLength(i) != lengths[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether one of the inner separators is this one.</summary>
+    public bool HasSeparator(char separator)
+    {
+        for (var group = FirstGroup + 1; group <= LastGroup; group++)
+        {
+            if (Chain.SeparatorBefore(group) == separator)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Cut out of a longer number: a hyphen, dot or slash joins it to the group before or after.</summary>
+    public bool IsCutOut => IsJoint(Chain.SeparatorBefore(FirstGroup)) || (LastGroup + 1 < Chain.Groups && IsJoint(Chain.SeparatorBefore(LastGroup + 1)));
+
+    /// <summary>Spaces or line breaks stand where it begins or ends and inside as well: the cut may be elsewhere.</summary>
+    public bool IsLooselyCut =>
+        (HasSeparator(' ') || HasSeparator('\n') || HasSeparator('の'))
+        && (Chain.SeparatorBefore(FirstGroup) is ' ' or 'の' || (LastGroup + 1 < Chain.Groups && Chain.SeparatorBefore(LastGroup + 1) is ' ' or 'の'));
+
+    private static bool IsJoint(char separator) => separator is '-' or '.' or '/' or '_' or '・';
+}

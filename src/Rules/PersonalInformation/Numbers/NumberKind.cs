@@ -1,0 +1,41 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>What a kind says about a candidate: how sure, why, and which part of it is the value (all of it by default).</summary>
+internal sealed record Judgement(Confidence Confidence, string Why)
+{
+    public (int Start, int End)? Place { get; init; }
+
+    /// <summary>Published by an organisation: taken, but no finding.</summary>
+    public bool IsPublic { get; init; }
+}
+
+/// <summary>One kind of number: its words, its check, its meaning. Detectors of numbers are this and nothing else.</summary>
+internal abstract class NumberKind
+{
+    public abstract string Type { get; }
+
+    /// <summary>Words that name it, folded and lower case.</summary>
+    public abstract IReadOnlyList<string> Labels { get; }
+
+    /// <summary>Words that look like its label and name something else.</summary>
+    public virtual IReadOnlyList<string> NegativeLabels => [];
+
+    /// <summary>Digits that it can have: asked first, must be cheap.</summary>
+    public abstract bool Fits(in NumberCandidate number);
+
+    /// <summary>Named by a label near by; null when it cannot be one.</summary>
+    public abstract Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading);
+
+    /// <summary>Nothing names it; null when it then means nothing.</summary>
+    public virtual Judgement? Unlabelled(in NumberCandidate number, Reading reading) => null;
+
+    protected static Confidence ByReach(Reach reach) => reach switch
+    {
+        Reach.Tight or Reach.Near => Confidence.High,
+        Reach.Far => Confidence.Medium,
+        _ => Confidence.Low,
+    };
+
+    protected string Near(in LabelMatch label, string what) =>
+        $"「{label.Hit.Cue.Text}」の{(label.Reach == Reach.Tight ? "すぐそば" : "近く")}に{InformationTypes.Title(Type)}の形の{what}があります。";
+}

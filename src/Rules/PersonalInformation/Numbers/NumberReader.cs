@@ -1,0 +1,126 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Asks every kind about every plausible cut of every number; the best answer for each place stays.</summary>
+internal static class NumberReader
+{
+    private const int LongestNumber = 19;
+    private const int MostFindings = 1000;
+
+    public static void Read(Reading reading)
+    {
+        foreach (var chain in reading.Numbers)
+        {
+            if (chain.Count >= 4)
+            {
+                Keep(reading, Judge(reading, chain));
+            }
+
+            if (reading.Found.Count > MostFindings)
+            {
+                return;
+            }
+        }
+    }
+
+    private static List<(int Rank, bool IsPublic, Detection Detection)> Judge(Reading reading, NumberChain chain)
+    {
+        var answers = new List<(int, bool, Detection)>();
+        for (var first = 0; first < chain.Groups && answers.Count < MostFindings; first++)
+        {
+            for (var last = first; last < chain.Groups; last++)
+            {
+                var number = new NumberCandidate(chain, first, last);
+                if (number.Count > LongestNumber)
+                {
+                    break;
+                }
+
+                if (number.Count >= 4)
+                {
+                    Judge(reading, number, answers);
+                }
+            }
+        }
+
+        return answers;
+    }
+
+    private static void Judge(Reading reading, in NumberCandidate number, List<(int Rank, bool IsPublic, Detection Detection)> answers)
+    {
+        List<LabelMatch>? labels = null;
+        foreach (var kind in CueBook.NumberKinds)
+        {
+            if (!kind.Fits(number) || reading.IsTaken(number.Start, number.End))
+            {
+                continue;
+            }
+
+            if (labels is null)
+            {
+                if (Surroundings.IsPartOfSomethingElse(reading, number))
+                {
+                    return;
+                }
+
+                labels = reading.Labels.For(number.Start, number.End);
+            }
+
+            var (judgement, label) = Ask(kind, number, labels, reading);
+            if (judgement is not null)
+            {
+                var place = judgement.Place ?? (number.Start, number.End);
+                var isLabelled = label is not null;
+                var detection = reading.At(kind.Type, place.Item1, place.Item2, judgement.Confidence, judgement.Why) with
+                {
+                    IsLabelled = isLabelled,
+                    StandsAlone = !isLabelled && Surroundings.StandsAlone(reading.Text, number.Start, number.End),
+                };
+                answers.Add((Rank(judgement, label, number), judgement.IsPublic, detection));
+            }
+        }
+    }
+
+    private static (Judgement?, LabelMatch?) Ask(NumberKind kind, in NumberCandidate number, List<LabelMatch> labels, Reading reading)
+    {
+        foreach (var label in labels)
+        {
+            if (label.Cancels && label.Reach >= Reach.Near)
+            {
+                return (null, null);
+            }
+
+            if (label.Hit.Kind == CueKind.Label && label.Reach > Reach.None)
+            {
+                if (label.Hit.Cue.Type == kind.Type)
+                {
+                    return (kind.Labelled(number, label, reading), label);
+                }
+
+                if (label.Reach == Reach.Tight && CueBook.KindOf(label.Hit.Cue.Type) is { } other && other.Fits(number))
+                {
+                    return (null, null);
+                }
+            }
+        }
+
+        return number.IsCutOut || number.IsLooselyCut || number.Chain.HasLookalike ? (null, null) : (kind.Unlabelled(number, reading), null);
+    }
+
+    private static int Rank(Judgement judgement, LabelMatch? label, in NumberCandidate number) =>
+        (label is { } match ? 1000 + ((int)match.Reach * 100) - match.Cost : 0)
+        + ((int)judgement.Confidence * 200)
+        + (number.IsCutOut ? -500 : 0)
+        + number.Count;
+
+    private static void Keep(Reading reading, List<(int Rank, bool IsPublic, Detection Detection)> answers)
+    {
+        answers.Sort((a, b) => b.Rank.CompareTo(a.Rank));
+        foreach (var (_, isPublic, detection) in answers)
+        {
+            if (!reading.IsTaken(detection.Folded.Start, detection.Folded.End))
+            {
+                reading.Add(detection with { IsPublic = isPublic });
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Collects digits as people write them. Linear: every unit is looked at a bounded number of times.</summary>
+internal static class NumberScanner
+{
+    private const int LongestGap = 4;
+
+    public static List<NumberChain> Scan(FoldedText text)
+    {
+        var chains = new List<NumberChain>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (!StartsNumber(text, i))
+            {
+                i++;
+                continue;
+            }
+
+            var chain = new NumberChain();
+            i = ReadChain(text, i, chain);
+            if (IsNumber(text, chain))
+            {
+                chains.Add(chain);
+            }
+        }
+
+        return chains;
+    }
+
+    private static bool StartsNumber(FoldedText text, int at) =>
+        Digit.IsAny(text[at])
+        || (text[at] is 'O' or 'o' && char.IsAsciiDigit(text.At(at + 1)) && !char.IsAsciiLetterOrDigit(text.At(at - 1)));
+
+    private static int ReadChain(FoldedText text, int at, NumberChain chain)
+    {
+        var isKanji = Digit.IsKanji(text[at]);
+        var separator = '\0';
+        while (true)
+        {
+            chain.BeginGroup(separator);
+            at = ReadGroup(text, at, chain);
+            var next = SkipGap(text, at, isKanji, out separator);
+            if (next < 0 || Digit.IsKanji(text[next]) != isKanji)
+            {
+                return at;
+            }
+
+            at = next;
+        }
+    }
+
+    private static int ReadGroup(FoldedText text, int at, NumberChain chain)
+    {
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (Digit.IsAny(c))
+            {
+                chain.HasKanji |= !char.IsAsciiDigit(c);
+                chain.Add(Digit.Ascii(c), at);
+            }
+            else if (Digit.Lookalike(c) is var twin and not '\0' && IsAmongDigits(text, at))
+            {
+                chain.HasLookalike = true;
+                chain.Add(twin, at);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>A letter counts as a digit only with digits (or another such letter and then a digit) on both sides, or at the edge of a long number.</summary>
+    private static bool IsAmongDigits(FoldedText text, int at)
+    {
+        var before = text.At(at - 1);
+        var after = text.At(at + 1);
+        var startsNumber = char.IsAsciiDigit(after) && !char.IsAsciiLetterOrDigit(before);
+        var inside = (char.IsAsciiDigit(before) || Digit.Lookalike(before) != '\0')
+            && (char.IsAsciiDigit(after) || (Digit.Lookalike(after) != '\0' && char.IsAsciiDigit(text.At(at + 2))) || (after == '-' && char.IsAsciiDigit(text.At(at + 2))));
+        var endsNumber = char.IsAsciiDigit(before) && char.IsAsciiDigit(text.At(at - 2)) && char.IsAsciiDigit(text.At(at - 3))
+            && !char.IsAsciiLetterOrDigit(after) && text[at] is 'O' or 'o' or 'l';
+        return startsNumber || inside || endsNumber;
+    }
+
+    /// <summary>Index of the digit after a separator, or -1. Kanji digits are joined by hyphens only.</summary>
+    private static int SkipGap(FoldedText text, int at, bool isKanji, out char separator)
+    {
+        separator = '\0';
+        for (var i = at; i < text.Length && i - at <= LongestGap; i++)
+        {
+            var c = text[i];
+            if (Digit.IsAny(c) || (separator != '\0' && StartsNumber(text, i)))
+            {
+                return separator == '\0' ? -1 : i;
+            }
+
+            if (!IsSeparator(c) || (isKanji && c is not ('-' or '・' or ' ' or '\n')))
+            {
+                return -1;
+            }
+
+            if (c is ' ' or '\n')
+            {
+                separator = separator == '\0' || (separator == ' ' && c == '\n') ? c : separator;
+            }
+            else if (separator is '\0' or ' ' or '\n' || (separator is '(' or ')' && c == '-') || (separator == '-' && c is '('))
+            {
+                separator = c;
+            }
+            else
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsSeparator(char c) => c is '-' or ' ' or '\n' or '.' or '/' or '・' or '_' or '(' or ')' or 'の';
+
+    /// <summary>A few kanji digits are words (一人, 十二月), and digits with 十 or 万 among them are amounts.</summary>
+    private static bool IsNumber(FoldedText text, NumberChain chain)
+    {
+        if (!chain.HasKanji)
+        {
+            return true;
+        }
+
+        return chain.Count >= 4 && text.At(chain.End) is not ('十' or '百' or '千' or '万' or '億') && text.At(chain.Start - 1) is not ('十' or '百' or '千' or '万' or '億');
+    }
+}

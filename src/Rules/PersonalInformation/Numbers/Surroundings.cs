@@ -1,0 +1,105 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>What stands around a number and says that it is part of something else.</summary>
+internal static class Surroundings
+{
+    private const int LongestToken = 200;
+    private static readonly string[] Units = ["円", "人", "名", "件", "枚", "世帯", "個", "台", "本", "票", "%", "㎡", "km", "kg", "部", "年度", "ポイント", "万", "億", "千円"];
+
+    /// <summary>Glued to letters, in a URL, an amount with its unit, a fraction or thousands.</summary>
+    public static bool IsPartOfSomethingElse(Reading reading, in NumberCandidate number) =>
+        IsGlued(reading, number) || IsAmount(reading.Text, number) || IsInAddress(reading.Text, number.Start);
+
+    /// <summary>Nothing but punctuation and politeness shares the line with it.</summary>
+    public static bool StandsAlone(FoldedText text, int start, int end) =>
+        IsEmptyAround(text, start - 1, -1) && IsEmptyAround(text, end, 1);
+
+    private static bool IsEmptyAround(FoldedText text, int at, int step)
+    {
+        var politeness = 0;
+        for (var i = at; i >= 0 && i < text.Length && text[i] != '\n'; i += step)
+        {
+            if (text[i] is 'で' or 'す' or '。' or '、' or ' ' or '\t' or '(' or ')' or '!' or 'に' or 'な' or 'り' or 'ま')
+            {
+                politeness++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return politeness <= 8;
+    }
+
+    private static bool IsGlued(Reading reading, in NumberCandidate number)
+    {
+        var text = reading.Text;
+        var before = text.At(number.Start - 1);
+        var after = text.At(number.End);
+        if (char.IsAsciiLetterOrDigit(after) || after == '_' || (after == '.' && char.IsAsciiLetterOrDigit(text.At(number.End + 1)) && !number.IsCutOut))
+        {
+            return true;
+        }
+
+        if (before is '#' or '_' || (before is '-' or '.' && char.IsAsciiLetterOrDigit(text.At(number.Start - 2)) && number.FirstGroup == 0))
+        {
+            return true;
+        }
+
+        return char.IsAsciiLetter(before) && !EndsWithCue(reading, number.Start);
+    }
+
+    private static bool EndsWithCue(Reading reading, int place)
+    {
+        for (var i = reading.Labels.FirstFrom(place) - 1; i >= 0 && place - reading.Hits[i].Start <= LongestToken; i--)
+        {
+            if (reading.Hits[i].End == place)
+            {
+                return true;
+            }
+
+            if (reading.Hits[i].End < place)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAmount(FoldedText text, in NumberCandidate number)
+    {
+        var after = text.At(number.End) == ' ' ? number.End + 1 : number.End;
+        if (text.At(number.Start - 1) is '¥' or '$' || (text.At(number.Start - 1) == ',' && char.IsAsciiDigit(text.At(number.Start - 2)) && number.GroupLength(0) == 3)
+            || (text.At(number.End) == ',' && char.IsAsciiDigit(text.At(number.End + 1)) && char.IsAsciiDigit(text.At(number.End + 3)) && !char.IsAsciiDigit(text.At(number.End + 4)))
+            || (text.At(number.End) == ':' && char.IsAsciiDigit(text.At(number.End + 1))))
+        {
+            return true;
+        }
+
+        foreach (var unit in Units)
+        {
+            if (after + unit.Length <= text.Length && text.Slice(after, after + unit.Length).SequenceEqual(unit))
+            {
+                // 人 and 名 begin words of their own (名義, 名前, 本人).
+                return !(after + 1 < text.Length && text.Slice(after, after + 2) is "名義" or "名前" or "本人" or "個人" or "部署" or "本籍" or "本店");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Inside a web address.</summary>
+    private static bool IsInAddress(FoldedText text, int place)
+    {
+        var from = place;
+        while (from > 0 && place - from < LongestToken && text[from - 1] is > ' ' and < '\u007F')
+        {
+            from--;
+        }
+
+        var token = text.Slice(from, place);
+        return token.IndexOf("://", StringComparison.Ordinal) >= 0 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    }
+}
