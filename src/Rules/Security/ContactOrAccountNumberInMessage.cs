@@ -71,7 +71,7 @@ public sealed class ContactOrAccountNumberInMessage : MessageRule<ContactOrAccou
         Violating("口座番号", "振込先は三条信用金庫 本店 普通 [|1234567|] です"),
         Violating("カード番号", "カード番号 [|4111 1111 1111 1111|] 有効期限 12/28"),
         Violating("私用のメール", "資料は [|hanako.s@example.com|] に送ってください"),
-        Violating("旅券の番号", "免許証番号 [|309012345620|] の方が窓口に来ています"),
+        Violating("免許証の番号", "免許証番号 [|309012345620|] の方が窓口に来ています"),
         Compliant("代表番号", "市役所代表は0256-34-5511です"),
         Compliant("フリーダイヤル", "0120-123-456（フリーダイヤル）へ案内"),
         Compliant("所属のアドレス", "info@city.example.lg.jp 宛てに送付"),

@@ -17,7 +17,7 @@ internal static class CueBook
         "配送番号", "出荷番号", "貨物番号", "ジョブid", "ジョブ番号", "取引id", "取引番号", "処理番号", "通し番号", "連番", "通番", "票番号", "物件番号", "案内番号", "照会番号", "番組コード", "例規番号", "告示番号", "路線番号",
     ];
 
-    private static readonly string[] AnyNumber = ["番号", "ナンバー", "コード", "no", "no.", "id", "number", "code", "№", "番"];
+    private static readonly string[] AnyNumber = ["番号", "ナンバー", "コード", "no", "no.", "id", "number", "code", "№"];
 
     private static readonly string[] Cover =
     [
