@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+
+namespace ComplianceBot.Storage.Sqlite;
+
+/// <summary>
+/// Key of the ledger's chain and of keyed hashes of texts: without it nobody can make a row up, nor try out which text a
+/// hash was made from. From the setting Evidence__Key, else from a file of mode 0600 made at the first start.
+/// </summary>
+public static class EvidenceKey
+{
+    private const int Size = 32;
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <param name="configured">Evidence__Key: Base64 of at least 32 bytes; null or empty: the file serves.</param>
+    /// <param name="storagePath">Storage__Path.</param>
+    public static byte[] Load(string? configured, string storagePath)
+    {
+        if (!string.IsNullOrWhiteSpace(configured))
+        {
+            return Decode(configured, "Evidence__Key");
+        }
+
+        var file = StorageFolder.EvidenceKeyIn(storagePath);
+        return File.Exists(file) ? Decode(File.ReadAllText(file), file) : Make(file);
+    }
+
+    private static byte[] Make(string file)
+    {
+        var key = RandomNumberGenerator.GetBytes(Size);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        using var stream = new FileStream(file, options);
+        stream.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(key) + "\n"));
+        stream.Flush(flushToDisk: true);
+        return key;
+    }
+
+    private static byte[] Decode(string text, string name)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text.Trim(), bytes, out var length) && length >= Size
+            ? bytes[..length]
+            : throw new StorageUnusableException($"{name} must be Base64 of at least {Size} bytes, such as: openssl rand -base64 {Size}");
+    }
+}
