@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace ComplianceBot.Storage.Tests.Sqlite;
+
+/// <summary>What was judged and deleted must not be found in any file, neither free pages nor gaps nor the log.</summary>
+public sealed class ForgottenTextStories : IAsyncDisposable
+{
+    private const string Secret = "0904321-forgotten";
+
+    private readonly Storehouse _house = new();
+
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
+
+    [Theory]
+    [InlineData(1, 500)]
+    [InlineData(400, 900)]
+    [InlineData(400, 300)]
+    [InlineData(60, 20_000)]
+    public async Task Deleted_envelopes_are_in_no_file_a_moment_after_the_work_ends(int count, int length)
+    {
+        var padding = new string('.', length);
+        await Task.WhenAll(Enumerable.Range(0, count).Select(n => _house.SendAsync($"{padding}{Secret}-{n}")));
+        Assert.True(OccurrencesInFiles() >= count);
+
+        // Taken and deleted out of order, so that rows move between pages; one is tried twice.
+        var items = (await _house.TakeAsync(count)).ToList();
+        await _house.Queue.ReleaseAsync(items[0], TimeSpan.Zero, CancellationToken.None);
+        items[0] = (await _house.TakeOneAsync())!;
+        foreach (var part in items.OrderBy(item => item.Id * 7919 % 1009).Chunk(16))
+        {
+            await _house.DeleteAsync(part);
+        }
+
+        await GoneAsync();
+    }
+
+    [Fact]
+    public async Task Items_that_stay_are_not_harmed()
+    {
+        await _house.SendAsync("stays");
+        await _house.SendAsync(Secret);
+        var items = await _house.TakeAsync(2);
+        await _house.DeleteAsync(items[1]);
+        await GoneAsync();
+
+        await _house.Queue.ReleaseAsync(items[0], TimeSpan.Zero, CancellationToken.None);
+
+        Assert.Equal("stays", (await _house.TakeOneAsync())!.Envelope);
+    }
+
+    /// <summary>The files are cleaned by a thread of their own about a second after the last write.</summary>
+    private async Task GoneAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (OccurrencesInFiles() > 0 && await tick.WaitForNextTickAsync(patience.Token))
+        {
+        }
+
+        Assert.Equal(0, OccurrencesInFiles());
+    }
+
+    private int OccurrencesInFiles() => Directory.EnumerateFiles(_house.Path).Sum(file => Occurrences(Read(file)));
+
+    private static byte[] Read(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static int Occurrences(ReadOnlySpan<byte> bytes)
+    {
+        var secret = Encoding.UTF8.GetBytes(Secret);
+        var count = 0;
+        for (var at = bytes.IndexOf(secret); at >= 0; at = bytes.IndexOf(secret))
+        {
+            count++;
+            bytes = bytes[(at + secret.Length)..];
+        }
+
+        return count;
+    }
+}
