@@ -1,0 +1,89 @@
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Rules;
+using Microsoft.Data.Sqlite;
+
+namespace ComplianceBot.Storage.Sqlite.State;
+
+/// <summary>Messages on their way. "Sending" is on the disk before the message is handed out, so that a kill leaves no doubt unseen.</summary>
+internal sealed class OutboxTable(SqliteConnection connection)
+{
+    private const int Pending = (int)OutboxState.Pending;
+    private const int Sending = (int)OutboxState.Sending;
+    private const int Uncertain = (int)OutboxState.Uncertain;
+
+    private const string Columns = """
+        id, recipient_kind, recipient_id, content, kind, severity, created_at, due_at, attempts, state, violation_ids,
+        callback_key, fallback_users
+        """;
+
+    private readonly Statement _insert = new(connection, $"""
+        INSERT INTO outbox ({Columns}, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, '') ON CONFLICT (id) DO NOTHING
+        """);
+
+    private readonly Statement _take = new(connection, $"""
+        UPDATE outbox SET state = {Sending}, attempts = attempts + 1
+        WHERE id IN (
+            SELECT id FROM outbox INDEXED BY outbox_gravest WHERE state = {Pending} AND due_at <= $1
+            ORDER BY severity DESC, created_at LIMIT $2)
+        RETURNING {Columns}
+        """);
+
+    private readonly Statement _settle = new(connection, $"""
+        UPDATE outbox SET state = $1, reason = $2, due_at = coalesce($3, due_at), settled_at = $4 WHERE id = $5 AND state = {Sending}
+        """);
+
+    // S3 and above are sent again, at least once; below that nobody may be told twice.
+    private readonly Statement _retry = new(connection, $"""
+        UPDATE outbox SET state = {Pending}, due_at = $1, reason = 'interrupted' WHERE state = {Sending} AND severity >= {(int)Severity.S3}
+        """);
+
+    private readonly Statement _giveUp = new(connection, $"""
+        UPDATE outbox SET state = {Uncertain}, settled_at = $1, reason = 'interrupted' WHERE state = {Sending} AND severity < {(int)Severity.S3}
+        """);
+
+    private readonly Statement _purge = new(connection, "DELETE FROM outbox WHERE settled_at < $1");
+
+    public void Insert(IReadOnlyList<OutboxMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            _insert.Run(
+                message.Id, (int)message.Recipient.Kind, message.Recipient.Id, Stored.Text(message.Content), message.Kind,
+                (int)message.Severity, Stored.Number(message.CreatedAt), Stored.Number(message.DueAt), message.Attempts,
+                (int)message.State, Stored.Text(message.ViolationIds), message.CallbackKey, Stored.Text(message.FallbackUsers));
+        }
+    }
+
+    public List<OutboxMessage> Take(DateTimeOffset now, int max) => _take.Query(RowOf, Stored.Number(now), max)
+        .OrderByDescending(message => message.Severity).ThenBy(message => message.CreatedAt).ToList();
+
+    public void Settle(Settlement settlement)
+    {
+        var isOver = settlement.State is not (OutboxState.Pending or OutboxState.Sending);
+        var next = settlement.NextAttempt is { } attempt ? Stored.Number(attempt) : (long?)null;
+        var settledAt = isOver ? Stored.Number(settlement.At) : (long?)null;
+        if (_settle.Run((int)settlement.State, settlement.Reason, next, settledAt, settlement.MessageId) > 0)
+        {
+            Insert(settlement.Fallback);
+        }
+    }
+
+    public (int Retried, int Uncertain) Recover(DateTimeOffset now) => (_retry.Run(Stored.Number(now)), _giveUp.Run(Stored.Number(now)));
+
+    public void Purge(DateTimeOffset settledBefore) => _purge.Run(Stored.Number(settledBefore));
+
+    private static OutboxMessage RowOf(SqliteDataReader row) => new(
+        row.GetString(0), new Recipient((RecipientKind)row.GetInt32(1), row.GetString(2)), Stored.Value<MessageContent>(row.GetString(3)))
+    {
+        Kind = row.GetString(4),
+        Severity = (Severity)row.GetInt32(5),
+        CreatedAt = Stored.FromNumber(row.GetInt64(6)),
+        DueAt = Stored.FromNumber(row.GetInt64(7)),
+        Attempts = row.GetInt32(8),
+        State = (OutboxState)row.GetInt32(9),
+        ViolationIds = Stored.Value<IReadOnlyList<string>>(row.GetString(10)),
+        CallbackKey = row.TextOrNull(11),
+        FallbackUsers = Stored.Value<IReadOnlyList<string>>(row.GetString(12)),
+    };
+}

@@ -1,0 +1,53 @@
+using ComplianceBot.Enforcement.Planning;
+using Microsoft.Data.Sqlite;
+
+namespace ComplianceBot.Storage.Sqlite.State;
+
+/// <summary>All tables behind the writer: reads what a planner asks for and writes what it decided, in the caller's transaction.</summary>
+internal sealed class StateTables(SqliteConnection connection, byte[] evidenceKey)
+{
+    private readonly LedgerTable _ledger = new(connection, evidenceKey);
+    private readonly ViolationTable _violations = new(connection);
+    private readonly WindowTable _window = new(connection);
+
+    public MarkTables Marks { get; } = new(connection);
+
+    public OutboxTable Outbox { get; } = new(connection);
+
+    public DueTable Due { get; } = new(connection);
+
+    public DocumentTable Documents { get; } = new(connection);
+
+    public PlanningState Read(StateQuery query, DateTimeOffset now) => new()
+    {
+        Open = _violations.Open(query.ViolationKeys),
+        ById = _violations.ById(query.ViolationIds),
+        Told = Marks.Told(query.People, now),
+        Unanswered = _violations.UnansweredBy(query.People),
+        TakenClaims = Marks.Taken(query.Claims),
+        Window = query.Channel is { } channel ? _window.Read(channel, query.WindowFrom, query.WindowTo) : [],
+    };
+
+    public void Write(Plan plan, DateTimeOffset now)
+    {
+        _ledger.Append(plan.Ledger);
+        _violations.Write(plan.Violations);
+        Outbox.Insert(plan.Outbox);
+        Marks.Claim(plan.Claims);
+        Marks.Tell(plan.Told);
+        Marks.KeepAside(plan.KeptAside, now);
+        _window.Insert(plan.Window, now);
+
+        // In this order a plan can put the same item off.
+        Due.Complete(plan.Completed);
+        Due.Insert(plan.Due);
+    }
+
+    public int Purge(DateTimeOffset now)
+    {
+        Marks.Purge(now);
+        _window.Purge(now - Retention.Windows);
+        Outbox.Purge(now - Retention.SettledMessages);
+        return 0;
+    }
+}
