@@ -1,0 +1,31 @@
+using ComplianceBot.Enforcement.Texts;
+using ComplianceBot.Rules;
+
+namespace ComplianceBot.Enforcement.Planning;
+
+/// <summary>S1 and S2 are not worth an alert each: once a working day, when the office opens, the administrators get them as numbers.</summary>
+internal static class DigestPlanner
+{
+    /// <param name="context">Its key names the day, so that a day has one digest.</param>
+    /// <param name="open">All open violations.</param>
+    /// <param name="since">End of what the last digest told.</param>
+    public static Plan Plan(PlanContext context, IReadOnlyList<Violation> open, DateTimeOffset since)
+    {
+        var plan = new PlanBuilder(context);
+        var byName = context.InForce.Descriptors.Values.ToDictionary(rule => rule.Name);
+        var rows = open
+            .Where(violation => violation.OpenedAt > since && violation.OpenedAt <= context.Now && violation.Severity < Severity.S3)
+            .GroupBy(violation => violation.Rule)
+            .Where(group => byName.TryGetValue(group.Key, out var rule) && rule.Tells.HasFlag(Audience.Administrators) && context.MayAlert(rule))
+            .Select(group => (Rule: byName[group.Key], Count: group.Count()))
+            .OrderBy(row => row.Rule.Id, StringComparer.Ordinal)
+            .ToArray();
+        if (rows.Length > 0)
+        {
+            plan.Ledger.Add(plan.Row("digest") with { Detail = string.Join(", ", rows.Select(row => $"{row.Rule.Id} {row.Count}")) });
+            plan.Alert(DigestTexts.Of(rows), new Sending("digest", "digest", Severity.S1, context.NextOpen));
+        }
+
+        return plan.Build();
+    }
+}

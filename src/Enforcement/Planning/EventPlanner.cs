@@ -1,0 +1,45 @@
+using ComplianceBot.Enforcement.Texts;
+using ComplianceBot.Rules;
+
+namespace ComplianceBot.Enforcement.Planning;
+
+/// <summary>Callbacks on which no rule has a say: one row each, so that every callback that was answered 200 is seen to be dealt with.</summary>
+internal static class EventPlanner
+{
+    private const int TypeLength = 40;
+
+    /// <summary>leave, begin, end, and membership events of channels without a group.</summary>
+    public static Plan Seen(PlanContext context, CallbackEvent seen, string what)
+    {
+        var plan = new PlanBuilder(context);
+        plan.Ledger.Add(plan.Row("judged") with { EventAt = seen.IssuedTime, ChannelId = seen.ChannelId, Detail = what });
+        return plan.Build();
+    }
+
+    /// <summary>The group cannot be read now: tried again, so that nothing is lost while the tenant is out of reach.</summary>
+    public static Plan Postponed(PlanContext context, GroupTouch touch, DueItem again)
+    {
+        var plan = new PlanBuilder(context);
+        plan.Ledger.Add(plan.Row("judged") with { EventAt = touch.At, ChannelId = touch.ChannelId, GroupId = touch.GroupId.Length == 0 ? null : touch.GroupId, Detail = "postponed, the tenant cannot be read" });
+        plan.Due.Add(again);
+        return plan.Build();
+    }
+
+    /// <summary>A callback that is not acted on; what could not be read is told to the administrators, once a day.</summary>
+    public static Plan KeptAside(PlanContext context, CallbackEvent? seen, KeptAside aside, PlanningState state)
+    {
+        var plan = new PlanBuilder(context);
+        plan.KeptAside.Add(aside with { Type = TextTools.Cut(aside.Type, TypeLength) });
+        plan.Ledger.Add(plan.Row("kept-aside") with { EventAt = seen?.IssuedTime, ChannelId = seen?.ChannelId, Detail = aside.Reason });
+        var claim = KeptAsideClaim(context);
+        if (seen is null && !state.TakenClaims.Contains(claim))
+        {
+            plan.Claims.Add(new Claim(claim, context.Now + TimeSpan.FromDays(2)));
+            plan.Alert(OperationTexts.KeptAside(aside.Reason), new Sending("alert", "kept-aside", Severity.S2, context.NextOpen));
+        }
+
+        return plan.Build();
+    }
+
+    public static string KeptAsideClaim(PlanContext context) => $"kept-aside|{context.Today:yyyy-MM-dd}";
+}

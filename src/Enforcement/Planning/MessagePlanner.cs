@@ -1,0 +1,187 @@
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Texts;
+using ComplianceBot.Rules;
+
+namespace ComplianceBot.Enforcement.Planning;
+
+/// <summary>What follows from one posted message: rows, notes to the poster, one alert. Nothing is ever said in the channel about it.</summary>
+internal sealed class MessagePlanner
+{
+    /// <summary>Notes of the last hours that nobody answered are named by the next note's buttons too: only the last message of a talk shows any.</summary>
+    private static readonly TimeSpan FollowEachOther = TimeSpan.FromHours(12);
+
+    /// <summary>Claims outlive the oldest event that is still judged.</summary>
+    private static readonly TimeSpan ClaimLife = TimeSpan.FromDays(33);
+
+    private readonly PlanContext context;
+    private readonly MessageCase judged;
+    private readonly PlanningState state;
+    private readonly PlanBuilder plan;
+    private readonly CapCounter caps;
+    private readonly List<Note> notes = [];
+
+    public MessagePlanner(PlanContext context, MessageCase judged, PlanningState state)
+    {
+        (this.context, this.judged, this.state) = (context, judged, state);
+        plan = new PlanBuilder(context);
+        caps = new CapCounter(context, Poster.Id, state.Told);
+    }
+
+    private PostedMessage Message => judged.Message;
+
+    private Person Poster => judged.Message.Sender;
+
+    public Plan Plan()
+    {
+        plan.Ledger.Add(About(plan.Row("judged")) with { Detail = Count() });
+        if (!judged.IsInTalkWithBot)
+        {
+            plan.Window.Add(new WindowPost(Message.Channel.Id, Message.Id, Poster.Id, Message.At, judged.Features));
+        }
+
+        var speaking = judged.Verdicts.Where(RecordAndAsk).ToArray();
+        foreach (var family in speaking.GroupBy(verdict => verdict.Rule.Family))
+        {
+            Respond([.. family.OrderByDescending(verdict => verdict.Severity).ThenBy(verdict => verdict.Rule.Id, StringComparer.Ordinal)]);
+        }
+
+        Alert(speaking);
+        SendNotes();
+        plan.Told.AddRange(caps.Planned);
+        HelpInTalk();
+        return plan.Build();
+    }
+
+    public static string SpanClaim(PlanContext context, string personId, DateTimeOffset at) => $"evening|{personId}|{context.Calendar.ClosedSpanOf(at)}";
+
+    public static string HelpClaim(PlanContext context, string personId) => $"help|{personId}|{context.Today:yyyy-MM-dd}";
+
+    // Writes down what needs no answer; true for what does.
+    private bool RecordAndAsk(Verdict verdict)
+    {
+        var kind = verdict.Outcome switch
+        {
+            Outcome.Compliant => null,
+            Outcome.NotJudged => "not-judged",
+            _ when Waivers.Find(context, verdict.Rule, judged.GroupId, Message.Channel.Id, Message.At) is not null => "waived",
+            _ when !verdict.Speaks => "recorded",
+            _ when !context.MaySpeak(verdict.Rule) => "shadow",
+            _ => "",
+        };
+        if (kind is "" or null)
+        {
+            return kind is "";
+        }
+
+        var row = Row(kind, verdict);
+        plan.Ledger.Add(kind == "waived" ? row with { Outcome = nameof(Outcome.Waived) } : row);
+        return false;
+    }
+
+    // One family, gravest first: the first speaks, the others stand in the ledger beside it.
+    private void Respond(Verdict[] family)
+    {
+        var speaker = family[0];
+        var finding = speaker.Findings.First(finding => !finding.RecordOnly);
+        var claim = SpanClaim(context, Poster.Id, Message.At);
+        if (finding.OncePerClosedSpan && state.TakenClaims.Contains(claim))
+        {
+            plan.Ledger.AddRange(family.Select(verdict => Row("verdict", verdict) with { Detail = $"{verdict.Reason} (same evening)" }));
+            return;
+        }
+
+        if (finding.OncePerClosedSpan)
+        {
+            plan.Claims.Add(new Claim(claim, Later(Message.At, context.Now) + ClaimLife));
+        }
+
+        var told = speaker.Rule.Tells.HasFlag(Audience.Person) && caps.Take(speaker.Rule.Id, speaker.Severity, speaker.Rule.IsHelp);
+        var violation = Open(speaker, told);
+        plan.Ledger.AddRange(family.Select(verdict => Row("verdict", verdict) with { ViolationId = violation.Id, Detail = told ? verdict.Reason : $"{verdict.Reason} (nobody told)" }));
+        if (told)
+        {
+            notes.Add(new Note(speaker, finding, violation));
+        }
+    }
+
+    private Violation Open(Verdict verdict, bool told)
+    {
+        var key = Violation.KeyOf(verdict.Rule.Id, Message.Id);
+        var violation = new Violation(Ids.OfViolation(key, context.Key), key)
+        {
+            Rule = verdict.Rule.Name,
+            Article = verdict.Rule.Article,
+            Severity = verdict.Severity,
+            ChannelId = judged.IsInTalkWithBot ? null : Message.Channel.Id,
+            PersonId = Poster.Id,
+            Detail = verdict.Reason,
+            OpenedAt = context.Now,
+            LastSeenAt = Message.At,
+            ToldAt = told ? context.Now : null,
+        };
+        plan.Violations[violation.Id] = violation;
+        return violation;
+    }
+
+    private void Alert(Verdict[] speaking)
+    {
+        var grave = speaking
+            .Where(verdict => verdict.Severity >= Severity.S3 && verdict.Rule.Tells.HasFlag(Audience.Administrators) && context.MayAlert(verdict.Rule))
+            .OrderByDescending(verdict => verdict.Severity).ThenBy(verdict => verdict.Rule.Id, StringComparer.Ordinal).ToArray();
+        if (grave.Length == 0)
+        {
+            return;
+        }
+
+        var masked = string.Join("、", grave.Select(judged.Masked).Where(text => text.Length > 0).Distinct());
+        var text = AlertTexts.OfMessage(Message, grave[0], masked, context.Calendar.Local(Message.At));
+        plan.Alert(text, new Sending("alert", Message.Id, grave[0].Severity, context.Now) { ViolationIds = [.. plan.Violations.Keys] });
+    }
+
+    // Every note carries the buttons for all of them, since it is open which one arrives last.
+    private void SendNotes()
+    {
+        var recent = state.Unanswered.Where(violation => violation.PersonId == Poster.Id && violation.ToldAt is { } at && context.Now - at <= FollowEachOther).Select(violation => violation.Id);
+        var answers = NoteTexts.Answers(notes.Select(note => note.Violation.Id).Concat(recent));
+        foreach (var note in notes)
+        {
+            var text = NoteTexts.Of(note.Verdict.Rule, note.Finding.NoteArgument, context.Policy);
+            plan.Send(
+                Recipient.Person(Poster.Id),
+                new MessageContent(text, answers),
+                new Sending("note", note.Verdict.Rule.Id, note.Verdict.Severity, DueAt(note)) { ViolationIds = [note.Violation.Id] });
+        }
+    }
+
+    // Outside working hours only what cannot wait: danger, help, a recall with its time limit, the evening's first reminder.
+    private DateTimeOffset DueAt(Note note) =>
+        note.Verdict.Severity == Severity.S4 || note.Verdict.Rule.IsHelp || note.Verdict.Rule.AsksRecall || note.Finding.AtOnce ? context.Now : context.NextOpen;
+
+    // Whoever writes to the bot hears once a day what it is for.
+    private void HelpInTalk()
+    {
+        var claim = HelpClaim(context, Poster.Id);
+        if (judged.IsInTalkWithBot && notes.Count == 0 && !state.TakenClaims.Contains(claim))
+        {
+            plan.Claims.Add(new Claim(claim, context.Now + TimeSpan.FromDays(2)));
+            plan.Send(Recipient.Person(Poster.Id), MessageContent.Plain(TalkTexts.Help), new Sending("answer", "help", Severity.S0, context.Now));
+        }
+    }
+
+    private LedgerEntry Row(string kind, Verdict verdict) => About(plan.Row(kind, verdict)) with { TextHash = judged.TextHash, Evidence = judged.Evidence(verdict) };
+
+    private LedgerEntry About(LedgerEntry row) => row with
+    {
+        EventAt = Message.At,
+        PersonId = Poster.Id,
+        ChannelId = judged.IsInTalkWithBot ? null : Message.Channel.Id,
+        GroupId = judged.GroupId,
+    };
+
+    private string Count() =>
+        $"{Message.Kind.ToString().ToLowerInvariant()}; rules {judged.Verdicts.Count}, violating {judged.Verdicts.Count(verdict => verdict.Outcome == Outcome.Violating)}, not judged {judged.Verdicts.Count(verdict => verdict.Outcome == Outcome.NotJudged)}";
+
+    private static DateTimeOffset Later(DateTimeOffset first, DateTimeOffset second) => first > second ? first : second;
+
+    private sealed record Note(Verdict Verdict, Finding Finding, Violation Violation);
+}

@@ -1,0 +1,94 @@
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Rules;
+
+namespace ComplianceBot.Enforcement.Planning;
+
+/// <summary>Collects the parts of one plan.</summary>
+internal sealed class PlanBuilder(PlanContext context)
+{
+    public PlanContext Context { get; } = context;
+
+    public List<LedgerEntry> Ledger { get; } = [];
+
+    public Dictionary<string, Violation> Violations { get; } = [];
+
+    public List<OutboxMessage> Outbox { get; } = [];
+
+    public List<Claim> Claims { get; } = [];
+
+    public List<Told> Told { get; } = [];
+
+    public List<DueItem> Due { get; } = [];
+
+    public List<WindowPost> Window { get; } = [];
+
+    public List<KeptAside> KeptAside { get; } = [];
+
+    public List<string> Completed { get; } = [];
+
+    public Plan Build() => new()
+    {
+        Ledger = Ledger,
+        Violations = [.. Violations.Values],
+        Outbox = Outbox,
+        Claims = Claims,
+        Told = Told,
+        Due = Due,
+        Window = Window,
+        KeptAside = KeptAside,
+        Completed = Completed,
+    };
+
+    /// <summary>A row about this piece of work; callers fill in the rest.</summary>
+    public LedgerEntry Row(string kind) => new(Context.Now, kind) { CallbackKey = Context.Key };
+
+    public LedgerEntry Row(string kind, Verdict verdict) => Row(kind) with
+    {
+        Rule = verdict.Rule.Name,
+        RuleId = verdict.Rule.Id,
+        RuleVersion = verdict.Rule.Version,
+        Article = verdict.Rule.Article,
+        Outcome = verdict.Outcome.ToString(),
+        Severity = verdict.Severity.ToString(),
+        Stage = Context.StageName(verdict.Rule),
+        Detail = verdict.Reason,
+    };
+
+    public void Send(Recipient recipient, MessageContent content, Sending sending) =>
+        Outbox.Add(new OutboxMessage(Ids.OfMessage(Context.Key, sending.Kind, recipient.Id, sending.About), recipient, content)
+        {
+            Kind = sending.Kind,
+            Severity = sending.Severity,
+            CreatedAt = Context.Now,
+            DueAt = sending.DueAt,
+            ViolationIds = sending.ViolationIds,
+            CallbackKey = Context.Key,
+            FallbackUsers = sending.FallbackUsers,
+        });
+
+    /// <summary>To the administrators' channel, else to each of their users.</summary>
+    public void Alert(string text, Sending sending)
+    {
+        var administrators = Context.Policy.Administrators;
+        if (administrators.Channel is { } channel)
+        {
+            Send(Recipient.Channel(channel), MessageContent.Plain(text), sending with { FallbackUsers = administrators.Users });
+            return;
+        }
+
+        foreach (var user in administrators.Users)
+        {
+            Send(Recipient.Person(user), MessageContent.Plain(text), sending);
+        }
+    }
+}
+
+/// <summary>How something is sent.</summary>
+/// <param name="Kind">note, word, alert, digest, answer.</param>
+/// <param name="About">Tells two messages of one plan to one recipient apart.</param>
+internal sealed record Sending(string Kind, string About, Severity Severity, DateTimeOffset DueAt)
+{
+    public IReadOnlyList<string> ViolationIds { get; init; } = [];
+
+    public IReadOnlyList<string> FallbackUsers { get; init; } = [];
+}

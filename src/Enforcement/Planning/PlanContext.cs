@@ -1,0 +1,31 @@
+using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Rules;
+
+namespace ComplianceBot.Enforcement.Planning;
+
+/// <summary>What every plan is made under.</summary>
+/// <param name="InForce">The policy, taken once for this piece of work.</param>
+/// <param name="Now">When it is planned; decides when something is sent, never what is judged.</param>
+/// <param name="Key">Replay key of the callback, of the due item or of the audit: makes the ids of a repeated plan the same.</param>
+public sealed record PlanContext(PolicyInForce InForce, DateTimeOffset Now, string Key)
+{
+    public Policy Policy => InForce.Policy;
+
+    public WorkingCalendar Calendar => InForce.Policy.Calendar;
+
+    public DateOnly Today => DayOf(Now);
+
+    public bool IsOpen => Calendar.IsOpen(Now);
+
+    public DateTimeOffset NextOpen => Calendar.NextOpen(Now);
+
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Calendar.Local(at).DateTime);
+
+    /// <summary>Notes and words are allowed.</summary>
+    public bool MaySpeak(RuleDescriptor rule) => InForce.StageOf(rule.Id) >= Stage.Advise;
+
+    /// <summary>Alerts are allowed.</summary>
+    public bool MayAlert(RuleDescriptor rule) => InForce.StageOf(rule.Id) >= Stage.Enforce;
+
+    public string StageName(RuleDescriptor rule) => InForce.StageOf(rule.Id).ToString().ToLowerInvariant();
+}

@@ -1,0 +1,38 @@
+namespace ComplianceBot.Enforcement.Texts;
+
+/// <summary>Small things every text needs. Lengths are UTF-16 units, as the wire counts them.</summary>
+internal static class TextTools
+{
+    /// <summary>What a note may have beside a list of groups.</summary>
+    public const int NoteLength = 120;
+
+    /// <summary>Wire sheet 4.2.</summary>
+    public const int MessageLength = 2000;
+
+    /// <summary>（p.7-01）</summary>
+    public static string Cite(string article) => $"（{article}）";
+
+    /// <summary>Cuts with an ellipsis, never through a surrogate pair.</summary>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = Math.Max(0, length - 1);
+        if (end > 0 && char.IsHighSurrogate(text[end - 1]))
+        {
+            end--;
+        }
+
+        return length <= 0 ? "" : text[..end] + "…";
+    }
+
+    /// <summary>A name from the tenant, on one line and unable to mention anybody (wire sheet 4.3: <c>&lt;m </c>).</summary>
+    public static string Name(string name, int length)
+    {
+        var line = name.Replace("<m", "＜m", StringComparison.OrdinalIgnoreCase).ReplaceLineEndings(" ").Trim();
+        return Cut(line, length);
+    }
+}
