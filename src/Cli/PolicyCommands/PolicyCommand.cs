@@ -1,0 +1,45 @@
+using System.CommandLine;
+using ComplianceBot.Enforcement.Policies;
+
+namespace ComplianceBot.Cli.PolicyCommands;
+
+/// <summary>policy check: says before the bot does whether a settings file would be taken.</summary>
+public static class PolicyCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "設定ファイル / the settings file" };
+        var check = new Command("check", "設定ファイルを確かめます。正しければ 0、誤りがあれば 1、読めなければ 2 / exit 0 fine, 1 wrong, 2 unreadable") { file };
+        check.SetAction(parsed => Check(parsed.GetValue(file)!, Console.Out, Console.Error));
+        return new Command("policy", "設定ファイル / the settings file") { check };
+    }
+
+    /// <summary>All problems on standard output, one a line, so that editors and pipelines can read them.</summary>
+    public static int Check(string path, TextWriter output, TextWriter error)
+    {
+        if (!File.Exists(path))
+        {
+            error.WriteLine($"{path}: ファイルがありません / no such file");
+            return Exit.WrongUse;
+        }
+
+        var result = PolicyLoader.Load(path);
+        foreach (var problem in result.Problems)
+        {
+            output.WriteLine(problem);
+        }
+
+        foreach (var notice in result.Notices)
+        {
+            error.WriteLine(notice);
+        }
+
+        error.WriteLine(result.Policy is { } policy ? $"{path}: 正しい設定です / fine（{Summary(policy)}）" : $"{path}: {result.Problems.Count} 件の誤りがあります / refused");
+        return result.Policy is null ? Exit.Findings : Exit.Done;
+    }
+
+    private static string Summary(Policy policy) =>
+        $"規則 {policy.Rules.Count}、うち enforce {Count(policy, Stage.Enforce)} · advise {Count(policy, Stage.Advise)} · shadow {Count(policy, Stage.Shadow)}、免除 {policy.Waivers.Count}、版 {policy.Version[..12]}";
+
+    private static int Count(Policy policy, Stage stage) => policy.Rules.Count(rule => rule.Stage == stage);
+}

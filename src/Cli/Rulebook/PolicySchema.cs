@@ -1,0 +1,112 @@
+using System.Globalization;
+using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Rules;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ComplianceBot.Cli.Rulebook;
+
+/// <summary>The schema of the policy, for editors that help while typing. The loader is stricter and has the last word.</summary>
+internal static class PolicySchema
+{
+    private static readonly string[] Days = [.. Enum.GetNames<DayOfWeek>().Select(day => day.ToLowerInvariant())];
+    private static readonly string[] Stages = [.. Enum.GetNames<Stage>().Select(stage => stage.ToLowerInvariant())];
+
+    public static string Write(IReadOnlyList<Rule> rules)
+    {
+        var schema = Schema.Object(
+            "LINE WORKS 見守り bot の設定",
+            ("$schema", Schema.Text("このスキーマの場所")),
+            ("guideline", Schema.Text("条項のファイル（設定ファイルの隣。なければ同梱のもの）").Default("guideline.json")),
+            ("timeZone", Schema.Text("IANA の時間帯の名前").Default("Asia/Tokyo")),
+            ("workingHours", WorkingHours()),
+            ("managers", Managers()),
+            ("administrators", Administrators()),
+            ("mode", Mode("規則に mode がないときの段階").Default("enforce")),
+            ("caps", Caps()),
+            ("reminders", Schema.Object("もう一度知らせる日", ("days", Schema.List("最初の連絡からの日数", Schema.Whole("", 1, 365))))),
+            ("rules", Schema.Object("規則ごとの設定。書かない規則は既定で動く", [.. rules.Select(rule => (rule.Descriptor.Name, OfRule(rule)))])),
+            ("desks", Desks()),
+            ("departments", Schema.Object("「課」の決め方", ("level", Schema.Whole("組織図での深さ（部が 1、課が 2）", 1, 10).Default(2)))),
+            ("dutyChannels", Schema.Texts("時間外の投稿を問わないトークルームの ID")),
+            ("publicContacts", PublicContacts()),
+            ("waivers", Schema.List("承認された例外", Waiver(rules)))).Requiring("administrators");
+        var whole = new JObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "policy" };
+        whole.Merge(schema);
+        return whole.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static JObject WorkingHours() => Schema.Object(
+        "勤務時間（p.9-02）",
+        ("opens", Schema.Text("始業 00:00–23:59", Schema.TimeOfDay).Default("08:30")),
+        ("closes", Schema.Text("終業 00:00–23:59（23:59 は一日の終わりまで）", Schema.TimeOfDay).Default("17:15")),
+        ("graceMinutes", Schema.Whole("前後に時間内とみなす分", 0, 180).Default(15)),
+        ("closedDays", Schema.List("閉庁する曜日", Schema.Word("", Days))),
+        ("holidays", new JObject { ["description"] = "祝日のファイル（設定ファイルの隣。なければ同梱のもの）か、日付の一覧", ["type"] = new JArray("string", "array"), ["default"] = "holidays-jp.json" }),
+        ("closedPeriods", Schema.Texts("毎年閉庁する期間（月-日/月-日）", "^[0-9]{2}-[0-9]{2}/[0-9]{2}-[0-9]{2}$")));
+
+    private static JObject Managers() => Schema.Object(
+        "管理職の決め方（p.7-01）",
+        ("positions", Schema.Texts("役職名")),
+        ("levels", Schema.Texts("職級名")),
+        ("orgUnitHeads", Schema.Flag("課にあたる深さ以上の組織の長を管理職とみなす").Default(true)));
+
+    private static JObject Administrators() => Schema.Object(
+        "警告の届け先（少なくとも一方）",
+        ("channel", Schema.Text("トークルームの ID")),
+        ("users", Schema.Texts("トークルームがないか届かないときの人の ID")));
+
+    private static JObject Caps() => Schema.Object(
+        "一人に届く注意の上限（S3・S4 と支援は数えない）",
+        ("perPersonPerRulePerDay", Schema.Whole("同じ規則で一日に", 0, 100_000).Default(1)),
+        ("perPersonPerWeek", Schema.Whole("全体で一週に（月曜から）", 0, 100_000).Default(3)));
+
+    private static JObject Desks()
+    {
+        static JObject Desk(string text) => Schema.Object(
+            text, ("name", Schema.Text("名前")), ("phone", Schema.Text("電話")), ("channel", Schema.Text("トークルームの ID")), ("users", Schema.Texts("担当の人の ID")));
+        return Schema.Object("案内に出す窓口", ("dx", Desk("紛失・個人情報")), ("consultation", Desk("相談")));
+    }
+
+    private static JObject PublicContacts() => Schema.Object(
+        "公表している連絡先（個人情報として扱わない）",
+        ("phones", Schema.Texts("電話番号")),
+        ("emailDomains", Schema.Texts("メールのドメイン")),
+        ("places", Schema.Texts("場所の名前")));
+
+    private static JObject Waiver(IReadOnlyList<Rule> rules) => Schema.Object(
+        "一つの例外",
+        ("rule", Schema.Word("規則", rules.Select(rule => rule.Descriptor.Name))),
+        ("group", Schema.Text("グループの ID（channel との少なくとも一方）")),
+        ("channel", Schema.Text("トークルームの ID")),
+        ("reason", Schema.Text("理由")),
+        ("requestedBy", Schema.Text("申請した人の ID")),
+        ("approvedBy", Schema.Text("承認した人の ID（申請した人とは別の人）")),
+        ("until", Schema.Text("最後の日", Schema.Day))).Requiring("rule", "reason", "requestedBy", "approvedBy", "until");
+
+    private static JObject Mode(string text) => Schema.Word($"{text}。shadow: 記録だけ · advise: 注意と一言まで · enforce: 警告まで", Stages);
+
+    private static JObject OfRule(Rule rule) => Schema.Object(
+        $"{rule.Descriptor.Id} {rule.Descriptor.Title}（{rule.Descriptor.Article}）",
+        ("severity", Schema.Word("重大度（規則と所見のものに優先する）", Enum.GetNames<Severity>()).Default(rule.Descriptor.Severity.ToString())),
+        ("mode", Mode("この規則の段階")),
+        ("options", Schema.Object("この規則だけの設定", [.. OptionPage.Of(rule).Select(option => (option.Key, OfOption(option)))])));
+
+    private static JObject OfOption(OptionPage option)
+    {
+        var schema = option switch
+        {
+            _ when option.Type == typeof(TimeSpan) => Schema.Text(option.Text, Schema.Duration),
+            _ when option.Type == typeof(TimeOnly) => Schema.Text(option.Text, Schema.TimeOfDay),
+            _ when option.Type == typeof(string) => Schema.Text(option.Text),
+            _ when option.Type == typeof(bool) => Schema.Flag(option.Text),
+            _ when option.Type == typeof(int) => Schema.Whole(option.Text, Bound(option.Range?.Minimum, int.MinValue), Bound(option.Range?.Maximum, int.MaxValue)),
+            _ when option.Type == typeof(double) => new JObject { ["description"] = option.Text, ["type"] = "number" },
+            _ when option.Type.IsEnum => Schema.Word(option.Text, option.Words),
+            _ => Schema.List(option.Text, new JObject { ["type"] = option.Default is IEnumerable<int> ? "integer" : "string" }),
+        };
+        return schema.Default(option.Default is bool or int or double or System.Collections.IEnumerable and not string ? JToken.FromObject(option.Default) : OptionPage.Written(option.Default));
+    }
+
+    private static int Bound(object? bound, int otherwise) => bound is null ? otherwise : Convert.ToInt32(bound, CultureInfo.InvariantCulture);
+}
