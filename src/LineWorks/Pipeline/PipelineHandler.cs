@@ -54,9 +54,17 @@ internal sealed class PipelineHandler(AccessTokens? tokens, RateBuckets buckets,
         }
 
         await call.Bucket.WaitAsync(cancel);
-        var response = await OnceAsync(call, cancel);
-        call.Bucket.Observe(RateHeaders.Of(response));
-        return response;
+        RateHeaders? answered = null;
+        try
+        {
+            var response = await OnceAsync(call, cancel);
+            answered = RateHeaders.Of(response);
+            return response;
+        }
+        finally
+        {
+            call.Bucket.Done(answered);
+        }
     }
 
     /// <summary>One request with its whole answer, so that a connection that breaks in the middle of a page is an attempt like any other.</summary>

@@ -20,12 +20,13 @@ internal sealed class RateBucket(TimeProvider time)
     private double tokens = DefaultLimit;
     private TimeSpan refilledAt;
     private TimeSpan blockedUntil;
+    private int outstanding;
     private int serverRemaining = int.MaxValue;
     private TimeSpan serverWindowEnds;
 
     private TimeSpan Now => time.GetElapsedTime(start);
 
-    /// <summary>Returns when one more request may leave, and counts it.</summary>
+    /// <summary>Returns when one more request may leave, and counts it until <see cref="Done"/>.</summary>
     public async ValueTask WaitAsync(CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
@@ -42,11 +43,17 @@ internal sealed class RateBucket(TimeProvider time)
         }
     }
 
-    /// <summary>Takes over what the other side says about its window.</summary>
-    public void Observe(RateHeaders headers)
+    /// <summary>A request that left has come to its end. What its answer says about the window is taken over; null without an answer.</summary>
+    public void Done(RateHeaders? answered)
     {
         lock (gate)
         {
+            outstanding--;
+            if (answered is not { } headers)
+            {
+                return;
+            }
+
             if (headers.Limit is > 0 and var granted && granted != limit)
             {
                 tokens = Math.Min(granted, tokens + Math.Max(0, granted - limit));
@@ -56,7 +63,8 @@ internal sealed class RateBucket(TimeProvider time)
 
             if (headers is { Remaining: >= 0 and var remaining, Reset: { } reset })
             {
-                serverRemaining = Now < serverWindowEnds ? Math.Min(serverRemaining, remaining) : remaining;
+                // Those on their way were not counted in this answer yet.
+                serverRemaining = remaining - outstanding;
                 serverWindowEnds = Now + reset;
             }
         }
@@ -87,6 +95,7 @@ internal sealed class RateBucket(TimeProvider time)
             }
 
             tokens--;
+            outstanding++;
             serverRemaining -= now < serverWindowEnds ? 1 : 0;
             minute.Add();
             return null;

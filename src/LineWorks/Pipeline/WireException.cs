@@ -26,6 +26,9 @@ internal sealed class WireException(string code) : Exception
 
     public override string Message => Reason;
 
+    /// <summary>An answer of success without a body, or with one that is no JSON of the expected form.</summary>
+    public static WireException Unreadable(int status = 200) => new("UNREADABLE_ANSWER") { Status = status };
+
     /// <summary>Codes are words of the wire (NOT_FOUND, invalid_grant); anything else is dropped.</summary>
     public static string CleanCode(string? code) =>
         code is { Length: <= LongestCode } && code.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '_' or '-' or '.') ? code : "";

@@ -53,5 +53,10 @@ internal sealed class GroupReader(IDirectoryApi directory, WireMapping mapping)
         {
             return null;
         }
+        catch (WireException error) when (error is { Status: 403, IsAboutToken: false })
+        {
+            // This one group is closed to us: it is listed, and cannot be judged.
+            return group with { Members = [WireMapping.Unreadable] };
+        }
     }
 }

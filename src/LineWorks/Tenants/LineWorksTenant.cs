@@ -44,7 +44,7 @@ internal sealed class LineWorksTenant(IDirectoryApi directory, IBotApi bot, Line
     {
         try
         {
-            return await read;
+            return await read ?? throw WireException.Unreadable();
         }
         catch (WireException error) when (error.Status is { } status && isNone(status) && !error.IsAboutToken)
         {

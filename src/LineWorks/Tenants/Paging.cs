@@ -23,7 +23,7 @@ internal static class Paging
         string? cursor = null;
         do
         {
-            var page = await read(cursor) ?? throw new WireException("UNREADABLE_ANSWER");
+            var page = await read(cursor) ?? throw WireException.Unreadable();
             foreach (var item in page.Items)
             {
                 if (item is not null && map(item) is { } mapped)

@@ -11,6 +11,9 @@ namespace ComplianceBot.LineWorks.Tenants;
 /// </summary>
 internal sealed class WireMapping
 {
+    /// <summary>Stands for members that could not be read.</summary>
+    public static readonly TenantMember Unreadable = new("", TenantMemberKind.Unknown);
+
     private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Id, TenantMemberKind Kind), TenantMember> members = new();
 
@@ -22,7 +25,7 @@ internal sealed class WireMapping
         }
 
         var organizations = user.Organizations ?? [];
-        var primary = organizations.Find(organization => organization.Primary) ?? organizations.FirstOrDefault();
+        var primary = organizations.Find(organization => organization is { Primary: true }) ?? organizations.FirstOrDefault();
         return new TenantUser(Once(user.UserId), Once(user.UserName?.LastName ?? ""), Once(user.UserName?.FirstName ?? ""))
         {
             PhoneticFamilyName = Once(user.UserName?.PhoneticLastName ?? ""),
@@ -64,8 +67,9 @@ internal sealed class WireMapping
 
     public string? Master(WireMaster master) => OnceOrNull(master.UserId);
 
-    public TenantMember? Member(WireMember member) => string.IsNullOrEmpty(member.Id)
-        ? null
+    /// <summary>An entry that says neither who nor what it is stays as unknown, so that nobody takes the group for completely read.</summary>
+    public TenantMember Member(WireMember member) => string.IsNullOrEmpty(member.Id)
+        ? Unreadable
         : members.GetOrAdd((Once(member.Id), KindOf(member.Type)), static key => new TenantMember(key.Id, key.Kind));
 
     public static TenantChannel? Channel(WireChannel channel) => string.IsNullOrEmpty(channel.ChannelId)
@@ -77,11 +81,11 @@ internal sealed class WireMapping
         var seats = new List<TenantSeat>();
         foreach (var organization in organizations)
         {
-            foreach (var seat in organization.OrgUnits ?? [])
+            foreach (var seat in organization?.OrgUnits ?? [])
             {
-                if (!string.IsNullOrEmpty(seat.OrgUnitId))
+                if (!string.IsNullOrEmpty(seat?.OrgUnitId))
                 {
-                    seats.Add(new TenantSeat(Once(seat.OrgUnitId), OnceOrNull(seat.PositionId), OnceOrNull(seat.PositionName), seat.IsManager, seat.Primary && organization.Primary));
+                    seats.Add(new TenantSeat(Once(seat.OrgUnitId), OnceOrNull(seat.PositionId), OnceOrNull(seat.PositionName), seat.IsManager, seat.Primary && organization!.Primary));
                 }
             }
         }
@@ -93,7 +97,7 @@ internal sealed class WireMapping
 
     private static TMapped[] Each<TItem, TMapped>(List<TItem>? items, Func<TItem, TMapped?> map)
         where TMapped : class
-        => items is null ? [] : [.. items.Select(map).OfType<TMapped>()];
+        => items is null ? [] : [.. items.Where(item => item is not null).Select(map).OfType<TMapped>()];
 
     private static TenantMemberKind KindOf(string? type) => type switch
     {

@@ -44,7 +44,7 @@ internal sealed class NewtonsoftContent : IHttpContentSerializer
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken);
         using var reader = new JsonTextReader(new StreamReader(stream, Utf8)) { ArrayPool = CharPool.Shared, DateParseHandling = DateParseHandling.None };
-        return Serializer.Deserialize<T>(reader);
+        return Serializer.Deserialize<T>(reader) ?? throw new JsonSerializationException("An answer without content.");
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => propertyInfo.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName;

@@ -11,12 +11,9 @@ internal static class WireSettings
     public static RefitSettings Create() => new(new NewtonsoftContent())
     {
         ExceptionFactory = async response => response.IsSuccessStatusCode ? null : await FailureAsync(response),
-        DeserializationExceptionFactory = (response, _) => ValueTask.FromResult<Exception?>(new WireException(Unreadable) { Status = (int)response.StatusCode }),
+        DeserializationExceptionFactory = (response, _) => ValueTask.FromResult<Exception?>(WireException.Unreadable((int)response.StatusCode)),
         TransportExceptionFactory = (_, error, _) => error,
     };
-
-    /// <summary>An answer of success that is no JSON of the expected form.</summary>
-    private const string Unreadable = "UNREADABLE_ANSWER";
 
     private static async Task<Exception> FailureAsync(HttpResponseMessage response) => new WireException(await CodeAsync(response.Content))
     {
