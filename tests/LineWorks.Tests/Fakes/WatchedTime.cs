@@ -38,6 +38,9 @@ internal sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2026, 
 
     public Task<TimeSpan> PassAsync(TimeSpan exactly) => PassAsync(exactly, exactly);
 
+    /// <summary>Completes when such a wait has begun; time stands still.</summary>
+    public Task<TimeSpan> BegunAsync(TimeSpan exactly) => FindAsync(due => due == exactly).WaitAsync(TimeSpan.FromSeconds(30));
+
     private Task<TimeSpan> FindAsync(Func<TimeSpan, bool> fits)
     {
         lock (gate)
