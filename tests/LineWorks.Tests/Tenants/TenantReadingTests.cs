@@ -147,7 +147,16 @@ public sealed class TenantReadingTests
     {
         await using var connection = new Connection();
         Lists(connection, groups: null);
-        connection.LineWorks.On("GET /v1.0/groups?count=100", 403, "FORBIDDEN");
+        connection.LineWorks.On("GET /v1.0/groups?count=100", async (_, _) =>
+        {
+            // Refused when all five are under way.
+            while (connection.LineWorks.Lines.Count() < 5)
+            {
+                await Task.Yield();
+            }
+
+            return FakeLineWorks.Error(403, "FORBIDDEN");
+        });
 
         var error = await Assert.ThrowsAsync<TenantUnavailableException>(() => connection.Tenant.ReadAllAsync(null, CancellationToken.None));
 

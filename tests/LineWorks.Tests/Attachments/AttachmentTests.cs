@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.LineWorks.Attachments;
+using ComplianceBot.LineWorks.Tests.Fakes;
+
+namespace ComplianceBot.LineWorks.Tests.Attachments;
+
+/// <summary>The way to a file leads over another host, which wants to see the token too.</summary>
+public sealed class AttachmentTests
+{
+    private const string FileId = "WAAAQPwBexX2HnseNvvM9Zyhvp2kIRF3Ul7L7/aMVti8=";
+    private const string First = $"GET /v1.0/bots/{Connection.BotId}/attachments/WAAAQPwBexX2HnseNvvM9Zyhvp2kIRF3Ul7L7%2FaMVti8%3D";
+
+    [Fact]
+    public async Task The_bearer_goes_along_to_the_other_host_and_the_file_comes_back_with_its_name()
+    {
+        await using var connection = new Connection();
+        connection.LineWorks
+            .On(First, To("https://files.example/one?x=%2F"))
+            .On("GET https://files.example/one?x=%2F", To("/two"))
+            .On("GET https://files.example/two", File("写真です", "image/png", "写真.png"));
+
+        using var attachment = await DownloadAsync(connection);
+
+        Assert.Equal(("image/png", "写真.png"), (attachment.ContentType, attachment.FileName));
+        using var reader = new StreamReader(attachment.Content);
+        Assert.Equal("写真です", await reader.ReadToEndAsync());
+        Assert.All(connection.LineWorks.Requests.Skip(1), request => Assert.Equal("token-1", request.Bearer));
+    }
+
+    [Theory]
+    [InlineData("http://files.example/one")]
+    [InlineData("ftp://files.example/one")]
+    [InlineData("file:///etc/passwd")]
+    public async Task The_token_is_not_shown_to_anybody_without_https(string target)
+    {
+        await using var connection = new Connection();
+        connection.LineWorks.On(First, To(target));
+
+        Assert.Equal("attachment: REDIRECT_NOT_HTTPS", await RefusalAsync(connection));
+    }
+
+    [Fact]
+    public async Task To_this_machine_http_will_do_only_where_the_api_is_here_too()
+    {
+        await using var here = new Connection();
+        here.LineWorks.On(First, To("http://127.0.0.1:9/file")).On("GET /file", File("a", "text/plain", null));
+        using var attachment = await DownloadAsync(here);
+        Assert.Null(attachment.FileName);
+
+        await using var away = new Connection(options => options.ApiBaseUrl = "https://api.example/v1.0");
+        away.LineWorks.On($"GET https://api.example{First["GET ".Length..]}", To("http://127.0.0.1:9/file"));
+        Assert.Equal("attachment: REDIRECT_NOT_HTTPS", await RefusalAsync(away));
+    }
+
+    [Fact]
+    public async Task Five_steps_are_followed_and_no_sixth()
+    {
+        await using var connection = new Connection();
+        connection.LineWorks.On(First, To("https://files.example/1"));
+        for (var hop = 1; hop <= 5; hop++)
+        {
+            connection.LineWorks.On($"GET https://files.example/{hop}", To($"https://files.example/{hop + 1}"));
+        }
+
+        Assert.Equal("attachment: 302", await RefusalAsync(connection));
+    }
+
+    [Fact]
+    public async Task What_is_larger_than_allowed_is_not_kept()
+    {
+        await using var connection = new Connection();
+        connection.LineWorks.On(First, To("https://files.example/1")).On("GET https://files.example/1", File(new string('a', 1001), "text/plain", null));
+
+        Assert.Equal("attachment: ConfigurationLimitExceeded", await RefusalAsync(connection));
+    }
+
+    [Theory]
+    [InlineData(401, "attachment: 401")]
+    [InlineData(404, "attachment: 404")]
+    public async Task A_refusal_on_the_way_is_told_by_its_status(int status, string message)
+    {
+        await using var connection = new Connection();
+        connection.LineWorks.On(First, To("https://files.example/1")).On("GET https://files.example/1", status, "Authentication");
+
+        Assert.Equal(message, await RefusalAsync(connection));
+    }
+
+    [Fact]
+    public async Task A_redirect_to_nowhere_is_no_way()
+    {
+        await using var connection = new Connection();
+        connection.LineWorks.On(First, new HttpResponseMessage(HttpStatusCode.Found));
+
+        Assert.Equal("attachment: REDIRECT_WITHOUT_ADDRESS", await RefusalAsync(connection));
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_come_within_a_minute_is_given_up()
+    {
+        await using var connection = new Connection();
+        connection.LineWorks.On(First, To("https://files.example/1")).On("GET https://files.example/1", async (_, cancel) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+            return new HttpResponseMessage();
+        });
+
+        var refused = RefusalAsync(connection);
+        await connection.Time.BegunAsync(TimeSpan.FromMinutes(1));
+        connection.Time.Advance(TimeSpan.FromSeconds(9));
+        while (connection.LineWorks.Requests.Count < 3)
+        {
+            await Task.Yield();
+        }
+
+        connection.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("attachment: TIMEOUT", await refused);
+    }
+
+    private static Task<Attachment> DownloadAsync(Connection connection) =>
+        connection.Get<AttachmentDownloader>().DownloadAsync(FileId, mostBytes: 1000, CancellationToken.None);
+
+    private static async Task<string> RefusalAsync(Connection connection) =>
+        (await Assert.ThrowsAsync<TenantUnavailableException>(() => DownloadAsync(connection))).Message;
+
+    private static HttpResponseMessage To(string location) => new(HttpStatusCode.Found) { Headers = { Location = new Uri(location, UriKind.RelativeOrAbsolute) } };
+
+    private static HttpResponseMessage File(string text, string type, string? name)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        content.Headers.ContentDisposition = name is null ? null : new ContentDispositionHeaderValue("attachment") { FileNameStar = name };
+        return new HttpResponseMessage { Content = content };
+    }
+}
