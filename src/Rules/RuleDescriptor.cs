@@ -8,7 +8,7 @@ namespace ComplianceBot.Rules;
 /// <param name="Article">Key of the guideline (p.7-01).</param>
 /// <param name="Rationale">Why the article asks for it (Japanese).</param>
 /// <param name="Remedy">What puts it right (Japanese, polite).</param>
-/// <param name="Note">The sentence that the person reads: polite, at most 120 characters, cites （p.7-01）, never repeats what was found.</param>
+/// <param name="Note">The sentence that the person reads: polite, at most 120 characters, cites （p.7-01）, never repeats what was found. <c>{0}</c> takes a finding's argument, <c>{desk}</c> the desk of the policy that helps.</param>
 public sealed record RuleDescriptor(
     string Id,
     string Name,

@@ -7,8 +7,8 @@ public sealed partial class DescriptorTests
 {
     private const int LongestNote = 120;
 
-    /// <summary>Room that a note leaves for the names or numbers that its placeholder takes.</summary>
-    private const int LongestArgument = 40;
+    /// <summary>Room that a note leaves for what its placeholders take: names of departments, name and number of a desk.</summary>
+    private static readonly string Longest = new('課', 41);
 
     public static TheoryData<string> Names => [.. RuleEngine.Shipped.Select(rule => rule.Descriptor.Name)];
 
@@ -34,7 +34,7 @@ public sealed partial class DescriptorTests
     public void The_note_is_short_polite_and_cites_its_article(string name)
     {
         var descriptor = Shipped(name).Descriptor;
-        var length = descriptor.Note.Replace("{0}", new string('課', LongestArgument), StringComparison.Ordinal).Length;
+        var length = descriptor.Note.Replace("{0}", Longest, StringComparison.Ordinal).Replace("{desk}", Longest, StringComparison.Ordinal).Length;
 
         Assert.True(length <= LongestNote, $"{name}: the note has {length} characters, at most {LongestNote} are allowed");
         Assert.EndsWith($"（{descriptor.Article}）", descriptor.Note, StringComparison.Ordinal);

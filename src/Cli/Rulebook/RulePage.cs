@@ -43,7 +43,7 @@ internal static class RulePage
 
             ## 届く文
 
-            > {descriptor.Note.Replace("{0}", "○○", StringComparison.Ordinal)}
+            > {descriptor.Note.Replace("{0}", "○○", StringComparison.Ordinal).Replace("{desk}", "（窓口の名前と電話）", StringComparison.Ordinal)}
 
             ## 設定
 

@@ -16,7 +16,7 @@ public sealed class GroupWithoutManager : GroupRule<GroupWithoutManager.Options>
         Remedy: "課長・課長補佐などの管理職を1名以上、メンバーに加えてください。",
         Note: "このグループには管理職の方がまだいないようです。課長・課長補佐などの追加をお願いします。（p.7-01）")
     {
-        Tells = Audience.Channel | Audience.Administrators,
+        Tells = Audience.Channel | Audience.Masters | Audience.Administrators,
     };
 
     public sealed record Options

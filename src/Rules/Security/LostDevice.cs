@@ -16,7 +16,7 @@ public sealed class LostDevice : MessageRule<LostDevice.Options>
         Article: "p.3-08",
         Rationale: "早く分かるほど、遠隔でアプリを消すことで情報を守れます。責めるためのものではありません。",
         Remedy: "すぐにＤＸ推進課へ連絡してください。遠隔でアプリを消せます。",
-        Note: "端末の紛失や盗難でしょうか。すぐにＤＸ推進課へご連絡ください。遠隔でアプリを消すことができます。（p.3-08）")
+        Note: "端末の紛失や盗難でしょうか。すぐに{desk}へご連絡ください。遠隔でアプリを消すことができます。（p.3-08）")
     {
         Tells = Audience.Person | Audience.Administrators,
         IsHelp = true,
