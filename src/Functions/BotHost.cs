@@ -1,0 +1,46 @@
+using ComplianceBot.Functions.Settings;
+using ComplianceBot.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ComplianceBot.Functions;
+
+/// <summary>Builds and runs the bot on whichever host it was compiled for.</summary>
+public static class BotHost
+{
+    /// <summary>Wrong use or settings (design 7).</summary>
+    public const int WrongSettings = 2;
+
+    /// <summary>Runs until it is told to stop. Returns the exit code of design 7.</summary>
+    public static async Task<int> RunAsync(string[] args, CancellationToken stop)
+    {
+        try
+        {
+            using var host = Build(args, static _ => { });
+            await host.RunAsync(stop);
+            return 0;
+        }
+        catch (SettingsException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return WrongSettings;
+        }
+        catch (StorageHeldException held)
+        {
+            await Console.Error.WriteLineAsync($"Storage__Path: {held.Message}");
+            return WrongSettings;
+        }
+    }
+
+    /// <summary>The bot, built but not started; the demo and the tests hand in a clock or fakes.</summary>
+    /// <exception cref="SettingsException">A setting or the policy is missing or malformed.</exception>
+    public static IHost Build(string[] args, Action<IServiceCollection> more)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        var settings = BotSettings.Read(builder.Configuration);
+        builder.Services.AddComplianceBot(settings);
+        more(builder.Services);
+        return builder.Build();
+    }
+}

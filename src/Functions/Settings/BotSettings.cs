@@ -1,0 +1,139 @@
+using System.Globalization;
+using ComplianceBot.LineWorks;
+using Microsoft.Extensions.Configuration;
+
+namespace ComplianceBot.Functions.Settings;
+
+/// <summary>The settings of design 7, read once and checked before anything starts.</summary>
+public sealed record BotSettings
+{
+    public required LineWorksOptions LineWorks { get; init; }
+
+    public required string PolicyPath { get; init; }
+
+    /// <summary>sqlite or azure.</summary>
+    public required string StorageKind { get; init; }
+
+    /// <summary>Folder of the SQLite files; may not exist yet, its parent must.</summary>
+    public required string StoragePath { get; init; }
+
+    /// <summary>Connection string of the storage account, or empty where an account name with managed identity serves.</summary>
+    public string AzureConnection { get; init; } = "";
+
+    public string AzureAccount { get; init; } = "";
+
+    /// <summary>Key of the keyed hashes and the ledger, or empty: then a file beside the storage holds one.</summary>
+    public string EvidenceKey { get; init; } = "";
+
+    /// <summary>Moves the bot's clock; only against a server on this machine.</summary>
+    public TimeSpan ClockOffset { get; init; }
+
+    /// <exception cref="SettingsException">One line for each setting that is missing or malformed.</exception>
+    public static BotSettings Read(IConfiguration configuration)
+    {
+        var problems = new List<string>();
+        var settings = new BotSettings
+        {
+            LineWorks = ReadLineWorks(configuration, problems),
+            PolicyPath = configuration["Policy:Path"] ?? Path.Combine(AppContext.BaseDirectory, "seeds", "policy.json"),
+            StorageKind = (configuration["Storage:Kind"] ?? "sqlite").ToLowerInvariant(),
+            StoragePath = configuration["Storage:Path"] ?? "",
+            AzureConnection = configuration["AzureWebJobsStorage"] ?? "",
+            AzureAccount = configuration["AzureWebJobsStorage:accountName"] ?? "",
+            EvidenceKey = configuration["Evidence:Key"] ?? "",
+            ClockOffset = ReadOffset(configuration["Clock:Offset"], problems),
+        };
+        problems.AddRange(StorageProblems(settings));
+        if (settings.ClockOffset != TimeSpan.Zero && !settings.LineWorks.IsLoopback)
+        {
+            problems.Add("Clock__Offset: accepted only when LineWorks__ApiBaseUrl is a loopback address; remove it");
+        }
+
+        if (!File.Exists(settings.PolicyPath))
+        {
+            problems.Add($"Policy__Path: there is no file {settings.PolicyPath}; name the policy file, seeds/policy.json is the one to start from");
+        }
+
+        return problems.Count == 0 ? settings : throw new SettingsException(problems);
+    }
+
+    private static LineWorksOptions ReadLineWorks(IConfiguration configuration, List<string> problems)
+    {
+        var defaults = new LineWorksOptions();
+        var options = new LineWorksOptions
+        {
+            BotId = configuration["LineWorks:BotId"] ?? "",
+            BotSecret = configuration["LineWorks:BotSecret"] ?? "",
+            PreviousBotSecret = configuration["LineWorks:PreviousBotSecret"],
+            ClientId = configuration["LineWorks:ClientId"] ?? "",
+            ClientSecret = configuration["LineWorks:ClientSecret"] ?? "",
+            ServiceAccount = configuration["LineWorks:ServiceAccount"] ?? "",
+            PrivateKey = configuration["LineWorks:PrivateKey"],
+            PrivateKeyPath = configuration["LineWorks:PrivateKeyPath"],
+            DomainId = configuration["LineWorks:DomainId"],
+            ApiBaseUrl = configuration["LineWorks:ApiBaseUrl"] ?? defaults.ApiBaseUrl,
+            AuthBaseUrl = configuration["LineWorks:AuthBaseUrl"] ?? defaults.AuthBaseUrl,
+        };
+        problems.AddRange(options.Problems());
+        return options;
+    }
+
+    private static TimeSpan ReadOffset(string? text, List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return TimeSpan.Zero;
+        }
+
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var offset))
+        {
+            return offset;
+        }
+
+        problems.Add("Clock__Offset: not a time span; write it as [-][d.]hh:mm:ss");
+        return TimeSpan.Zero;
+    }
+
+    private static IEnumerable<string> StorageProblems(BotSettings settings)
+    {
+        if (settings.StorageKind is not ("sqlite" or "azure"))
+        {
+            yield return "Storage__Kind: must be sqlite or azure";
+        }
+        else if (settings.StorageKind == "azure" && settings.AzureConnection.Length == 0 && settings.AzureAccount.Length == 0)
+        {
+            yield return "AzureWebJobsStorage: missing; give a connection string, or AzureWebJobsStorage__accountName for managed identity";
+        }
+        else if (settings.StorageKind == "sqlite" && settings.StoragePath.Length == 0)
+        {
+            yield return "Storage__Path: missing; name the folder for the bot's data";
+        }
+        else if (settings.StorageKind == "sqlite" && Path.GetDirectoryName(Path.GetFullPath(settings.StoragePath)) is { } parent && !Directory.Exists(parent))
+        {
+            yield return $"Storage__Path: its parent folder {parent} does not exist; make it first";
+        }
+    }
+}
+
+/// <summary>The bot cannot start: a setting is missing or malformed, named in one line each.</summary>
+public sealed class SettingsException : Exception
+{
+    public SettingsException()
+    {
+    }
+
+    public SettingsException(string message)
+        : base(message)
+    {
+    }
+
+    public SettingsException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    public SettingsException(IReadOnlyList<string> problems)
+        : base(string.Join(Environment.NewLine, problems))
+    {
+    }
+}
