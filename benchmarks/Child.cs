@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+
+namespace ComplianceBot.Benchmarks;
+
+/// <summary>A server under test in a process of its own; killed with the benchmark.</summary>
+public sealed class Child : IAsyncDisposable
+{
+    private static readonly HttpClient Probe = new() { Timeout = TimeSpan.FromSeconds(2) };
+    private readonly Process process;
+
+    private Child(Process process, string url, TimeSpan ready)
+    {
+        this.process = process;
+        Url = url;
+        ReadyAfter = ready;
+    }
+
+    public string Url { get; }
+
+    /// <summary>From starting the process to the first 200 of its health page.</summary>
+    public TimeSpan ReadyAfter { get; }
+
+    /// <summary>Resident memory now and at its highest, in MB.</summary>
+    public (double Now, double Peak) Memory => (Status("VmRSS:"), Status("VmHWM:"));
+
+    public static async Task<Child> StartAsync(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, string url)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var watch = Stopwatch.StartNew();
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
+        var errors = new List<string>();
+        process.ErrorDataReceived += (_, line) => errors.Add(line.Data ?? "");
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        while (!await IsReadyAsync(url))
+        {
+            if (process.HasExited || watch.Elapsed > TimeSpan.FromSeconds(60))
+            {
+                throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} is not ready: {string.Join('\n', errors.TakeLast(5))}");
+            }
+
+            await Task.Delay(5);
+        }
+
+        return new Child(process, url, watch.Elapsed);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private static async Task<bool> IsReadyAsync(string url)
+    {
+        try
+        {
+            using var answer = await Probe.GetAsync(new Uri($"{url}/api/health"));
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private double Status(string field)
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith(field, StringComparison.Ordinal));
+        return double.Parse(line[field.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) / 1024;
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Functions.Settings;
+using ComplianceBot.Storage.Sqlite;
+
+namespace ComplianceBot.Cli;
+
+/// <summary>Exit codes of every command (design 7), and the one place where an error becomes a line for a person.</summary>
+public static class Exit
+{
+    public const int Done = 0;
+    public const int Findings = 1;
+    public const int WrongUse = 2;
+    public const int OutsideRefused = 3;
+
+    public static async Task<int> FromAsync(ParseResult command)
+    {
+        try
+        {
+            var code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return command.Errors.Count > 0 ? WrongUse : code;
+        }
+        catch (Exception error) when (error is SettingsException or StorageHeldException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return WrongUse;
+        }
+        catch (TenantUnavailableException error)
+        {
+            await Console.Error.WriteLineAsync($"LINE WORKS: {error.Message}");
+            return OutsideRefused;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("stopped");
+            return WrongUse;
+        }
+    }
+}

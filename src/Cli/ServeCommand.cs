@@ -1,0 +1,20 @@
+using System.CommandLine;
+using ComplianceBot.Functions;
+
+namespace ComplianceBot.Cli;
+
+/// <summary>serve: the bot on its embedded host, until SIGTERM.</summary>
+public static class ServeCommand
+{
+    public static Command Create()
+    {
+        var urls = new Option<string?>("--urls") { Description = "待ち受けるアドレス / addresses to listen on (default http://127.0.0.1:7071, or ASPNETCORE_URLS)" };
+        var command = new Command("serve", "bot を起動します / runs the bot; settings come from the environment (README)") { urls };
+        command.SetAction((parsed, cancel) =>
+        {
+            string[] arguments = parsed.GetValue(urls) is { } given ? ["--urls", given] : [];
+            return BotHost.RunAsync(arguments, cancel);
+        });
+        return command;
+    }
+}
