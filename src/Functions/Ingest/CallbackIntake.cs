@@ -1,6 +1,7 @@
 using System.Buffers;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.LineWorks;
+using ComplianceBot.LineWorks.Callbacks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
@@ -72,7 +73,7 @@ public sealed partial class CallbackIntake(LineWorksOptions options, CallbackSig
     }
 
     private bool IsSigned(StringValues given, ReadOnlySpan<byte> body) =>
-        Single(given) is { } value && signature.IsValid(body, value);
+        Single(given) is { } value && signature.Check(body, value) is SignatureCheck.Valid or SignatureCheck.ValidWithPreviousSecret;
 
     private static string? Single(StringValues values) => values.Count == 1 && values[0] is { Length: > 0 } only ? only : null;
 
