@@ -44,7 +44,7 @@ public sealed record BotSettings
             ClockOffset = ReadOffset(configuration["Clock:Offset"], problems),
         };
         problems.AddRange(StorageProblems(settings));
-        if (settings.ClockOffset != TimeSpan.Zero && !settings.LineWorks.IsLoopback)
+        if (settings.ClockOffset != TimeSpan.Zero && !IsLoopback(settings.LineWorks.ApiBaseUrl))
         {
             problems.Add("Clock__Offset: accepted only when LineWorks__ApiBaseUrl is a loopback address; remove it");
         }
@@ -59,21 +59,8 @@ public sealed record BotSettings
 
     private static LineWorksOptions ReadLineWorks(IConfiguration configuration, List<string> problems)
     {
-        var defaults = new LineWorksOptions();
-        var options = new LineWorksOptions
-        {
-            BotId = configuration["LineWorks:BotId"] ?? "",
-            BotSecret = configuration["LineWorks:BotSecret"] ?? "",
-            PreviousBotSecret = configuration["LineWorks:PreviousBotSecret"],
-            ClientId = configuration["LineWorks:ClientId"] ?? "",
-            ClientSecret = configuration["LineWorks:ClientSecret"] ?? "",
-            ServiceAccount = configuration["LineWorks:ServiceAccount"] ?? "",
-            PrivateKey = configuration["LineWorks:PrivateKey"],
-            PrivateKeyPath = configuration["LineWorks:PrivateKeyPath"],
-            DomainId = configuration["LineWorks:DomainId"],
-            ApiBaseUrl = configuration["LineWorks:ApiBaseUrl"] ?? defaults.ApiBaseUrl,
-            AuthBaseUrl = configuration["LineWorks:AuthBaseUrl"] ?? defaults.AuthBaseUrl,
-        };
+        var options = new LineWorksOptions();
+        configuration.GetSection(LineWorksOptions.Section).Bind(options);
         problems.AddRange(options.Problems());
         return options;
     }
@@ -93,6 +80,8 @@ public sealed record BotSettings
         problems.Add("Clock__Offset: not a time span; write it as [-][d.]hh:mm:ss");
         return TimeSpan.Zero;
     }
+
+    private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
 
     private static IEnumerable<string> StorageProblems(BotSettings settings)
     {
