@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Functions.Settings;
-using ComplianceBot.Storage.Sqlite;
+using ComplianceBot.Storage.Sqlite.Inbox;
 
 namespace ComplianceBot.Cli.Operations;
 
