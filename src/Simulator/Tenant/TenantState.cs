@@ -1,0 +1,133 @@
+using ComplianceBot.Simulator.City;
+
+namespace ComplianceBot.Simulator.Tenant;
+
+/// <summary>The tenant as it is now. All access under <see cref="Gate"/>: a request sees one state.</summary>
+internal sealed class TenantState
+{
+    private readonly Dictionary<string, CityPerson> people;
+    private readonly Dictionary<string, CityPerson> peopleByMail;
+    private readonly Dictionary<string, CityOrgUnit> units;
+    private readonly Dictionary<string, CityGroup> groups;
+    private readonly Dictionary<string, TenantChannel> channels;
+    private readonly ILookup<string, CityPerson> seated;
+
+    public TenantState(CityData city)
+    {
+        City = city;
+        people = city.People.ToDictionary(person => person.Id);
+        peopleByMail = city.People.ToDictionary(person => person.Email, StringComparer.OrdinalIgnoreCase);
+        units = city.OrgUnits.ToDictionary(unit => unit.Id);
+        groups = city.Groups.ToDictionary(group => group.Id);
+        channels = city.Channels.ToDictionary(channel => channel.Id, channel => new TenantChannel(channel));
+        seated = city.People.SelectMany(person => person.Seats.Select(seat => (seat.OrgUnitId, person))).ToLookup(pair => pair.OrgUnitId, pair => pair.person);
+        Titles = city.Titles.Positions.Concat(city.Titles.Levels).Concat(city.Titles.UserTypes).ToDictionary(title => title.Id, title => title.Name);
+        GroupOrder = [.. city.Groups.Select(group => group.Id)];
+    }
+
+    public Lock Gate { get; } = new();
+
+    public CityData City { get; }
+
+    /// <summary>Names of positions, levels and user types by id.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; }
+
+    public IReadOnlyList<string> GroupOrder { get; }
+
+    public IEnumerable<TenantChannel> Channels => channels.Values;
+
+    /// <summary>By id, login e-mail or <c>externalKey:…</c> (wire sheet 5.2).</summary>
+    public CityPerson? Person(string id)
+    {
+        const string external = "externalKey:";
+        var key = id.StartsWith(external, StringComparison.Ordinal) ? id[external.Length..].Replace("staff-", "user-", StringComparison.Ordinal) : id;
+        return people.GetValueOrDefault(key) ?? peopleByMail.GetValueOrDefault(key);
+    }
+
+    public CityOrgUnit? Unit(string id) => units.GetValueOrDefault(id);
+
+    public CityGroup? Group(string id) => groups.GetValueOrDefault(id);
+
+    public TenantChannel? Channel(string id) => channels.GetValueOrDefault(id);
+
+    public TenantChannel? ChannelOfGroup(string groupId) => channels.Values.FirstOrDefault(channel => channel.GroupId == groupId);
+
+    public void Put(CityGroup group) => groups[group.Id] = group;
+
+    public void Put(TenantChannel channel) => channels[channel.Id] = channel;
+
+    public IEnumerable<CityPerson> SeatedIn(string unitId) => seated[unitId];
+
+    /// <summary>The talk between a person and the bot; made at its first use.</summary>
+    public TenantChannel Talk(CityPerson person)
+    {
+        if (channels.TryGetValue(CityIds.Talk(person.Id), out var talk))
+        {
+            return talk;
+        }
+
+        var made = new TenantChannel(new CityChannel(CityIds.Talk(person.Id), person.Name.Full, CityChannelKind.SINGLE_USER, null, null, [person.Id], HasBot: true));
+        channels.Add(made.Id, made);
+        return made;
+    }
+
+    /// <summary>Ids of a channel's people, in a stable order.</summary>
+    public IReadOnlyList<string> MembersOf(TenantChannel channel) => channel switch
+    {
+        { GroupId: { } group } => Expand(group),
+        { OrgUnitId: { } unit } => [.. seated[unit].Select(person => person.Id)],
+        _ => channel.Members,
+    };
+
+    /// <summary>People of a group with units and nested groups opened up; nested groups may hold each other.</summary>
+    public IReadOnlyList<string> Expand(string groupId)
+    {
+        var found = new List<string>();
+        var seen = new HashSet<string>();
+        var open = new Queue<string>([groupId]);
+        while (open.TryDequeue(out var next))
+        {
+            if (!seen.Add(next) || Group(next) is not { } group)
+            {
+                continue;
+            }
+
+            foreach (var member in group.Members)
+            {
+                if (member.Kind == CityMemberKind.GROUP)
+                {
+                    open.Enqueue(member.Id);
+                }
+                else
+                {
+                    found.AddRange(member.Kind == CityMemberKind.USER ? [member.Id] : seated[member.Id].Select(person => person.Id));
+                }
+            }
+        }
+
+        return [.. found.Distinct()];
+    }
+}
+
+/// <summary>A channel as it is now.</summary>
+internal sealed class TenantChannel(CityChannel start)
+{
+    public string Id => start.Id;
+
+    public string Title => start.Title;
+
+    public CityChannelKind Kind => start.Kind;
+
+    public string? GroupId => start.GroupId;
+
+    public string? OrgUnitId => start.OrgUnitId;
+
+    public bool HasExternal => start.HasExternal;
+
+    public bool HasBot { get; set; } = start.HasBot;
+
+    /// <summary>The talk was opened (begin fired).</summary>
+    public bool IsOpen { get; set; }
+
+    public List<string> Members { get; } = [.. start.Members];
+}
