@@ -1,6 +1,6 @@
 using ComplianceBot.Simulator.City;
 
-namespace ComplianceBot.Simulator.Tests.City;
+namespace ComplianceBot.Simulator.Tests.Seeds;
 
 /// <summary>The files of seeds/tenant are what the generator draws; <c>UPDATE_SEEDS=1</c> writes them anew.</summary>
 public sealed class SeedFileTests

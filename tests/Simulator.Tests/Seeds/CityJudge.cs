@@ -1,6 +1,6 @@
 using ComplianceBot.Simulator.City;
 
-namespace ComplianceBot.Simulator.Tests.City;
+namespace ComplianceBot.Simulator.Tests.Seeds;
 
 /// <summary>
 /// Judges the city by p.7 with its own few lines, so that "exactly the planted list" is checked by somebody other than

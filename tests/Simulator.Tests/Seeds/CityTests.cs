@@ -1,6 +1,6 @@
 using ComplianceBot.Simulator.City;
 
-namespace ComplianceBot.Simulator.Tests.City;
+namespace ComplianceBot.Simulator.Tests.Seeds;
 
 public sealed class CityTests
 {
