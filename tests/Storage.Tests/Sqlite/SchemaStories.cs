@@ -1,0 +1,69 @@
+using ComplianceBot.Storage.Sqlite;
+using ComplianceBot.Storage.Sqlite.Inbox;
+using ComplianceBot.Storage.Sqlite.State;
+
+namespace ComplianceBot.Storage.Tests.Sqlite;
+
+public sealed class SchemaStories : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("schema-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void An_older_file_is_brought_up_to_date_and_keeps_its_rows()
+    {
+        var first = new Schema("toy.db", ["CREATE TABLE notes (id INTEGER PRIMARY KEY) STRICT"]);
+        using (var old = Open(first))
+        {
+            old.Run("INSERT INTO notes (id) VALUES (7)");
+        }
+
+        var second = first with { Steps = [.. first.Steps, "ALTER TABLE notes ADD COLUMN kind TEXT NOT NULL DEFAULT 'note'"] };
+        using var now = Open(second);
+
+        Assert.Equal(2, Schema.VersionOf(now));
+        Assert.Equal("7 note", now.Query("SELECT id || ' ' || kind FROM notes", row => row.GetString(0)).Single());
+    }
+
+    [Fact]
+    public void A_step_that_fails_leaves_the_file_at_the_version_before_it()
+    {
+        var first = new Schema("toy.db", ["CREATE TABLE notes (id INTEGER PRIMARY KEY) STRICT"]);
+        Open(first).Dispose();
+
+        var broken = first with { Steps = [.. first.Steps, "CREATE TABLE more (id INTEGER) STRICT; CREATE TABLE notes (id INTEGER) STRICT"] };
+        Assert.ThrowsAny<Exception>(() => Open(broken));
+
+        using var now = Open(first);
+        Assert.Equal(1, Schema.VersionOf(now));
+        Assert.Empty(now.Query("SELECT name FROM sqlite_schema WHERE name = 'more'", row => row.GetString(0)));
+    }
+
+    [Fact]
+    public void A_file_of_a_newer_program_is_refused()
+    {
+        var newer = new Schema("toy.db", ["CREATE TABLE a (id INTEGER) STRICT", "CREATE TABLE b (id INTEGER) STRICT"]);
+        Open(newer).Dispose();
+
+        var refused = Assert.Throws<StorageUnusableException>(() => Open(newer with { Steps = [newer.Steps[0]] }));
+
+        Assert.Contains("schema version 2", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_promises_of_the_settings_hold_on_the_writing_connection()
+    {
+        foreach (var schema in new[] { InboxSchema.Schema, StateSchema.Schema })
+        {
+            using var connection = new Database(Path.Combine(_folder.FullName, schema.Name), schema).OpenWriter();
+
+            Assert.Equal("wal", connection.Query("PRAGMA journal_mode", row => row.GetString(0))[0]);
+            Assert.Equal(2L, connection.Query("PRAGMA synchronous", row => row.GetInt64(0))[0]);
+            Assert.Equal(1L, connection.Query("PRAGMA secure_delete", row => row.GetInt64(0))[0]);
+            Assert.Equal(schema.Steps.Count, Schema.VersionOf(connection));
+        }
+    }
+
+    private Microsoft.Data.Sqlite.SqliteConnection Open(Schema schema) => new Database(Path.Combine(_folder.FullName, schema.Name), schema).OpenWriter();
+}
