@@ -29,7 +29,7 @@ internal static class PolicySections
 
     public static AdministratorPolicy Administrators(SettingsObject section)
     {
-        var administrators = new AdministratorPolicy(section.Text("channel"), section.Texts("users", []));
+        var administrators = new AdministratorPolicy(section.TextOrNull("channel"), section.Texts("users", []));
         if (administrators.Channel is null && administrators.Users.Count == 0)
         {
             section.Refuse("users", "警告の届け先がありません。channel か users の少なくとも一方を書いてください。");
@@ -84,7 +84,7 @@ internal static class PolicySections
 
     private static Desk ReadDesk(SettingsObject section, string name)
     {
-        var desk = new Desk(section.Text("name") ?? name, section.Text("phone") ?? "", section.Text("channel"), section.Texts("users", []));
+        var desk = new Desk(section.TextOrNull("name") ?? name, section.TextOrNull("phone") ?? "", section.TextOrNull("channel"), section.Texts("users", []));
         section.RefuseUnknownKeys();
         return desk;
     }

@@ -56,6 +56,9 @@ internal sealed class SettingsObject(SettingsFile file, JObject? json, JToken? p
         return value is null ? null : TextOf(key, PathOf(key), value);
     }
 
+    /// <summary>Where null is as good as absent: an id or a name that somebody may not have.</summary>
+    public string? TextOrNull(string key) => Find(key) is { Type: JTokenType.Null } ? null : Text(key);
+
     public string RequiredText(string key, string why)
     {
         if (!Has(key))

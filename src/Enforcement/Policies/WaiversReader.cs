@@ -13,8 +13,8 @@ internal static class WaiversReader
     {
         var waiver = new Waiver(
             entry.RequiredText("rule", "免除する規則の名前を書いてください。"),
-            entry.Text("group"),
-            entry.Text("channel"),
+            entry.TextOrNull("group"),
+            entry.TextOrNull("channel"),
             entry.RequiredText("reason", "免除の理由を書いてください。"),
             entry.RequiredText("requestedBy", "申請した人の ID を書いてください。"),
             entry.RequiredText("approvedBy", "承認した人の ID を書いてください。"),

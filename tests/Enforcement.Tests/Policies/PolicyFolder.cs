@@ -8,7 +8,7 @@ public sealed class PolicyFolder : IDisposable
 {
     public const string Smallest = """{ "administrators": { "users": ["admin"] } }""";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("policy-");
+    private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("policy-");
 
     public static IReadOnlyList<Rule> Toys { get; } = [new LoudGroup(), new QuietPost()];
 

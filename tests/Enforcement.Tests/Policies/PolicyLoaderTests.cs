@@ -162,5 +162,26 @@ public sealed class PolicyLoaderTests : IDisposable
         Assert.Contains("大きすぎます", Assert.Single(folder.Load(new string(' ', (1 << 20) + 1)).Problems).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_absent_channel_may_be_written_as_null()
+    {
+        Assert.Null(folder.Load("""{ "administrators": { "channel": null, "users": ["admin"] } }""").Policy!.Administrators.Channel);
+    }
+
+    [Fact]
+    public void Whatever_is_broken_the_answer_is_a_policy_or_reasons()
+    {
+        const string Whole = """{ "mode": "shadow", /* c */ "administrators": { "users": ["admin"] }, "rules": { "loud-group": { "options": { "grace": "24:00:00", "words": ["a"] } } }, "waivers": [ { "rule": "loud-group", "group": "g", "reason": "r", "requestedBy": "x", "approvedBy": "y", "until": "2027-03-31" } ] }""";
+        folder.With("guideline.json", """[ { "key": "p.7-01", "text": "t" } ]""").With("holidays-jp.json", "[]");
+        foreach (var replacement in new[] { "", "\"", "{", "]", ",", "0", "null", "\u0000", "\\uD800", "あ" })
+        {
+            for (var at = 0; at < Whole.Length; at += 3)
+            {
+                var result = folder.Load(Whole[..at] + replacement + Whole[(at + 1)..]);
+                Assert.Equal(result.Policy is null, result.Problems.Count > 0);
+            }
+        }
+    }
+
     private static string WithWaiver(string waiver) => $$"""{ "administrators": { "users": ["admin"] }, "waivers": [ {{waiver}} ] }""";
 }
