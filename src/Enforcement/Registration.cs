@@ -1,17 +1,31 @@
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Execution;
+using ComplianceBot.Enforcement.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceBot.Enforcement;
 
-/// <summary>Wires this project. The host adds what it asks for: the ports, TimeProvider, logging, CurrentPolicy, EvidenceHasher.</summary>
+/// <summary>
+/// Wires this project. The host adds what it asks for: the ports (ITenant, IMessenger, IStateStore, IQueueSender),
+/// TimeProvider, logging, PolicySource with a CurrentPolicy made of it, and EvidenceHasher.
+/// </summary>
 public static class Registration
 {
     public static IServiceCollection AddEnforcement(this IServiceCollection services) => services
         .AddSingleton<DirectoryService>()
         .AddSingleton<ChannelDirectory>()
+        .AddSingleton<SubjectAssembler>()
+        .AddSingleton<MessageJudge>()
+        .AddSingleton<GroupJudge>()
         .AddSingleton<CallbackPipeline>()
+        .AddSingleton<OutboxWaker>()
+        .AddSingleton<SendOutcomes>()
         .AddSingleton<OutboxDrainer>()
+        .AddSingleton<DueRunner>()
+        .AddSingleton<GroupAuditor>()
+        .AddSingleton<AuditCloser>()
         .AddSingleton<AuditRunner>()
+        .AddSingleton<PolicyWatch>()
+        .AddSingleton<MorningDigest>()
         .AddSingleton<MinuteTick>();
 }

@@ -32,6 +32,9 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
         return Build(facts);
     }
 
+    /// <summary>The group of a channel as far as it is known without asking; waivers name groups.</summary>
+    public string? GroupOf(string? channelId) => channelId is null ? null : known.GetValueOrDefault(channelId)?.GroupId;
+
     /// <summary>For membership events: as it is now at the tenant; null when the bot is not in it.</summary>
     /// <exception cref="TenantUnavailableException">The tenant cannot be asked now.</exception>
     public async Task<ChannelFacts?> ReadAnewAsync(string channelId, CancellationToken cancel)

@@ -55,7 +55,7 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
         var loaded = DirectorySnapshot.Of(data, policy.Now.Policy);
         lock (gate)
         {
-            current ??= loaded;
+            current = current is null || current.Data.ReadAt < data.ReadAt ? loaded : current;
         }
 
         return true;

@@ -1,10 +1,76 @@
+using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Enforcement.Ports;
+using Microsoft.Extensions.Logging;
+
 namespace ComplianceBot.Enforcement.Execution;
 
 /// <summary>
 /// What happens by the clock: policy file read again, due items, the morning digest, housekeeping, the outbox swept. May be
-/// called as often as one likes (the host sweeps every 20 s); everything in it is idempotent.
+/// called as often as one likes (the host sweeps every 20 s); everything in it is idempotent. A part that fails does not
+/// keep the others from running.
 /// </summary>
-public sealed class MinuteTick
+public sealed partial class MinuteTick(
+    PolicyWatch policies, DueRunner dues, MorningDigest digest, OutboxDrainer outbox, DirectoryService directory, IStateStore store, TimeProvider time, ILogger<MinuteTick> log)
 {
-    public Task RunAsync(CancellationToken cancel) => Task.FromException(new InvalidOperationException("in the making"));
+    private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(1);
+
+    private DateTimeOffset purgedAt = DateTimeOffset.MinValue;
+    private Task firstReading = Task.CompletedTask;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await TryAsync("policy", policies.CheckAsync, cancel);
+        ReadDirectoryFirst(cancel);
+        await TryAsync("due items", async stop => await dues.RunDueAsync(stop), cancel);
+        await TryAsync("digest", digest.SendIfDueAsync, cancel);
+        await TryAsync("purge", PurgeAsync, cancel);
+        await TryAsync("outbox", async stop => await outbox.DrainAsync(stop), cancel);
+    }
+
+    // A start while the tenant was out of reach is made good here, beside everything else.
+    private void ReadDirectoryFirst(CancellationToken cancel)
+    {
+        if (directory.Current is null && firstReading.IsCompleted)
+        {
+            firstReading = TryAsync("directory", stop => directory.RefreshAsync(null, stop), cancel);
+        }
+    }
+
+    private async Task PurgeAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (now - purgedAt >= PurgeEvery)
+        {
+            await store.PurgeAsync(now, cancel);
+            purgedAt = now;
+        }
+    }
+
+    private async Task TryAsync(string part, Func<CancellationToken, Task> run, CancellationToken cancel)
+    {
+        if (cancel.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            await run(cancel);
+        }
+        catch (TenantUnavailableException error)
+        {
+            // Its message names the operation and the status; no text of anybody goes into a reading.
+            LogUnavailable(part, error.Message);
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            LogFailed(part, error.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sweep: {Part} must wait, the tenant is out of reach ({Reason})")]
+    private partial void LogUnavailable(string part, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Sweep: {Part} failed ({Error}); the next sweep tries again")]
+    private partial void LogFailed(string part, string error);
 }

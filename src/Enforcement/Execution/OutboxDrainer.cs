@@ -1,12 +1,133 @@
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
+using Microsoft.Extensions.Logging;
+
 namespace ComplianceBot.Enforcement.Execution;
 
 /// <summary>Sends what is due. Only one drain runs at a time in a process; a call during another makes that one look again.</summary>
-public sealed class OutboxDrainer
+public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore store, SendOutcomes outcomes, OutboxWaker waker, TimeProvider time, ILogger<OutboxDrainer> log)
 {
+    private const int Parallel = 16;
+
+    /// <summary>After this many vain sends in a row the other side is taken to be down, and it is asked again a little later.</summary>
+    private const int VainSends = 16;
+
+    /// <summary>What is in the air may finish for this long after the stop.</summary>
+    private static readonly TimeSpan Landing = TimeSpan.FromSeconds(8);
+
+    private int running;
+    private int vain;
+    private TaskCompletionSource news = new();
+
     /// <summary>At start, before the first drain: what a killed process had in hand.</summary>
-    public Task<(int Retried, int Uncertain)> RecoverAsync(CancellationToken cancel) =>
-        Task.FromException<(int, int)>(new InvalidOperationException("in the making"));
+    public async Task<(int Retried, int Uncertain)> RecoverAsync(CancellationToken cancel)
+    {
+        var (retried, uncertain) = await store.RecoverInterruptedAsync(time.GetUtcNow(), cancel);
+        if (retried + uncertain > 0)
+        {
+            LogRecovered(retried, uncertain);
+        }
+
+        return (retried, uncertain);
+    }
 
     /// <summary>Sends until nothing is due; returns how many were settled. On cancellation takes nothing more and finishes what is in the air.</summary>
-    public Task<int> DrainAsync(CancellationToken cancel) => Task.FromException<int>(new InvalidOperationException("in the making"));
+    public async Task<int> DrainAsync(CancellationToken cancel)
+    {
+        waker.Taken();
+        Volatile.Read(ref news).TrySetResult();
+        var settled = 0;
+        while (Volatile.Read(ref news).Task.IsCompleted && Interlocked.CompareExchange(ref running, 1, 0) == 0)
+        {
+            try
+            {
+                settled += await DrainOnceAsync(cancel);
+            }
+            finally
+            {
+                Interlocked.Exchange(ref running, 0);
+            }
+
+            if (cancel.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+
+        return settled;
+    }
+
+    private async Task<int> DrainOnceAsync(CancellationToken cancel)
+    {
+        using var landing = new CancellationTokenSource();
+        using var stop = cancel.Register(() => landing.CancelAfter(Landing));
+        var air = new SendsInTheAir();
+        var again = new EarliestTime();
+        var settled = 0;
+        vain = 0;
+        do
+        {
+            // What is planned from here on rings again.
+            Volatile.Write(ref news, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            var free = cancel.IsCancellationRequested || Volatile.Read(ref vain) >= VainSends ? 0 : Parallel - air.Count;
+            foreach (var message in free > 0 ? await store.TakeDueMessagesAsync(time.GetUtcNow(), free, CancellationToken.None) : [])
+            {
+                air.Add(message, () => SendAsync(message, again, landing.Token));
+            }
+
+            settled += air.Count > 0 ? await air.NextAsync(free > 0 ? news.Task : null) : 0;
+        }
+        while (air.Count > 0);
+
+        if (again.Value is { } next && !cancel.IsCancellationRequested)
+        {
+            await waker.WakeAtAsync(next, CancellationToken.None);
+        }
+
+        return settled;
+    }
+
+    private async Task SendAsync(OutboxMessage message, EarliestTime again, CancellationToken cancel)
+    {
+        SendResult result;
+        try
+        {
+            result = await messenger.SendAsync(message.Recipient, message.Content, cancel);
+        }
+        catch (Exception error)
+        {
+            // A messenger that throws leaves open whether the message went out; its words may hold the text, its type does not.
+            result = new SendResult(SendOutcome.Unknown, error.GetType().Name);
+        }
+
+        if (result.Outcome == SendOutcome.NotSent)
+        {
+            Interlocked.Increment(ref vain);
+        }
+        else
+        {
+            Interlocked.Exchange(ref vain, 0);
+        }
+
+        again.Take(await outcomes.SettleAsync(message, result, CancellationToken.None));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "After a stop in the middle: {Retried} messages are sent again, {Uncertain} are closed as uncertain")]
+    private partial void LogRecovered(int retried, int uncertain);
+}
+
+/// <summary>The earliest of the times at which something is tried again.</summary>
+internal sealed class EarliestTime
+{
+    private readonly Lock gate = new();
+
+    public DateTimeOffset? Value { get; private set; }
+
+    public void Take(DateTimeOffset? at)
+    {
+        lock (gate)
+        {
+            Value = at is { } time && !(Value <= time) ? time : Value;
+        }
+    }
 }

@@ -67,7 +67,8 @@ internal sealed class AuditClosePlanner
             AddGrave(item);
         }
 
-        return [.. due.Where(item => item.Verdict.Rule.Tells.HasFlag(Audience.Masters))];
+        // The word for a channel was for the moment; a day later it is the masters who can put it right.
+        return [.. due.Where(item => item.Verdict.Rule.Tells.HasFlag(Audience.Masters) || item.Verdict.Rule.Tells.HasFlag(Audience.Channel))];
     }
 
     // Whoever said "wrong" or "urgent" has answered; an administrator looks at it, the master is left in peace.

@@ -16,12 +16,30 @@ internal static class EventPlanner
         return plan.Build();
     }
 
-    /// <summary>The group cannot be read now: tried again, so that nothing is lost while the tenant is out of reach.</summary>
-    public static Plan Postponed(PlanContext context, GroupTouch touch, DueItem again)
+    /// <summary>A membership event of a channel that belongs to no group, or that the bot is not in any more.</summary>
+    public static Plan NoGroup(PlanContext context, GroupTouch touch)
     {
         var plan = new PlanBuilder(context);
-        plan.Ledger.Add(plan.Row("judged") with { EventAt = touch.At, ChannelId = touch.ChannelId, GroupId = touch.GroupId.Length == 0 ? null : touch.GroupId, Detail = "postponed, the tenant cannot be read" });
+        plan.Ledger.Add(About(plan.Row("judged"), touch) with { Detail = "no group" });
+        return plan.Build();
+    }
+
+    /// <summary>The group cannot be read now: tried again, so that nothing is lost while the tenant is out of reach.</summary>
+    public static Plan Postponed(PlanContext context, GroupTouch touch)
+    {
+        var plan = new PlanBuilder(context);
+        if (touch.Again(context.Now) is not { } again)
+        {
+            plan.Ledger.Add(About(plan.Row("not-judged"), touch) with { Outcome = nameof(Outcome.NotJudged), Detail = "the tenant could not be read for a day" });
+            return plan.Build();
+        }
+
         plan.Due.Add(again);
+        if (touch.Attempt == 0)
+        {
+            plan.Ledger.Add(About(plan.Row("judged"), touch) with { Detail = "postponed, the tenant cannot be read" });
+        }
+
         return plan.Build();
     }
 
@@ -42,4 +60,7 @@ internal static class EventPlanner
     }
 
     public static string KeptAsideClaim(PlanContext context) => $"kept-aside|{context.Today:yyyy-MM-dd}";
+
+    private static LedgerEntry About(LedgerEntry row, GroupTouch touch) =>
+        row with { EventAt = touch.At, ChannelId = touch.ChannelId, GroupId = touch.GroupId.Length == 0 ? null : touch.GroupId };
 }

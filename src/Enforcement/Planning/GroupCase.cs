@@ -21,11 +21,15 @@ public sealed record GroupCase(Group Group, IReadOnlyList<Verdict> Verdicts)
 /// <summary>An event that touched a group, and how often it has been looked at since. Stored with due items.</summary>
 /// <param name="At">issuedTime of the event.</param>
 /// <param name="CallbackKey">Replay key of the event.</param>
-/// <param name="Step">event, lag, open-…, day-…, retry-….</param>
-public sealed record GroupTouch(string GroupId, string? ChannelId, DateTimeOffset At, string[] Joined, string[] Left, string CallbackKey, string Step)
+/// <param name="Step">event, lag, open-…, day-….</param>
+/// <param name="Attempt">How often this step was tried in vain.</param>
+public sealed record GroupTouch(string GroupId, string? ChannelId, DateTimeOffset At, string[] Joined, string[] Left, string CallbackKey, string Step, int Attempt = 0)
 {
     public const string Event = "event";
     public const string Kind = "judge-group";
+
+    /// <summary>Attempts of one step: with five minutes between them about a day.</summary>
+    private const int MaxAttempts = 300;
 
     /// <summary>The API may lag behind the event (design 9).</summary>
     public static readonly TimeSpan Lag = TimeSpan.FromSeconds(60);
@@ -38,5 +42,18 @@ public sealed record GroupTouch(string GroupId, string? ChannelId, DateTimeOffse
     /// <summary>How many days after the event this is; 0 on the day itself.</summary>
     public int Day => Step.StartsWith("day-", StringComparison.Ordinal) ? int.Parse(Step.AsSpan(4), System.Globalization.CultureInfo.InvariantCulture) : 0;
 
-    public DueItem After(string step, DateTimeOffset at) => new($"touch|{CallbackKey}|{step}", Kind, GroupTouchJson.Write(this with { Step = step }), at);
+    public DueItem After(string step, DateTimeOffset at) => new($"touch|{CallbackKey}|{step}", Kind, GroupTouchJson.Write(this with { Step = step, Attempt = 0 }), at);
+
+    /// <summary>The same step again after 15 seconds, then ever later up to 5 minutes; null after about a day.</summary>
+    public DueItem? Again(DateTimeOffset now)
+    {
+        if (Attempt >= MaxAttempts)
+        {
+            return null;
+        }
+
+        var next = this with { Attempt = Attempt + 1 };
+        var delay = TimeSpan.FromSeconds(Math.Min(300, 15 << Math.Min(Attempt, 5)));
+        return new DueItem($"touch|{CallbackKey}|{Step}|{next.Attempt}", Kind, GroupTouchJson.Write(next), now + delay);
+    }
 }

@@ -84,7 +84,7 @@ internal sealed class MessagePlanner
         var speaker = family[0];
         var finding = speaker.Findings.First(finding => !finding.RecordOnly);
         var claim = SpanClaim(context, Poster.Id, Message.At);
-        if (finding.OncePerClosedSpan && state.TakenClaims.Contains(claim))
+        if (finding.OncePerClosedSpan && (state.TakenClaims.Contains(claim) || plan.Claims.Any(taken => taken.Key == claim)))
         {
             plan.Ledger.AddRange(family.Select(verdict => Row("verdict", verdict) with { Detail = $"{verdict.Reason} (same evening)" }));
             return;

@@ -190,6 +190,7 @@ public sealed record OutboxMessage(string Id, Recipient Recipient, MessageConten
 
     public required Severity Severity { get; init; }
 
+    /// <summary>When it was first meant to leave (the opening, where it waited for the morning): its 24 hours count from here.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Not before this.</summary>

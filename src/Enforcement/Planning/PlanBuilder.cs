@@ -59,7 +59,7 @@ internal sealed class PlanBuilder(PlanContext context)
         {
             Kind = sending.Kind,
             Severity = sending.Severity,
-            CreatedAt = Context.Now,
+            CreatedAt = sending.DueAt,
             DueAt = sending.DueAt,
             ViolationIds = sending.ViolationIds,
             CallbackKey = Context.Key,

@@ -14,15 +14,19 @@ internal static class NoteTexts
     private const int DataLength = 300;
 
     private const string ArgumentPlace = "{0}";
-    private const string DeskPlace = "{desk}";
 
-    /// <summary>At most 120 units, with its citation; a long argument gives way.</summary>
+    /// <summary>At most 120 units, with its citation; a long argument gives way. Help names the telephone of the desk "dx".</summary>
     public static string Of(RuleDescriptor rule, string? argument, Policy policy)
     {
-        var sentence = rule.Note.Replace(DeskPlace, Desk(policy), StringComparison.Ordinal);
-        sentence = sentence.Contains(TextTools.Cite(rule.Article), StringComparison.Ordinal) ? sentence : sentence + TextTools.Cite(rule.Article);
-        var room = TextTools.NoteLength - (sentence.Length - ArgumentPlace.Length);
-        return sentence.Replace(ArgumentPlace, TextTools.Name(argument ?? "", Math.Max(0, room)), StringComparison.Ordinal);
+        var cite = TextTools.Cite(rule.Article);
+        var sentence = rule.Note.Contains(cite, StringComparison.Ordinal) ? rule.Note : rule.Note + cite;
+        if (rule.IsHelp && DeskPhone(policy) is { } phone && sentence.Length + phone.Length <= TextTools.NoteLength)
+        {
+            sentence = sentence.Replace(cite, phone + cite, StringComparison.Ordinal);
+        }
+
+        var room = Math.Max(0, TextTools.NoteLength - (sentence.Length - ArgumentPlace.Length));
+        return sentence.Replace(ArgumentPlace, TextTools.Name(argument ?? "", room), StringComparison.Ordinal);
     }
 
     /// <summary>対応しました / 違います / 緊急でした: a press is recorded for every violation it names, as many as fit.</summary>
@@ -54,13 +58,6 @@ internal static class NoteTexts
         return new QuickReply(label, data, label);
     }
 
-    private static string Desk(Policy policy)
-    {
-        if (!policy.Desks.TryGetValue("dx", out var desk))
-        {
-            return "担当課";
-        }
-
-        return desk.Phone.Length > 0 ? $"{TextTools.Name(desk.Name, 20)} {TextTools.Name(desk.Phone, 20)}" : TextTools.Name(desk.Name, 20);
-    }
+    private static string? DeskPhone(Policy policy) =>
+        policy.Desks.TryGetValue("dx", out var desk) && desk.Phone.Length > 0 ? $"電話 {TextTools.Name(desk.Phone, 20)}" : null;
 }

@@ -1,3 +1,5 @@
+using ComplianceBot.Enforcement.Policies;
+
 namespace ComplianceBot.Enforcement.Texts;
 
 /// <summary>What administrators read about the bot's own running; such texts cite （運用）.</summary>
@@ -8,10 +10,11 @@ internal static class OperationTexts
     public static string KeptAside(string reason) =>
         $"読み取れない受信があったため、判定せずに保管しました（理由：{TextTools.Name(reason, 24)}）。本日の分は一覧でご確認をお願いします。{Citation}";
 
-    /// <param name="problem">Line, path and remedy as the loader words them.</param>
-    public static string PolicyRefused(string problem)
+    /// <summary>Line, path and remedy as the loader words them, as far as they fit; the log has all of it.</summary>
+    public static string PolicyRefused(PolicyProblem problem)
     {
-        const string Begin = "変更された設定ファイルを読み込めず、前の設定を続けています。";
-        return $"{Begin}{TextTools.Name(problem, TextTools.NoteLength - Begin.Length - Citation.Length)}{Citation}";
+        const string Begin = "変更された設定ファイルを読み込めないため、前の設定を続けています。ご確認をお願いします。";
+        var where = problem.Line > 0 ? $"{problem.Line}行目 {problem.Path}：{problem.Message}" : $"{problem.Path} {problem.Message}";
+        return $"{Begin}{TextTools.Name(where, TextTools.NoteLength - Begin.Length - Citation.Length)}{Citation}";
     }
 }

@@ -1,0 +1,57 @@
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace ComplianceBot.Enforcement.Execution;
+
+/// <summary>Does what was put off: second looks at groups, looks at the next opening, what the tenant could not answer.</summary>
+public sealed partial class DueRunner(GroupJudge groups, CurrentPolicy policy, IStateStore store, OutboxWaker waker, TimeProvider time, ILogger<DueRunner> log)
+{
+    private const int Batch = 16;
+    private const int SideBySide = 4;
+
+    /// <summary>Runs until nothing is due; an item that fails is handed out again later. Returns how many were done.</summary>
+    public async Task<int> RunDueAsync(CancellationToken cancel)
+    {
+        var done = 0;
+        while (!cancel.IsCancellationRequested)
+        {
+            var items = await store.TakeDueItemsAsync(time.GetUtcNow(), Batch, cancel);
+            if (items.Count == 0)
+            {
+                break;
+            }
+
+            await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancel }, RunOneAsync);
+            done += items.Count;
+        }
+
+        return done;
+    }
+
+    private async ValueTask RunOneAsync(DueItem item, CancellationToken cancel)
+    {
+        try
+        {
+            var context = new PlanContext(policy.Now, time.GetUtcNow(), item.Key);
+            var plan = item.Kind == GroupTouch.Kind
+                ? await groups.JudgeAsync(context, GroupTouchJson.Read(item.Payload), item.Key, cancel)
+                : null;
+            if (plan is null)
+            {
+                // Done before, or nothing that is known: either way it must not come again.
+                await store.CommitAsync(new StateQuery(), _ => new Plan { Completed = [item.Key] }, cancel);
+            }
+
+            await waker.WakeAsync(plan, context.Now, cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogFailed(item.Key, error.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Due item {Key} failed ({Error}); it is tried again in five minutes")]
+    private partial void LogFailed(string key, string error);
+}

@@ -1,0 +1,37 @@
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Subjects;
+using ComplianceBot.Enforcement.Texts;
+using ComplianceBot.Rules;
+using ComplianceBot.Rules.PersonalInformation;
+
+namespace ComplianceBot.Enforcement.Execution;
+
+/// <summary>Judges one message and commits what follows, inside the transaction that knows what else was said and told.</summary>
+public sealed class MessageJudge(SubjectAssembler assembler, EvidenceHasher hasher, IStateStore store)
+{
+    private const int TypeLength = 40;
+
+    public Task<Plan?> JudgeAsync(PlanContext context, MessagePosted posted, MessageSetting setting, KeptAside? aside, CancellationToken cancel)
+    {
+        var rules = assembler.Context(context.Policy, context.Now);
+        var hash = posted.Text.Length == 0 ? "" : hasher.HashOf(posted.Text);
+        return store.CommitAsync(
+            SubjectAssembler.QueryOf(context, posted),
+            state =>
+            {
+                var message = SubjectAssembler.Assemble(context.Key, posted, setting, state.Window);
+                var plan = new MessagePlanner(context, Judge(context, message, rules) with { GroupId = setting.GroupId, TextHash = hash }, state).Plan();
+                return aside is null ? plan : plan with { KeptAside = [aside with { Type = TextTools.Cut(aside.Type, TypeLength) }] };
+            },
+            cancel);
+    }
+
+    private static MessageCase Judge(PlanContext context, PostedMessage message, RuleContext rules) =>
+        new(message, context.InForce.Engine.Judge(message, rules))
+        {
+            Features = Features.Of(message, rules),
+            Evidence = verdict => MaskedEvidence.ToJson(message.Text, verdict),
+            Masked = verdict => MaskedEvidence.ToText(message.Text, verdict),
+        };
+}

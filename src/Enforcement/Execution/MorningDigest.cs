@@ -1,0 +1,43 @@
+using System.Globalization;
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Ports;
+
+namespace ComplianceBot.Enforcement.Execution;
+
+/// <summary>Once a working day, from the opening on, the administrators get what was not worth an alert of its own.</summary>
+public sealed class MorningDigest(CurrentPolicy policy, IStateStore store, OutboxWaker waker, TimeProvider time)
+{
+    private const string Timer = "timer/digest";
+
+    private DateOnly sentOn = DateOnly.MinValue;
+
+    public async Task SendIfDueAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var context = new PlanContext(policy.Now, now, "");
+        if (!context.IsOpen || context.Today == sentOn)
+        {
+            return;
+        }
+
+        context = context with { Key = $"digest|{context.Today:yyyy-MM-dd}" };
+        if (await store.ReadDocumentAsync(Timer, cancel) is { } since)
+        {
+            var open = await store.OpenViolationsAsync(null, cancel);
+            var plan = await store.CommitAsync(
+                new StateQuery { OnceKey = context.Key },
+                _ => DigestPlanner.Plan(context, open, DateTimeOffset.Parse(since, CultureInfo.InvariantCulture)),
+                cancel);
+            await waker.WakeAsync(plan, now, cancel);
+            if (plan is null)
+            {
+                sentOn = context.Today;
+                return;
+            }
+        }
+
+        await store.WriteDocumentAsync(Timer, now.ToString("O", CultureInfo.InvariantCulture), cancel);
+        sentOn = context.Today;
+    }
+}

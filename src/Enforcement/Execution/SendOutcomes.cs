@@ -1,0 +1,78 @@
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
+
+namespace ComplianceBot.Enforcement.Execution;
+
+/// <summary>
+/// Writes down what became of a send. The promise: S3 and above at least once, the rest at most once. Certainly not sent
+/// is tried again for both until it is 24 h old; unclear is sent again only from S3; a 4xx is final.
+/// </summary>
+public sealed class SendOutcomes(IStateStore store, TimeProvider time)
+{
+    /// <summary>From the time at which it was due first; what waited for the morning has its 24 h from then.</summary>
+    private static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
+
+    /// <returns>When it is tried again, or null.</returns>
+    public async Task<DateTimeOffset?> SettleAsync(OutboxMessage message, SendResult result, CancellationToken cancel)
+    {
+        var settlement = Decide(message, result, time.GetUtcNow());
+        if (settlement.State is OutboxState.Refused or OutboxState.Uncertain or OutboxState.Expired)
+        {
+            await RecordAsync(message, settlement, cancel);
+        }
+
+        await store.SettleAsync([settlement], cancel);
+        return settlement.NextAttempt;
+    }
+
+    internal static Settlement Decide(OutboxMessage message, SendResult result, DateTimeOffset now)
+    {
+        var isOld = now - message.CreatedAt >= GivesUpAfter;
+        var state = result.Outcome switch
+        {
+            SendOutcome.Sent => OutboxState.Sent,
+            SendOutcome.Refused => OutboxState.Refused,
+            SendOutcome.Unknown when !message.IsAtLeastOnce => OutboxState.Uncertain,
+            _ when isOld => OutboxState.Expired,
+            _ => OutboxState.Pending,
+        };
+        return new Settlement(
+            message.Id,
+            state,
+            now,
+            result.Reason,
+            state == OutboxState.Pending ? now + Backoff.After(message.Attempts, result.RetryAfter) : null,
+            state == OutboxState.Refused ? Fallback(message, now) : []);
+    }
+
+    private static OutboxMessage[] Fallback(OutboxMessage message, DateTimeOffset now) =>
+    [
+        .. message.FallbackUsers.Select(user => message with
+        {
+            Id = Ids.OfMessage(message.Id, "fallback", user, ""),
+            Recipient = Recipient.Person(user),
+            FallbackUsers = [],
+            State = OutboxState.Pending,
+            Attempts = 0,
+            CreatedAt = now,
+            DueAt = now,
+        }),
+    ];
+
+    // The row comes before the settlement and only once: a stop between the two leaves neither out.
+    private Task<Plan?> RecordAsync(OutboxMessage message, Settlement settlement, CancellationToken cancel)
+    {
+        var outcome = settlement.State.ToString().ToLowerInvariant();
+        var row = new LedgerEntry(settlement.At, "send")
+        {
+            PersonId = message.Recipient.Kind == RecipientKind.Person ? message.Recipient.Id : null,
+            ChannelId = message.Recipient.Kind == RecipientKind.Channel ? message.Recipient.Id : null,
+            ViolationId = message.ViolationIds.Count > 0 ? message.ViolationIds[0] : null,
+            CallbackKey = message.CallbackKey,
+            Severity = message.Severity.ToString(),
+            Outcome = outcome,
+            Detail = $"{message.Kind} {message.Id}: {settlement.Reason}",
+        };
+        return store.CommitAsync(new StateQuery { OnceKey = $"send|{message.Id}|{outcome}" }, _ => new Plan { Ledger = [row] }, cancel);
+    }
+}

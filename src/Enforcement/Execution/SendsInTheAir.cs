@@ -1,0 +1,42 @@
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
+
+namespace ComplianceBot.Enforcement.Execution;
+
+/// <summary>Sends that are running: side by side, but one after the other for one recipient, since the order of a talk matters.</summary>
+internal sealed class SendsInTheAir
+{
+    private readonly HashSet<Task> running = [];
+    private readonly Dictionary<Recipient, Task> last = [];
+
+    public int Count => running.Count;
+
+    public void Add(OutboxMessage message, Func<Task> send)
+    {
+        var before = last.GetValueOrDefault(message.Recipient) is { IsCompleted: false } earlier ? earlier : Task.CompletedTask;
+        var task = AfterAsync(before, send);
+        last[message.Recipient] = task;
+        running.Add(task);
+    }
+
+    /// <summary>Waits for one of them, or for news; returns how many have finished and throws what a settling threw.</summary>
+    public async Task<int> NextAsync(Task? news)
+    {
+        await Task.WhenAny(news is null ? running : [news, .. running]);
+        var finished = running.Where(task => task.IsCompleted).ToArray();
+        running.ExceptWith(finished);
+        if (running.Count == 0)
+        {
+            last.Clear();
+        }
+
+        await Task.WhenAll(finished);
+        return finished.Length;
+    }
+
+    private static async Task AfterAsync(Task before, Func<Task> send)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await send();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ComplianceBot.Rules;
+using ComplianceBot.Rules.PersonalInformation;
+
+namespace ComplianceBot.Enforcement.Subjects;
+
+/// <summary>What the ledger and alerts may hold of a finding: kind, place and a masked excerpt. Made here, while the text is still at hand.</summary>
+internal static class MaskedEvidence
+{
+    private const int MaxItems = 20;
+
+    private static readonly EvidenceJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary><c>[{"type":"PHONE","start":3,"end":16,"confidence":"High","masked":"電話番号 09*-****-****"}]</c>; empty where there is none.</summary>
+    public static string ToJson(string text, Verdict verdict)
+    {
+        EvidenceItem[] items = [.. All(verdict).Take(MaxItems).Select(found => new EvidenceItem(found.Type, found.Start, found.End, found.Confidence.ToString(), Masking.Of(text, found), found.MessageId))];
+        return items.Length == 0 ? "" : JsonSerializer.Serialize(items, Json.EvidenceItemArray);
+    }
+
+    /// <summary>電話番号 09*-****-****、氏名 （4字）</summary>
+    public static string ToText(string text, Verdict verdict) =>
+        string.Join("、", All(verdict).Take(MaxItems).Select(found => Masking.Of(text, found)).Distinct());
+
+    private static IEnumerable<Evidence> All(Verdict verdict) => verdict.Findings.SelectMany(finding => finding.Evidence);
+}
+
+internal sealed record EvidenceItem(string Type, int Start, int End, string Confidence, string Masked, string? Message);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(EvidenceItem[]))]
+internal sealed partial class EvidenceJson : JsonSerializerContext;
