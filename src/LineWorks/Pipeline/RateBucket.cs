@@ -11,6 +11,9 @@ internal sealed class RateBucket(TimeProvider time)
     /// <summary>Half a limit a minute, in tokens a second.</summary>
     private const double RefillShare = 1.0 / 120;
 
+    /// <summary>The longest wait that makes sense with a caller at the other end; a window is one minute.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly long start = time.GetTimestamp();
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -27,6 +30,7 @@ internal sealed class RateBucket(TimeProvider time)
     private TimeSpan Now => time.GetElapsedTime(start);
 
     /// <summary>Returns when one more request may leave, and counts it until <see cref="Done"/>.</summary>
+    /// <exception cref="WireException">The other side has closed for so long that the caller had better come back later.</exception>
     public async ValueTask WaitAsync(CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
@@ -34,6 +38,11 @@ internal sealed class RateBucket(TimeProvider time)
         {
             while (Take() is { } wait)
             {
+                if (wait.For > Patience)
+                {
+                    throw new WireException("TOO_MANY_REQUESTS") { Status = 429, NothingDone = true, RetryAfter = wait.For };
+                }
+
                 await SignalOrDelayAsync(wait.Changed, wait.For, cancel);
             }
         }

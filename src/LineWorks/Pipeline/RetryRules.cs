@@ -13,13 +13,13 @@ internal sealed class RetryRules(AccessTokens? tokens)
     /// <summary>Where no rateLimit-reset came with a 429: 1 s, doubled up to this.</summary>
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(60);
 
-    /// <summary>For all 429 of one call together.</summary>
-    private static readonly TimeSpan WaitBudget = TimeSpan.FromSeconds(120);
+    /// <summary>Where the reset is "now" and the answer still 429.</summary>
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
     /// <summary>Null: that was the last attempt.</summary>
     public TimeSpan? Next(Call call, Outcome<HttpResponseMessage> outcome) => outcome switch
     {
-        { Exception: WireException { IsAboutToken: false } error } => call.MayRepeat || error.NothingDone ? AfterBreak(call) : null,
+        { Exception: WireException { IsAboutToken: false, Status: null } error } => call.MayRepeat || error.NothingDone ? AfterBreak(call) : null,
         { Result: { StatusCode: HttpStatusCode.Unauthorized } } => AfterUnauthorized(call),
         { Result: { StatusCode: HttpStatusCode.TooManyRequests } answer } => AfterLimit(call, RateHeaders.Of(answer).Wait),
         { Result: { StatusCode: >= HttpStatusCode.InternalServerError } } => call.MayRepeat ? AfterBreak(call) : null,
@@ -41,11 +41,12 @@ internal sealed class RetryRules(AccessTokens? tokens)
 
     private static TimeSpan? AfterLimit(Call call, TimeSpan? asked)
     {
-        var wait = asked ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, call.Limited), LongestBackoff.TotalSeconds));
+        var backoff = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, call.Limited), LongestBackoff.TotalSeconds));
+        var wait = asked is null ? backoff : asked > ShortestWait ? asked.Value : ShortestWait;
         call.Limited++;
         call.Waited += wait;
         call.Bucket.Block(wait);
-        return call.Waited <= WaitBudget ? wait : null;
+        return call.Waited <= RateBucket.Patience ? wait : null;
     }
 
     private static TimeSpan? AfterBreak(Call call)

@@ -3,7 +3,6 @@ using System.Globalization;
 namespace ComplianceBot.LineWorks.Pipeline;
 
 /// <summary>A call that did not succeed, with status and code only: no address, no token, no description.</summary>
-#pragma warning disable CA1032, RCS1194 // made here alone, always with a code
 internal sealed class WireException(string code) : Exception
 {
     private const int LongestCode = 64;
@@ -33,4 +32,3 @@ internal sealed class WireException(string code) : Exception
     public static string CleanCode(string? code) =>
         code is { Length: <= LongestCode } && code.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '_' or '-' or '.') ? code : "";
 }
-#pragma warning restore CA1032, RCS1194
