@@ -47,20 +47,6 @@ public sealed class MessengerTests
     }
 
     [Theory]
-    [InlineData("<m userId=\"all\"> 至急", "＜m userId=\"all\"> 至急")]
-    [InlineData("a <M\nuserId='u'><m>", "a ＜M\nuserId='u'><m>")]
-    [InlineData("1 < m < 3 <m", "1 < m < 3 <m")]
-    public async Task A_text_that_is_passed_on_calls_nobody(string said, string sent)
-    {
-        await using var connection = new Connection();
-        connection.LineWorks.On(ToUser, 201);
-
-        await connection.Messenger.SendAsync(Recipient.Person("u1"), MessageContent.Plain(said), CancellationToken.None);
-
-        Assert.Equal(sent, Newtonsoft.Json.Linq.JObject.Parse(connection.LineWorks.Requests.Last().Body)["content"]!["text"]!.ToString());
-    }
-
-    [Theory]
     [InlineData(400, "INVALID_PARAMETER", SendOutcome.Refused, "400 INVALID_PARAMETER")]
     [InlineData(403, "FORBIDDEN", SendOutcome.Refused, "403 FORBIDDEN")]
     [InlineData(404, "", SendOutcome.Refused, "404")]
@@ -124,31 +110,6 @@ public sealed class MessengerTests
     }
 
     [Fact]
-    public async Task A_limit_is_waited_for_and_the_send_repeated()
-    {
-        await using var connection = new Connection();
-        connection.LineWorks.On(ToUser, FakeLineWorks.Limited(reset: 37)).On(ToUser, 201);
-
-        var sending = connection.Messenger.SendAsync(Recipient.Person("u1"), Hello, CancellationToken.None);
-        await connection.Time.PassAsync(TimeSpan.FromSeconds(37));
-
-        Assert.Equal(SendResult.Sent, await sending);
-        var times = connection.LineWorks.Requests.Where(request => request.Line == ToUser).Select(request => request.At).ToArray();
-        Assert.Equal(TimeSpan.FromSeconds(37), times[1] - times[0]);
-    }
-
-    [Fact]
-    public async Task A_limit_beyond_patience_comes_back_with_the_time_that_was_asked_for()
-    {
-        await using var connection = new Connection();
-        connection.LineWorks.On(ToUser, FakeLineWorks.Limited(reset: 500));
-
-        var result = await connection.Messenger.SendAsync(Recipient.Person("u1"), Hello, CancellationToken.None);
-
-        Assert.Equal(new SendResult(SendOutcome.NotSent, "429 TOO_MANY_REQUESTS", TimeSpan.FromSeconds(500)), result);
-    }
-
-    [Fact]
     public async Task Without_a_token_nothing_was_sent()
     {
         await using var connection = new Connection(withToken: false);
@@ -158,35 +119,5 @@ public sealed class MessengerTests
 
         Assert.Equal(new SendResult(SendOutcome.NotSent, "token 400 invalid_grant"), result);
         Assert.Empty(connection.LineWorks.Lines);
-    }
-
-    [Fact]
-    public async Task Whoever_breaks_a_limit_of_the_wire_has_made_a_mistake()
-    {
-        await using var connection = new Connection(withToken: false);
-        var button = new QuickReply("はい", "d", "はい");
-        MessageContent[] wrong =
-        [
-            MessageContent.Plain(""),
-            MessageContent.Plain(new string('あ', 2001)),
-            new MessageContent("a", [.. Enumerable.Repeat(button, 14)]),
-            new MessageContent("a", [button with { Label = new string('あ', 21) }]),
-            new MessageContent("a", [button with { Data = new string('a', 301) }]),
-            new MessageContent("a", [button with { DisplayText = "" }]),
-        ];
-
-        foreach (var content in wrong)
-        {
-            await Assert.ThrowsAsync<ArgumentException>(() => connection.Messenger.SendAsync(Recipient.Person("u1"), content, CancellationToken.None));
-        }
-    }
-
-    [Fact]
-    public async Task Two_thousand_units_are_sent_whole()
-    {
-        await using var connection = new Connection();
-        connection.LineWorks.On(ToUser, 201);
-
-        Assert.Equal(SendResult.Sent, await connection.Messenger.SendAsync(Recipient.Person("u1"), MessageContent.Plain(new string('あ', 2000)), CancellationToken.None));
     }
 }

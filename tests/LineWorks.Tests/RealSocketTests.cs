@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.LineWorks.Attachments;
+using ComplianceBot.LineWorks.Tests.Fakes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ComplianceBot.LineWorks.Tests;
+
+/// <summary>What a script cannot show: redirects, connections and headers of real sockets.</summary>
+public sealed class RealSocketTests
+{
+    [Fact]
+    public async Task A_redirect_is_not_followed_behind_our_back_and_the_bearer_reaches_the_other_port()
+    {
+        await using var files = await ServeAsync(app => app.MapGet("/file", (HttpRequest request) =>
+            request.Headers.Authorization == "Bearer t" ? Results.Bytes("中身"u8.ToArray(), "text/plain", "メモ.txt") : Results.Unauthorized()));
+        await using var api = await ServeAsync(app =>
+        {
+            app.MapPost("/v2.0/token", () => Results.Text(Connection.Token("t"), "application/json"));
+            app.MapGet("/v1.0/bots/1/attachments/{file}", () => Results.Redirect($"{AddressOf(files)}/file"));
+        });
+        await using var services = Services(AddressOf(api));
+
+        using var attachment = await services.GetRequiredService<AttachmentDownloader>().DownloadAsync("f", 1000, CancellationToken.None);
+
+        Assert.Equal("メモ.txt", attachment.FileName);
+        using var reader = new StreamReader(attachment.Content);
+        Assert.Equal("中身", await reader.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task Where_nobody_listens_nothing_was_sent()
+    {
+        await using var api = await ServeAsync(app => app.MapPost("/v2.0/token", () => Results.Text(Connection.Token("t"), "application/json")));
+        await using var services = Services(AddressOf(api), apiBase: $"http://127.0.0.1:{FreePort()}/v1.0");
+
+        var result = await services.GetRequiredService<IMessenger>().SendAsync(Recipient.Channel("c"), MessageContent.Plain("a"), CancellationToken.None);
+
+        Assert.Equal(new SendResult(SendOutcome.NotSent, "ConnectionError"), result);
+    }
+
+    [Fact]
+    public async Task A_server_that_hangs_up_after_reading_leaves_it_open()
+    {
+        await using var api = await ServeAsync(app =>
+        {
+            app.MapPost("/v2.0/token", () => Results.Text(Connection.Token("t"), "application/json"));
+            app.MapPost("/v1.0/bots/1/channels/c/messages", async (HttpContext context) =>
+            {
+                await new StreamReader(context.Request.Body, Encoding.UTF8).ReadToEndAsync();
+                context.Abort();
+            });
+        });
+        await using var services = Services(AddressOf(api));
+
+        var result = await services.GetRequiredService<IMessenger>().SendAsync(Recipient.Channel("c"), MessageContent.Plain("a"), CancellationToken.None);
+
+        Assert.Equal(SendOutcome.Unknown, result.Outcome);
+    }
+
+    private static ServiceProvider Services(string address, string? apiBase = null)
+    {
+        using var key = System.Security.Cryptography.RSA.Create(2048);
+        return new ServiceCollection().AddLineWorks(new LineWorksOptions
+        {
+            BotId = "1",
+            BotSecret = "s",
+            ClientId = "c",
+            ClientSecret = "s",
+            ServiceAccount = "a",
+            PrivateKey = key.ExportPkcs8PrivateKeyPem(),
+            ApiBaseUrl = apiBase ?? $"{address}/v1.0/",
+            AuthBaseUrl = $"{address}/v2.0",
+        }).BuildServiceProvider(validateScopes: true);
+    }
+
+    private static async Task<WebApplication> ServeAsync(Action<WebApplication> routes)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        routes(app);
+        await app.StartAsync();
+        return app;
+    }
+
+    private static string AddressOf(WebApplication app) =>
+        app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
