@@ -1,0 +1,75 @@
+using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Enforcement.Execution;
+using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Rules;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ComplianceBot.Enforcement.Tests.Fakes;
+
+/// <summary>The whole of src/Enforcement, wired as in the product, between a fake tenant, a fake clock and a recording messenger.</summary>
+internal sealed class Bot : IDisposable
+{
+    private readonly ServiceProvider services;
+    private int callbacks;
+
+    public Bot(Policy policy)
+    {
+        Policy = new CurrentPolicy(policy);
+        Store = new InMemoryStateStore(Clock);
+        services = new ServiceCollection()
+            .AddEnforcement()
+            .AddSingleton<ITenant>(Tenant)
+            .AddSingleton<IStateStore>(Store)
+            .AddSingleton<IMessenger>(Messenger)
+            .AddSingleton<IQueueSender>(Queue)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(Policy)
+            .AddSingleton(new EvidenceHasher([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]))
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .BuildServiceProvider();
+    }
+
+    /// <summary>Tuesday 2026-11-24, 10:00 in Tokyo.</summary>
+    public static DateTimeOffset Morning { get; } = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(9));
+
+    public static DateTimeOffset Evening { get; } = Morning.AddHours(12).AddMinutes(10);
+
+    public FakeTimeProvider Clock { get; } = new(Morning);
+
+    public FakeTenant Tenant { get; } = new();
+
+    public RecordingMessenger Messenger { get; } = new();
+
+    public RecordingQueue Queue { get; } = new();
+
+    public InMemoryStateStore Store { get; }
+
+    public CurrentPolicy Policy { get; }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public void Dispose() => services.Dispose();
+
+    public async Task<string> HandleAsync(CallbackEvent callback, string? key = null)
+    {
+        key ??= $"callback-{++callbacks}";
+        await Get<CallbackPipeline>().HandleAsync(new CallbackEnvelope(key, "bot", Clock.GetUtcNow(), "Ym9keQ=="), new ParsedCallback(callback, null), CancellationToken.None);
+        return key;
+    }
+
+    public Task<string> PostAsync(string userId, string? channelId, string text, DateTimeOffset? at = null) =>
+        HandleAsync(new MessagePosted(at ?? Clock.GetUtcNow(), channelId, userId, ContentKind.Text, text));
+
+    public Task<int> DrainAsync() => Get<OutboxDrainer>().DrainAsync(CancellationToken.None);
+
+    public Task<int> RunDueAsync() => Get<DueRunner>().RunDueAsync(CancellationToken.None);
+
+    public Task ReadDirectoryAsync() => Get<DirectoryService>().RefreshAsync(null, CancellationToken.None);
+
+    public void SetClock(DateTimeOffset at) => Clock.SetUtcNow(at);
+}

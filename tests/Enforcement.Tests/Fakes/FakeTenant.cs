@@ -1,0 +1,54 @@
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Rules;
+
+namespace ComplianceBot.Enforcement.Tests.Fakes;
+
+/// <summary>A small town hall that can be changed while the bot runs, and be out of reach.</summary>
+internal sealed class FakeTenant : ITenant
+{
+    public Dictionary<string, TenantUser> Users { get; } = [];
+
+    public Dictionary<string, TenantOrgUnit> OrgUnits { get; } = [];
+
+    public Dictionary<string, TenantGroup> Groups { get; } = [];
+
+    public Dictionary<string, (TenantChannel Channel, string[] Members)> Channels { get; } = [];
+
+    public bool IsOutOfReach { get; set; }
+
+    public int Calls { get; private set; }
+
+    public int FullReadings { get; private set; }
+
+    public TenantUser Add(TenantUser user) => Users[user.Id] = user;
+
+    public void Add(TenantOrgUnit unit) => OrgUnits[unit.Id] = unit;
+
+    public void Add(TenantGroup group) => Groups[group.Id] = group;
+
+    /// <summary>A group's channel; its id is the group's with "room-" in front.</summary>
+    public void AddChannelOf(string groupId, params string[] members) =>
+        Channels[$"room-{groupId}"] = (new TenantChannel($"room-{groupId}", Groups[groupId].Name, ChannelKind.Group, groupId, null), members);
+
+    public Task<TenantReading> ReadAllAsync(IProgress<string>? progress, CancellationToken cancel)
+    {
+        FullReadings++;
+        return Answer(new TenantReading([.. Users.Values], [.. OrgUnits.Values], [.. Groups.Values], [], []));
+    }
+
+    public Task<TenantGroup?> ReadGroupAsync(string groupId, CancellationToken cancel) => Answer(Groups.GetValueOrDefault(groupId));
+
+    public Task<TenantUser?> ReadUserAsync(string userId, CancellationToken cancel) => Answer(Users.GetValueOrDefault(userId));
+
+    public Task<TenantChannel?> ReadChannelAsync(string channelId, CancellationToken cancel) =>
+        Answer(Channels.TryGetValue(channelId, out var channel) ? channel.Channel : null);
+
+    public Task<IReadOnlyList<string>?> ReadChannelMembersAsync(string channelId, CancellationToken cancel) =>
+        Answer<IReadOnlyList<string>?>(Channels.TryGetValue(channelId, out var channel) ? channel.Members : null);
+
+    private Task<T> Answer<T>(T answer)
+    {
+        Calls++;
+        return IsOutOfReach ? Task.FromException<T>(new TenantUnavailableException("out of reach")) : Task.FromResult(answer);
+    }
+}

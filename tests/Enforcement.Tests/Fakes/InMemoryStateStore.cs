@@ -1,0 +1,221 @@
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
+
+namespace ComplianceBot.Enforcement.Tests.Fakes;
+
+/// <summary>A state store without a disk: one lock, plain lists, the semantics of the port.</summary>
+internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<string> once = [];
+    private readonly Dictionary<string, DateTimeOffset> claims = [];
+    private readonly Dictionary<string, (DueItem Item, DateTimeOffset NextAt)> due = [];
+    private readonly SortedDictionary<string, string> documents = new(StringComparer.Ordinal);
+    private readonly List<Told> told = [];
+    private readonly List<WindowPost> window = [];
+
+    /// <summary>Thrown by every write while it is set: the disk refuses.</summary>
+    public Exception? Refuses { get; set; }
+
+    public List<LedgerEntry> Ledger { get; } = [];
+
+    public Dictionary<string, Violation> Violations { get; } = [];
+
+    public Dictionary<string, OutboxMessage> Outbox { get; } = [];
+
+    public List<KeptAside> KeptAside { get; } = [];
+
+    public IEnumerable<string> Documents => documents.Keys;
+
+    public IReadOnlyList<DueItem> Due => [.. due.Values.Select(item => item.Item).OrderBy(item => item.At)];
+
+    public Task<Plan?> CommitAsync(StateQuery query, Func<PlanningState, Plan> plan, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            if (Refuses is { } refusal)
+            {
+                return Task.FromException<Plan?>(refusal);
+            }
+
+            if (query.OnceKey is { } key && once.Contains(key))
+            {
+                return Task.FromResult<Plan?>(null);
+            }
+
+            var decided = plan(Read(query));
+            Write(decided);
+            if (query.OnceKey is { } done)
+            {
+                once.Add(done);
+            }
+
+            return Task.FromResult<Plan?>(decided);
+        }
+    }
+
+    public Task<IReadOnlyList<OutboxMessage>> TakeDueMessagesAsync(DateTimeOffset now, int max, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            OutboxMessage[] taken =
+            [
+                .. Outbox.Values.Where(message => message.State == OutboxState.Pending && message.DueAt <= now)
+                    .OrderByDescending(message => message.Severity).ThenBy(message => message.CreatedAt).Take(max)
+                    .Select(message => message with { State = OutboxState.Sending, Attempts = message.Attempts + 1 }),
+            ];
+            Put(taken);
+            return Task.FromResult<IReadOnlyList<OutboxMessage>>(taken);
+        }
+    }
+
+    public Task SettleAsync(IReadOnlyList<Settlement> settlements, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            foreach (var settlement in settlements)
+            {
+                var message = Outbox[settlement.MessageId];
+                Assert.Equal(OutboxState.Sending, message.State);
+                Put([message with { State = settlement.State, DueAt = settlement.NextAttempt ?? message.DueAt }, .. settlement.Fallback]);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task<(int Retried, int Uncertain)> RecoverInterruptedAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            var interrupted = Outbox.Values.Where(message => message.State == OutboxState.Sending).ToArray();
+            Put([.. interrupted.Select(message => message with { State = message.IsAtLeastOnce ? OutboxState.Pending : OutboxState.Uncertain, DueAt = now })]);
+            var retried = interrupted.Count(message => message.IsAtLeastOnce);
+            return Task.FromResult((retried, interrupted.Length - retried));
+        }
+    }
+
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            var times = Outbox.Values.Where(message => message.State == OutboxState.Pending).Select(message => message.DueAt).Concat(due.Values.Select(item => item.NextAt)).ToArray();
+            return Task.FromResult<DateTimeOffset?>(times.Length == 0 ? null : times.Min());
+        }
+    }
+
+    public Task<IReadOnlyList<DueItem>> TakeDueItemsAsync(DateTimeOffset now, int max, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            DueItem[] taken = [.. due.Values.Where(item => item.NextAt <= now).Take(max).Select(item => item.Item)];
+            foreach (var item in taken)
+            {
+                due[item.Key] = (item, now.AddMinutes(5));
+            }
+
+            return Task.FromResult<IReadOnlyList<DueItem>>(taken);
+        }
+    }
+
+    public Task<IReadOnlyList<Violation>> OpenViolationsAsync(string? rule, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<Violation>>([.. Violations.Values.Where(violation => IsOpen(violation) && (rule is null || violation.Rule == rule))]);
+        }
+    }
+
+    public Task<IReadOnlyList<StoredLedgerEntry>> LedgerAsync(long afterSequence, int max, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<StoredLedgerEntry>>([.. Ledger.Select((entry, index) => new StoredLedgerEntry(index + 1, entry, "")).Skip((int)afterSequence).Take(max)]);
+        }
+    }
+
+    public Task<string?> ReadDocumentAsync(string name, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(documents.GetValueOrDefault(name));
+        }
+    }
+
+    public Task WriteDocumentAsync(string name, string content, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            documents[name] = content;
+            return Refuses is { } refusal ? Task.FromException(refusal) : Task.CompletedTask;
+        }
+    }
+
+    public Task<IReadOnlyList<string>> ListDocumentsAsync(string prefix, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<string>>([.. documents.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))]);
+        }
+    }
+
+    public Task DeleteDocumentAsync(string name, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            documents.Remove(name);
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task PurgeAsync(DateTimeOffset now, CancellationToken cancel) => Task.CompletedTask;
+
+    private PlanningState Read(StateQuery query) => new()
+    {
+        Open = [.. Violations.Values.Where(violation => IsOpen(violation) && query.ViolationKeys.Contains(violation.Key))],
+        ById = [.. query.ViolationIds.Where(Violations.ContainsKey).Select(id => Violations[id])],
+        Told = [.. told.Where(note => query.People.Contains(note.PersonId))],
+        Unanswered = [.. Violations.Values.Where(violation => violation.State == ViolationState.Open && violation.PersonId is { } person && query.People.Contains(person)).OrderByDescending(violation => violation.OpenedAt).Take(20)],
+        TakenClaims = query.Claims.Where(claim => claims.TryGetValue(claim, out var until) && until > time.GetUtcNow()).ToHashSet(),
+        Window = [.. window.Where(post => post.ChannelId == query.Channel && post.At >= query.WindowFrom && post.At <= query.WindowTo).OrderBy(post => post.At).TakeLast(200)],
+    };
+
+    private void Write(Plan plan)
+    {
+        foreach (var claim in plan.Claims)
+        {
+            Assert.True(claims.TryAdd(claim.Key, claim.Until), $"{claim.Key} is claimed twice");
+        }
+
+        foreach (var violation in plan.Violations)
+        {
+            Violations[violation.Id] = violation;
+        }
+
+        Assert.All(Violations.Values.Where(IsOpen).GroupBy(violation => violation.Key), same => Assert.Single(same));
+        Ledger.AddRange(plan.Ledger);
+        Put([.. plan.Outbox.Where(message => !Outbox.ContainsKey(message.Id))]);
+        told.AddRange(plan.Told);
+        window.AddRange(plan.Window);
+        KeptAside.AddRange(plan.KeptAside);
+        foreach (var item in plan.Due)
+        {
+            due.TryAdd(item.Key, (item, item.At));
+        }
+
+        foreach (var key in plan.Completed)
+        {
+            due.Remove(key);
+        }
+    }
+
+    private void Put(IReadOnlyList<OutboxMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            Outbox[message.Id] = message;
+        }
+    }
+
+    private static bool IsOpen(Violation violation) => violation.State != ViolationState.Resolved;
+}

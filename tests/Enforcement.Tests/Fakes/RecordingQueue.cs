@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using ComplianceBot.Enforcement.Ports;
+
+namespace ComplianceBot.Enforcement.Tests.Fakes;
+
+internal sealed record QueuedItem(string Queue, string Envelope, TimeSpan? VisibleAfter);
+
+/// <summary>Keeps what was put on a queue; nobody works it off but the test.</summary>
+internal sealed class RecordingQueue : IQueueSender
+{
+    private readonly ConcurrentQueue<QueuedItem> items = new();
+
+    public IReadOnlyList<QueuedItem> Items => [.. items];
+
+    public IReadOnlyList<string> On(string queue) => [.. items.Where(item => item.Queue == queue).Select(item => item.Envelope)];
+
+    public Task SendAsync(string queue, string envelope, TimeSpan? visibleAfter, CancellationToken cancel)
+    {
+        items.Enqueue(new QueuedItem(queue, envelope, visibleAfter));
+        return Task.CompletedTask;
+    }
+}
