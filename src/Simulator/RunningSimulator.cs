@@ -2,6 +2,7 @@ using ComplianceBot.Simulator.Api;
 using ComplianceBot.Simulator.Auth;
 using ComplianceBot.Simulator.Callbacks;
 using ComplianceBot.Simulator.City;
+using ComplianceBot.Simulator.Page;
 using ComplianceBot.Simulator.Tenant;
 
 namespace ComplianceBot.Simulator;
@@ -13,6 +14,8 @@ public sealed partial class RunningSimulator : IAsyncDisposable
     private readonly Site api;
     private readonly Site auth;
     private readonly Site downloads;
+    private readonly Site page;
+    private readonly PageSite pages;
 
     internal RunningSimulator(SimulatorParts parts)
     {
@@ -20,6 +23,8 @@ public sealed partial class RunningSimulator : IAsyncDisposable
         api = new Site(parts.Api.HandleAsync);
         auth = new Site(parts.Auth.HandleAsync);
         downloads = new Site(parts.Downloads.HandleAsync);
+        pages = new PageSite(this, parts);
+        page = new Site(pages.HandleAsync);
     }
 
     /// <summary>For LineWorks__ApiBaseUrl.</summary>
@@ -29,6 +34,9 @@ public sealed partial class RunningSimulator : IAsyncDisposable
     public Uri AuthBaseUrl => new(auth.Address, AuthSite.BasePath);
 
     public Uri DownloadBaseUrl => downloads.Address;
+
+    /// <summary>The talk app, for a browser; <c>sim/clock</c> below it tells the offset of the city's clock.</summary>
+    public Uri PageUrl => page.Address;
 
     public SimulatorCredentials Credentials => parts.Credentials;
 
@@ -83,7 +91,9 @@ public sealed partial class RunningSimulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(api.StopAsync(), auth.StopAsync(), downloads.StopAsync());
+        pages.Close();
+        await Task.WhenAll(api.StopAsync(), auth.StopAsync(), downloads.StopAsync(), page.StopAsync());
+        pages.Dispose();
         parts.Dispose();
     }
 
@@ -92,7 +102,9 @@ public sealed partial class RunningSimulator : IAsyncDisposable
         await Task.WhenAll(
             api.StartAsync(options.ApiPort, cancel),
             auth.StartAsync(options.AuthPort, cancel),
-            downloads.StartAsync(options.DownloadPort, cancel));
+            downloads.StartAsync(options.DownloadPort, cancel),
+            page.StartAsync(options.PagePort, cancel));
         parts.Downloads.BaseUrl = downloads.Address;
+        pages.Start();
     }
 }

@@ -7,10 +7,14 @@ namespace ComplianceBot.Simulator.Tests;
 internal sealed class ListeningBot : IAsyncDisposable
 {
     private readonly Site site;
+    private readonly TaskCompletionSource<Callback> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ListeningBot() => site = new Site(TakeAsync);
 
     public ConcurrentQueue<Callback> Callbacks { get; } = new();
+
+    /// <summary>The first callback, once it is there.</summary>
+    public Task<Callback> FirstAsync() => first.Task.WaitAsync(TimeSpan.FromSeconds(10));
 
     /// <summary>What it answers.</summary>
     public int Status { get; set; } = StatusCodes.Status200OK;
@@ -30,7 +34,9 @@ internal sealed class ListeningBot : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        Callbacks.Enqueue(new Callback(body.ToArray(), context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.Ordinal)));
+        var callback = new Callback(body.ToArray(), context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.Ordinal));
+        Callbacks.Enqueue(callback);
+        first.TrySetResult(callback);
         context.Response.StatusCode = Status;
     }
 }
