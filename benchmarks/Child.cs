@@ -8,11 +8,11 @@ namespace ComplianceBot.Benchmarks;
 public sealed class Child : IAsyncDisposable
 {
     private static readonly HttpClient Probe = new() { Timeout = TimeSpan.FromSeconds(2) };
-    private readonly Process process;
+    private readonly Process server;
 
-    private Child(Process process, string url, TimeSpan ready)
+    private Child(Process server, string url, TimeSpan ready)
     {
-        this.process = process;
+        this.server = server;
         Url = url;
         ReadyAfter = ready;
     }
@@ -27,7 +27,7 @@ public sealed class Child : IAsyncDisposable
 
     public static async Task<Child> StartAsync(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, string url)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -60,13 +60,13 @@ public sealed class Child : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (!server.HasExited)
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync();
         }
 
-        process.Dispose();
+        server.Dispose();
     }
 
     private static async Task<bool> IsReadyAsync(string url)
@@ -84,7 +84,7 @@ public sealed class Child : IAsyncDisposable
 
     private double Status(string field)
     {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith(field, StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{server.Id}/status").First(line => line.StartsWith(field, StringComparison.Ordinal));
         return double.Parse(line[field.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) / 1024;
     }
 }

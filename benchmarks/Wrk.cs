@@ -12,7 +12,7 @@ public sealed record Wrk(double PerSecond, double P50, double P99, long Refused)
 {
     public static async Task<Wrk> RunAsync(string url, string callbacks, string botId, int seconds)
     {
-        var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("wrk") { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var argument in new[] { "-t1", "-c16", $"-d{seconds}s", "--timeout", "10s", "-s", Path.Combine(AppContext.BaseDirectory, "callbacks.lua"), url, "--", callbacks, botId })
         {
             start.ArgumentList.Add(argument);
