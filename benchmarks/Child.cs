@@ -58,6 +58,9 @@ public sealed class Child : IAsyncDisposable
         return new Child(process, url, watch.Elapsed);
     }
 
+    /// <summary>SIGKILL.</summary>
+    public void Kill() => server.Kill(entireProcessTree: true);
+
     public async ValueTask DisposeAsync()
     {
         if (!server.HasExited)
