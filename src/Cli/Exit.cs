@@ -20,7 +20,7 @@ public static class Exit
             var code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return command.Errors.Count > 0 ? WrongUse : code;
         }
-        catch (Exception error) when (error is SettingsException or StorageHeldException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (error is SettingsException or StorageHeldException or StorageUnusableException or FileNotFoundException or DirectoryNotFoundException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return WrongUse;

@@ -3,7 +3,6 @@ using System.Globalization;
 using ComplianceBot.Functions;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Simulator;
-using ComplianceBot.Simulator.Demo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;

@@ -13,6 +13,7 @@ public static class QueueCommand
     public static Command Create() => new("queue", "受付待ち・再処理・複製 / queues of the bot")
     {
         List(),
+        KeptAside(),
         Replay(),
         Backup(),
     };
@@ -31,6 +32,24 @@ public static class QueueCommand
                 AnsiConsole.Write(Items(poison.Queue, await queues.ListAsync(poison.Queue, MostListed, cancel)));
             }
 
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    private static Command KeptAside()
+    {
+        var storage = StorageOption.Create();
+        var command = new Command("kept-aside", "読めなかった・遅すぎた受信（種類と鍵だけ） / callbacks that could not be read or came too late, by type and key") { storage };
+        command.SetAction(parsed =>
+        {
+            var table = new Table().AddColumns("日時 / at", "理由 / reason", "種類 / type", "鍵 / key");
+            foreach (var aside in SqliteReading.At(StorageOption.PathOf(parsed, storage)).KeptAside(MostListed))
+            {
+                table.AddRow($"{aside.At.ToLocalTime():yyyy-MM-dd HH:mm:ss}", Markup.Escape(aside.Reason), Markup.Escape(aside.Type), aside.Key);
+            }
+
+            AnsiConsole.Write(table);
             return Exit.Done;
         });
         return command;

@@ -6,7 +6,7 @@ namespace ComplianceBot.Enforcement.Ports;
 /// What the bot remembers: ledger, violations, claims, outbox, channel windows, dues. Sqlite keeps a plan in one
 /// transaction; on Azure ledger and outbox rows are atomic and the rest is idempotent by key (design 9).
 /// </summary>
-public interface IStateStore
+public interface IStateStore : IDocumentReader
 {
     /// <summary>
     /// Reads what the query asks for, lets the pure planner decide, and writes its plan, all or nothing. Where
@@ -38,13 +38,8 @@ public interface IStateStore
     /// <summary>Ledger rows after a sequence number, oldest first.</summary>
     Task<IReadOnlyList<StoredLedgerEntry>> LedgerAsync(long afterSequence, int max, CancellationToken cancel);
 
-    /// <summary>Small named documents: directory snapshot, audit results, timers, counters. Null when absent.</summary>
-    Task<string?> ReadDocumentAsync(string name, CancellationToken cancel);
-
+    /// <summary>Small named documents: directory snapshot, audit results, timers, counters.</summary>
     Task WriteDocumentAsync(string name, string content, CancellationToken cancel);
-
-    /// <summary>Names of documents that begin with a prefix.</summary>
-    Task<IReadOnlyList<string>> ListDocumentsAsync(string prefix, CancellationToken cancel);
 
     Task DeleteDocumentAsync(string name, CancellationToken cancel);
 

@@ -29,7 +29,13 @@ public sealed record BotSettings
     public TimeSpan ClockOffset { get; init; }
 
     /// <exception cref="SettingsException">One line for each setting that is missing or malformed.</exception>
-    public static BotSettings Read(IConfiguration configuration)
+    public static BotSettings Read(IConfiguration configuration) => Read(configuration, needsStorage: true);
+
+    /// <summary>For commands that only read the tenant.</summary>
+    /// <exception cref="SettingsException">As above.</exception>
+    public static BotSettings ReadWithoutStorage(IConfiguration configuration) => Read(configuration, needsStorage: false);
+
+    private static BotSettings Read(IConfiguration configuration, bool needsStorage)
     {
         var problems = new List<string>();
         var settings = new BotSettings
@@ -43,7 +49,7 @@ public sealed record BotSettings
             EvidenceKey = configuration["Evidence:Key"] ?? "",
             ClockOffset = ReadOffset(configuration["Clock:Offset"], problems),
         };
-        problems.AddRange(StorageProblems(settings));
+        problems.AddRange(needsStorage ? StorageProblems(settings) : []);
         if (settings.ClockOffset != TimeSpan.Zero && !IsLoopback(settings.LineWorks.ApiBaseUrl))
         {
             problems.Add("Clock__Offset: accepted only when LineWorks__ApiBaseUrl is a loopback address; remove it");

@@ -15,8 +15,7 @@ public static class ComplianceBotServices
     /// <exception cref="SettingsException">The policy file is refused; each line names file, line, path and remedy.</exception>
     public static IServiceCollection AddComplianceBot(this IServiceCollection services, BotSettings settings)
     {
-        var policy = PolicySource.Open(settings.PolicyPath, out var result)
-            ?? throw new SettingsException([.. result.Problems.Select(problem => $"Policy__Path: {problem}")]);
+        var policy = OpenPolicy(settings);
         var clock = new BotClock(settings.ClockOffset);
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
@@ -30,6 +29,10 @@ public static class ComplianceBotServices
         services.AddHostedService<BotStart>();
         return settings.StorageKind == "azure" ? AddAzure(services, settings) : AddSqlite(services, settings);
     }
+
+    /// <exception cref="SettingsException">As above.</exception>
+    public static PolicySource OpenPolicy(BotSettings settings) => PolicySource.Open(settings.PolicyPath, out var result)
+        ?? throw new SettingsException([.. result.Problems.Select(problem => $"Policy__Path: {problem}")]);
 
     private static IServiceCollection AddSqlite(IServiceCollection services, BotSettings settings) => services
         .AddSqliteStorage(settings.StoragePath, settings.EvidenceKey)
