@@ -1,14 +1,12 @@
 using System.CommandLine;
 using ComplianceBot.Cli;
 using ComplianceBot.Cli.Audit;
-using ComplianceBot.Cli.Demo;
 using ComplianceBot.Cli.Operations;
 using ComplianceBot.Cli.PolicyCommands;
 using ComplianceBot.Cli.Rulebook;
 
 var root = new RootCommand("LINE WORKS の利用ガイドラインを見守る bot / a bot that makes a city's LINE WORKS guideline work")
 {
-    DemoCommand.Create(),
     ServeCommand.Create(),
     AuditCommand.Create(),
     PolicyCommand.Create(),

@@ -20,20 +20,17 @@ public static class BotHost
             await host.RunAsync(stop);
             return 0;
         }
-        catch (SettingsException refused)
+        catch (Exception refused) when (refused is SettingsException or StorageHeldException or StorageUnusableException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
-            return WrongSettings;
-        }
-        catch (StorageHeldException held)
-        {
-            await Console.Error.WriteLineAsync($"Storage__Path: {held.Message}");
             return WrongSettings;
         }
     }
 
     /// <summary>The bot, built but not started; the demo and the tests hand in a clock or fakes.</summary>
     /// <exception cref="SettingsException">A setting or the policy is missing or malformed.</exception>
+    /// <exception cref="StorageHeldException">Another process runs on the folder.</exception>
+    /// <exception cref="StorageUnusableException">The folder cannot be used.</exception>
     public static IHost Build(string[] args, Action<IServiceCollection> more)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
@@ -41,6 +38,10 @@ public static class BotHost
         var settings = BotSettings.Read(builder.Configuration);
         builder.Services.AddComplianceBot(settings);
         more(builder.Services);
-        return builder.Build();
+        var host = builder.Build();
+
+        // Opened here and not by whoever needs it first, so that a folder that cannot be used stops the start in one line.
+        _ = host.Services.GetService<SqliteStorage>();
+        return host;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ComplianceBot.Enforcement.Execution;
 
 namespace ComplianceBot.Cli.Audit;
 

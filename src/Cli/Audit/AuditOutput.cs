@@ -45,7 +45,7 @@ internal static class AuditOutput
         var table = new Table().AddColumns("グループ", "規則", "判定", "重大度", "内容");
         foreach (var row in report.Rows)
         {
-            table.AddRow(Markup.Escape(row.GroupName), $"{row.RuleId} {row.Rule}", Japanese(row.Outcome), row.Outcome == Outcome.Violating ? row.Severity.ToString() : "–", Markup.Escape(row.Reason));
+            table.AddRow(Spectre.Console.Markup.Escape(row.GroupName), $"{row.RuleId} {row.Rule}", Japanese(row.Outcome), row.Outcome == Outcome.Violating ? row.Severity.ToString() : "–", Spectre.Console.Markup.Escape(row.Reason));
         }
 
         return table;

@@ -10,9 +10,12 @@ public static class EvidenceKey
 {
     private const int Size = 32;
 
+    /// <summary>Bytes of a key that was written as plain text.</summary>
+    private const int Least = 16;
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <param name="configured">Evidence__Key: Base64 of at least 32 bytes; null or empty: the file serves.</param>
+    /// <param name="configured">Evidence__Key: Base64 of at least 32 bytes, or a text of at least 16; null or empty: the file serves.</param>
     /// <param name="storagePath">Storage__Path.</param>
     public static byte[] Load(string? configured, string storagePath)
     {
@@ -42,9 +45,16 @@ public static class EvidenceKey
 
     private static byte[] Decode(string text, string name)
     {
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text.Trim(), bytes, out var length) && length >= Size
-            ? bytes[..length]
-            : throw new StorageUnusableException($"{name} must be Base64 of at least {Size} bytes, such as: openssl rand -base64 {Size}");
+        var trimmed = text.Trim();
+        var bytes = new byte[trimmed.Length];
+        if (Convert.TryFromBase64String(trimmed, bytes, out var length) && length >= Size)
+        {
+            return bytes[..length];
+        }
+
+        var plain = System.Text.Encoding.UTF8.GetBytes(trimmed);
+        return plain.Length >= Least
+            ? plain
+            : throw new StorageUnusableException($"{name} is too short: give Base64 of {Size} bytes, such as: openssl rand -base64 {Size}");
     }
 }
