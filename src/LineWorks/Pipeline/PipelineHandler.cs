@@ -61,6 +61,11 @@ internal sealed class PipelineHandler(AccessTokens? tokens, RateBuckets buckets,
             answered = RateHeaders.Of(response);
             return response;
         }
+        catch (WireException error) when (error.NothingDone)
+        {
+            call.Bucket.TakeBack();
+            throw;
+        }
         finally
         {
             call.Bucket.Done(answered);

@@ -79,6 +79,16 @@ internal sealed class RateBucket(TimeProvider time)
         }
     }
 
+    /// <summary>A request that was let go never reached the other side, so that it did not count there: an outage must not use up the limit.</summary>
+    public void TakeBack()
+    {
+        lock (gate)
+        {
+            tokens = Math.Min(limit, tokens + 1);
+            minute.TakeBack();
+        }
+    }
+
     /// <summary>After a 429: nobody leaves before <paramref name="wait"/> is over.</summary>
     public void Block(TimeSpan wait)
     {

@@ -28,6 +28,16 @@ internal sealed class SlidingMinute
         Count++;
     }
 
+    /// <summary>One that was counted did not happen after all.</summary>
+    public void TakeBack()
+    {
+        if (slots[second % Seconds] > 0)
+        {
+            slots[second % Seconds]--;
+            Count--;
+        }
+    }
+
     /// <summary>When the oldest counted second leaves.</summary>
     public TimeSpan NextLeaves()
     {

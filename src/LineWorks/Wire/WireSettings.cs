@@ -19,12 +19,20 @@ internal static class WireSettings
     {
         Status = (int)response.StatusCode,
         NothingDone = IsClearRefusal(response.StatusCode),
-        RetryAfter = RateHeaders.Of(response).Wait,
+        RetryAfter = AskedWait(response),
     };
 
     /// <summary>The other side answered and did nothing; after 502 or 504 nobody knows.</summary>
     private static bool IsClearRefusal(HttpStatusCode status) =>
         (int)status is >= 400 and < 500 or 500 or 503;
+
+    /// <summary>Every answer tells when the window ends; only after a 429 does it mean "come back then".</summary>
+    private static TimeSpan? AskedWait(HttpResponseMessage response) => response.StatusCode switch
+    {
+        HttpStatusCode.TooManyRequests => RateHeaders.Of(response).Wait,
+        HttpStatusCode.ServiceUnavailable => RateHeaders.Of(response).RetryAfter,
+        _ => null,
+    };
 
     /// <summary>The code alone: the description may name people.</summary>
     private static async Task<string> CodeAsync(HttpContent content)
