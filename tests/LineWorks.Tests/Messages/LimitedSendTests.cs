@@ -47,4 +47,22 @@ public sealed class LimitedSendTests
         Assert.Equal(new SendResult(SendOutcome.NotSent, "429 TOO_MANY_REQUESTS", TimeSpan.FromSeconds(400)), result);
         Assert.Single(connection.LineWorks.Lines);
     }
+
+    [Theory]
+    [InlineData(404, SendOutcome.Refused)]
+    [InlineData(500, SendOutcome.NotSent)]
+    [InlineData(503, SendOutcome.NotSent)]
+    public async Task The_end_of_a_window_that_is_not_closed_asks_for_no_wait(int status, SendOutcome outcome)
+    {
+        await using var connection = new Connection();
+        var answer = FakeLineWorks.Error(status, "");
+        answer.Headers.Add("rateLimit-limit", "240");
+        answer.Headers.Add("rateLimit-remaining", "239");
+        answer.Headers.Add("rateLimit-reset", "60");
+        connection.LineWorks.On(ToUser, answer);
+
+        var result = await connection.Messenger.SendAsync(Recipient.Person("u1"), Hello, CancellationToken.None);
+
+        Assert.Equal((outcome, null), (result.Outcome, result.RetryAfter));
+    }
 }

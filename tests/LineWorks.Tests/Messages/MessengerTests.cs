@@ -120,4 +120,28 @@ public sealed class MessengerTests
         Assert.Equal(new SendResult(SendOutcome.NotSent, "token 400 invalid_grant"), result);
         Assert.Empty(connection.LineWorks.Lines);
     }
+
+    [Fact]
+    public async Task An_outage_does_not_use_up_the_limit_of_the_time_after_it()
+    {
+        await using var connection = new Connection();
+        for (var i = 0; i < 300; i++)
+        {
+            connection.LineWorks.On(ToUser, new HttpRequestException(HttpRequestError.ConnectionError));
+        }
+
+        connection.LineWorks.Always(ToUser, _ => new HttpResponseMessage(HttpStatusCode.Created));
+        for (var i = 0; i < 100; i++)
+        {
+            var sending = connection.Messenger.SendAsync(Recipient.Person("u1"), Hello, CancellationToken.None);
+            await connection.Time.PassAsync(TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(400));
+            await connection.Time.PassAsync(TimeSpan.FromMilliseconds(600), TimeSpan.FromMilliseconds(1200));
+            Assert.Equal(SendOutcome.NotSent, (await sending).Outcome);
+        }
+
+        for (var i = 0; i < 200; i++)
+        {
+            Assert.Equal(SendResult.Sent, await connection.Messenger.SendAsync(Recipient.Person("u1"), Hello, CancellationToken.None));
+        }
+    }
 }

@@ -87,6 +87,19 @@ public sealed class RateBucketTests
     }
 
     [Fact]
+    public async Task What_never_left_is_not_counted()
+    {
+        for (var i = 0; i < 1000; i++)
+        {
+            Assert.Equal(1, await LeaveAtOnceAsync(1));
+            bucket.TakeBack();
+            bucket.Done(null);
+        }
+
+        Assert.Equal(240, await LeaveAtOnceAsync(1000));
+    }
+
+    [Fact]
     public async Task Who_gives_up_waiting_takes_nothing_with_him()
     {
         await LeaveAtOnceAsync(240);
