@@ -23,36 +23,36 @@ internal sealed class AccessTokens(IAuthApi auth, LineWorksOptions options, Line
 
     private TimeSpan Now => time.GetElapsedTime(start);
 
-    /// <summary>A token that is good now. While a renewal fails, the old one serves until it expires.</summary>
+    /// <summary>
+    /// A token that is good now. From five minutes before its end a new one is fetched beside the calls, which go on with the
+    /// old one: a slow or refusing token endpoint holds nobody up before it must.
+    /// </summary>
     public async Task<AccessToken> GetAsync(CancellationToken cancel)
     {
-        AccessToken? old;
         Task<AccessToken> joined;
         lock (gate)
         {
-            old = cached;
-            if (old is not null && Now < old.RenewAt)
+            var isGood = cached is not null && Now < cached.ExpiresAt;
+            var isRefused = refusal is not null && Now < refusedUntil;
+            if (isGood && (Now < cached!.RenewAt || isRefused))
             {
-                return old;
+                return cached;
             }
 
-            if (refusal is not null && Now < refusedUntil)
+            if (isRefused)
             {
-                return StillGood(old) ? old! : throw refusal;
+                throw refusal!;
             }
 
             // Not tied to the caller: whoever gives up waiting does not take it away from the others.
             joined = renewal ??= Task.Run(RenewAsync, CancellationToken.None);
+            if (isGood)
+            {
+                return cached!;
+            }
         }
 
-        try
-        {
-            return await joined.WaitAsync(cancel);
-        }
-        catch (WireException) when (StillGood(old))
-        {
-            return old!;
-        }
+        return await joined.WaitAsync(cancel);
     }
 
     /// <summary>The other side refused this token: it is dropped, unless another one has taken its place meanwhile.</summary>
@@ -66,8 +66,6 @@ internal sealed class AccessTokens(IAuthApi auth, LineWorksOptions options, Line
             }
         }
     }
-
-    private bool StillGood(AccessToken? token) => token is not null && Now < token.ExpiresAt && cached == token;
 
     private async Task<AccessToken> RenewAsync()
     {
