@@ -12,9 +12,6 @@ namespace ComplianceBot.LineWorks.Tests.Tokens;
 /// <summary>One token for everybody, never asked for twice at a time.</summary>
 public sealed class AccessTokenTests
 {
-    private static readonly TimeSpan Day = TimeSpan.FromSeconds(86400);
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
-
     [Fact]
     public async Task The_service_account_asks_with_a_signed_assertion_of_numbers_and_without_audience()
     {
@@ -79,42 +76,6 @@ public sealed class AccessTokenTests
         gate.SetResult();
 
         Assert.Equal("shared", (await patient).Value);
-    }
-
-    [Theory]
-    [InlineData("\"86400\"", 86400 - 300)]
-    [InlineData("86400", 86400 - 300)]
-    [InlineData("3600", 3600 - 300)]
-    [InlineData("\"120\"", 60)]
-    [InlineData("null", 3600 - 300)]
-    [InlineData("\"soon\"", 3600 - 300)]
-    public async Task A_token_is_renewed_five_minutes_early_and_a_short_one_at_half_its_life(string expiresIn, int secondsUntilRenewal)
-    {
-        await using var connection = new Connection(withToken: false);
-        connection.LineWorks.On(FakeLineWorks.TokenLine, Connection.Token("first", expiresIn)).On(FakeLineWorks.TokenLine, Connection.Token("second"));
-        Assert.Equal("first", (await connection.Tokens.GetAsync(CancellationToken.None)).Value);
-
-        connection.Time.Advance(TimeSpan.FromSeconds(secondsUntilRenewal) - Moment);
-        Assert.Equal("first", (await connection.Tokens.GetAsync(CancellationToken.None)).Value);
-        connection.Time.Advance(Moment);
-        Assert.Equal("second", (await connection.Tokens.GetAsync(CancellationToken.None)).Value);
-    }
-
-    [Fact]
-    public async Task While_a_renewal_is_refused_the_old_token_serves_to_its_end()
-    {
-        await using var connection = new Connection();
-        var refused = FakeLineWorks.Json("""{"error":"invalid_client"}""", HttpStatusCode.Unauthorized);
-        connection.LineWorks.On(FakeLineWorks.TokenLine, refused).On(FakeLineWorks.TokenLine, FakeLineWorks.Json("""{"error":"invalid_client"}""", HttpStatusCode.Unauthorized));
-        await connection.Tokens.GetAsync(CancellationToken.None);
-
-        connection.Time.Advance(Day - TimeSpan.FromMinutes(4));
-        Assert.Equal("token-1", (await connection.Tokens.GetAsync(CancellationToken.None)).Value);
-        Assert.Equal("token-1", (await connection.Tokens.GetAsync(CancellationToken.None)).Value);
-        connection.Time.Advance(TimeSpan.FromMinutes(5));
-        var error = await Assert.ThrowsAsync<WireException>(() => connection.Tokens.GetAsync(CancellationToken.None));
-
-        Assert.Equal("token 401 invalid_client", error.Message);
     }
 
     [Fact]
