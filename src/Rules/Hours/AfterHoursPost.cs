@@ -34,17 +34,13 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
         public Delivery Delivery { get; init; } = Delivery.Immediate;
 
         /// <summary>この語があれば緊急の連絡とみなす（「緊急ではありません」「避難訓練」などは除く）。</summary>
-        public IReadOnlyList<string> EmergencyWords { get; init; } =
-        [
-            "緊急", "災害", "避難", "地震", "津波", "震度", "警報", "土砂", "氾濫", "浸水", "冠水", "洪水", "火災", "火事", "停電", "断水",
-            "救急", "救助", "参集", "安否", "行方不明", "人命", "倒木", "通行止め",
-        ];
+        public IReadOnlyList<string> EmergencyWords { get; init; } = Hours.EmergencyWords.Usual;
     }
 
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var isAsked = subject.Channel.Kind != ChannelKind.Bot && !subject.Channel.IsDuty && !subject.AnswersSomebody;
-        if (isAsked && !context.Calendar.IsWithinGrace(subject.At) && !EmergencyWords.AreClaimed(subject.Text, options.EmergencyWords))
+        if (isAsked && !context.Calendar.IsWithinGrace(subject.At) && !Hours.EmergencyWords.AreClaimed(subject.Text, options.EmergencyWords))
         {
             yield return new Finding($"勤務時間外（{context.Calendar.Local(subject.At):yyyy-MM-dd HH:mm}）の投稿です。")
             {

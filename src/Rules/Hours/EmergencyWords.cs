@@ -8,10 +8,19 @@ namespace ComplianceBot.Rules.Hours;
 /// </summary>
 internal static class EmergencyWords
 {
+    /// <summary>What counts as an emergency unless the policy says otherwise (p.9-02: disasters and the like).</summary>
+    public static IReadOnlyList<string> Usual { get; } =
+    [
+        "緊急", "災害", "避難", "地震", "津波", "震度", "警報", "土砂", "氾濫", "浸水", "冠水", "洪水", "火災", "火事", "停電", "断水",
+        "救急", "救助", "参集", "安否", "行方不明", "人命", "倒木", "通行止め",
+    ];
+
     private static readonly string[] NoClaimAfter =
     [
         "では", "でな", "でも", "じゃ", "性は", "度は", "訓練", "計画", "マニュアル", "研修", "連絡網", "講座", "月間", "週間", "協定", "保険", "の日", "用品", "備蓄", "に備え",
     ];
+
+    public static bool AreClaimed(string text) => AreClaimed(text, Usual);
 
     public static bool AreClaimed(string text, IReadOnlyList<string> words)
     {
