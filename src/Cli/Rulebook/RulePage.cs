@@ -8,6 +8,7 @@ namespace ComplianceBot.Cli.Rulebook;
 /// <summary>The page of one rule, for the staff who ask why they got a note and for whoever sets the policy.</summary>
 internal static class RulePage
 {
+    private const int LongestQuote = 160;
     private static readonly string[] Severities = ["S0（集計のみ）", "S1（軽微）", "S2（中）", "S3（高）", "S4（重大）"];
 
     public static string FileName(RuleDescriptor rule) => $"{rule.Id}-{rule.Name}.md";
@@ -109,7 +110,8 @@ internal static class RulePage
             text.Insert(end, "⟧").Insert(start, "⟦");
         }
 
-        return $"\n  「{text.Replace("\r", "").Replace("\n", " ⏎ ")}」";
+        var line = text.Replace("\r", "").Replace("\n", " ⏎ ").ToString();
+        return $"\n  「{(line.Length <= LongestQuote ? line : line[..LongestQuote] + "…")}」";
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
