@@ -64,20 +64,23 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
         var air = new SendsInTheAir();
         var again = new EarliestTime();
         var settled = 0;
+        var taken = 0;
         vain = 0;
         do
         {
             // What is planned from here on rings again.
             Volatile.Write(ref news, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
             var free = cancel.IsCancellationRequested || Volatile.Read(ref vain) >= VainSends ? 0 : Parallel - air.Count;
-            foreach (var message in free > 0 ? await store.TakeDueMessagesAsync(time.GetUtcNow(), free, CancellationToken.None) : [])
+            var messages = free > 0 ? await store.TakeDueMessagesAsync(time.GetUtcNow(), free, CancellationToken.None) : [];
+            taken = messages.Count;
+            foreach (var message in messages)
             {
                 air.Add(message, () => SendAsync(message, again, landing.Token));
             }
 
-            settled += air.Count > 0 ? await air.NextAsync(free > 0 ? news.Task : null) : 0;
+            settled += air.Count > 0 ? await air.NextAsync(taken < free ? news.Task : null) : 0;
         }
-        while (air.Count > 0);
+        while (taken > 0 || air.Count > 0);
 
         if (again.Value is { } next && !cancel.IsCancellationRequested)
         {
