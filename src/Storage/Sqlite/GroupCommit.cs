@@ -65,7 +65,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             _housekeeper.AfterCommit();
         }
 
-        _housekeeper.WhenIdle();
+        _housekeeper.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
         _ended.SetResult();
