@@ -6,14 +6,13 @@ namespace ComplianceBot.EmbeddedHost.Hosting;
 /// <summary>The two moments of stopping: take nothing new (at once), and let go of what still runs (after the drain time).</summary>
 internal sealed class StopSignal : IDisposable
 {
-    private readonly CancellationTokenSource _letGo;
+    private readonly CancellationTokenSource _letGo = new();
     private readonly CancellationTokenRegistration _registration;
 
-    public StopSignal(IHostApplicationLifetime lifetime, IOptions<EmbeddedHostOptions> options, TimeProvider time)
+    public StopSignal(IHostApplicationLifetime lifetime, IOptions<EmbeddedHostOptions> options)
     {
-        _letGo = new CancellationTokenSource();
         TakeNothing = lifetime.ApplicationStopping;
-        _registration = TakeNothing.Register(() => _ = LetGoAfterAsync(options.Value.DrainTime, time));
+        _registration = TakeNothing.Register(() => _letGo.CancelAfter(options.Value.DrainTime));
     }
 
     public CancellationToken TakeNothing { get; }
@@ -25,18 +24,5 @@ internal sealed class StopSignal : IDisposable
         _registration.Dispose();
         _letGo.Cancel();
         _letGo.Dispose();
-    }
-
-    private async Task LetGoAfterAsync(TimeSpan drain, TimeProvider time)
-    {
-        try
-        {
-            await Task.Delay(drain, time, _letGo.Token);
-            await _letGo.CancelAsync();
-        }
-        catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
-        {
-            // Everything had ended before the drain time was over.
-        }
     }
 }

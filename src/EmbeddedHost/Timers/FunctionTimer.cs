@@ -21,7 +21,7 @@ internal sealed class FunctionTimer(FunctionDefinition function, Schedule schedu
 
     public required TimeProvider Time { get; init; }
 
-    /// <summary>The clock may be set while a timer waits (Clock__Offset), so that no wait is longer than this.</summary>
+    /// <summary>The clock may be set while a timer waits (Clock__Offset): it is looked at again after this much real time.</summary>
     public required TimeSpan LongestWait { get; init; }
 
     public required CancellationToken LetGo { get; init; }
@@ -50,7 +50,7 @@ internal sealed class FunctionTimer(FunctionDefinition function, Schedule schedu
             }
 
             var wait = next - now < LongestWait ? next - now : LongestWait;
-            await Task.Delay(wait, Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(wait, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
