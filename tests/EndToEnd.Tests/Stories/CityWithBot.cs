@@ -1,0 +1,76 @@
+using ComplianceBot.Cli.Demo;
+using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Functions;
+using ComplianceBot.Functions.Settings;
+using ComplianceBot.Simulator;
+using ComplianceBot.Simulator.Tenant;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ComplianceBot.EndToEnd.Tests.Stories;
+
+/// <summary>The whole bot beside the whole simulated city, at a time that the story chooses. Nothing is faked between them.</summary>
+public sealed class CityWithBot : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly DirectoryInfo folder;
+    private readonly IHost bot;
+
+    private CityWithBot(RunningSimulator city, IHost bot, DirectoryInfo folder)
+    {
+        City = city;
+        this.bot = bot;
+        this.folder = folder;
+    }
+
+    public RunningSimulator City { get; }
+
+    public string DataFolder => Path.Combine(folder.FullName, "data");
+
+    public static string AlertsChannel => "channel-dx-alerts";
+
+    /// <summary>A Wednesday in November 2026.</summary>
+    public static DateTimeOffset At(int hour, int minute, int day = 18) => new(2026, 11, day, hour, minute, 0, TimeSpan.FromHours(9));
+
+    public static async Task<CityWithBot> StartAsync(DateTimeOffset at)
+    {
+        var folder = Directory.CreateTempSubdirectory("compliance-bot-story-");
+        var city = await SimulatorHost.StartAsync(new SimulatorOptions { Behaviour = new SimulatorBehaviour { RequestsPerMinute = 1_000_000 } }, CancellationToken.None);
+        city.Clock.SetNow(at);
+        var url = $"http://127.0.0.1:{FreePort.Any()}";
+        var bot = BotHost.Build([.. DemoSettings.For(city, Path.Combine(folder.FullName, "data"), url)], static _ => { });
+        var clock = bot.Services.GetRequiredService<BotClock>();
+        clock.Offset = city.Clock.Offset;
+        city.OnClockChanged(offset => clock.Offset = offset);
+        await bot.StartAsync();
+        city.UseCallback(new Uri($"{url}/api/callback"));
+        var directory = bot.Services.GetRequiredService<DirectoryService>();
+        await directory.RefreshAsync(null, CancellationToken.None);
+        return new CityWithBot(city, bot, folder);
+    }
+
+    /// <summary>The first message to a person or channel that holds the words; fails with what was said instead.</summary>
+    public async Task<SentMessage> HearAsync(string recipient, string words)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            return await City.WaitForMessageAsync(message => message.RecipientId == recipient && message.Text.Contains(words, StringComparison.Ordinal), patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"Nobody said 「{words}」 to {recipient}. Said was: {string.Join(" | ", City.SentMessages.Select(message => $"{message.RecipientId}: {message.Text}"))}");
+            throw;
+        }
+    }
+
+    public IReadOnlyList<SentMessage> HeardBy(string recipient) => [.. City.SentMessages.Where(message => message.RecipientId == recipient)];
+
+    public async ValueTask DisposeAsync()
+    {
+        await bot.StopAsync();
+        bot.Dispose();
+        await City.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
