@@ -8,6 +8,9 @@ namespace ComplianceBot.Enforcement.Emergency;
 /// </summary>
 public static class JmaTelegramReader
 {
+    /// <summary>Larger ones are refused unread.</summary>
+    public const int MaxBytes = JmaXml.MaxBytes;
+
     private const string Namespace = "http://xml.kishou.go.jp/jmaxml1/";
 
     private static readonly Dictionary<string, JmaType> ByTitle = new[]
