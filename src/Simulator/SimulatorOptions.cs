@@ -56,6 +56,9 @@ public sealed class SimulatorBehaviour
     /// <summary>Vary header spelling and the fraction of issuedTime; off only where bytes are compared.</summary>
     public bool VaryCallbacks { get; set; } = true;
 
+    /// <summary>How long reads of a changed group still show it as it was: the API may lag behind the event.</summary>
+    public TimeSpan GroupLag { get; set; }
+
     /// <summary>Answer for a channel that the bot is not in: 403 or 404 (wire sheet 10.21).</summary>
     public int StatusWithoutBot { get; set; } = 403;
 }

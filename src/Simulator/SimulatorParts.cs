@@ -23,7 +23,8 @@ internal sealed class SimulatorParts : IDisposable
         var writer = new CallbackWriter(Credentials, Behaviour, Clock, options.Seed);
         Sender = new CallbackSender(Bot, writer, options.Time);
         Callbacks = new CallbackDesk(Bot, Behaviour, writer, Sender);
-        Groups = new GroupDesk(Tenant, Callbacks, Talks);
+        Channels = new ChannelDesk(Tenant, Callbacks, Talks, Bot);
+        Groups = new GroupDesk(Tenant, Channels, Talks, new GroupLag(Clock, Behaviour));
         Downloads = new Downloads(Tokens, Clock);
         var context = new ApiContext(Credentials, Behaviour, Bot, Downloads);
         Attachments = new AttachmentRoutes(Clock, context);
@@ -51,6 +52,8 @@ internal sealed class SimulatorParts : IDisposable
     public CallbackSender Sender { get; }
 
     public CallbackDesk Callbacks { get; }
+
+    public ChannelDesk Channels { get; }
 
     public GroupDesk Groups { get; }
 

@@ -8,6 +8,9 @@ public sealed class Browser : IAsyncLifetime
     private static readonly string[] Switches =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    /// <summary>For machines that do something else as well; a good page needs milliseconds.</summary>
+    private const float PatienceInMilliseconds = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -15,6 +18,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (File.Exists(ChromiumFactAttribute.Executable))
         {
+            Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Executable, Args = Switches });
         }

@@ -89,6 +89,31 @@ public sealed class ChannelTests
     }
 
     [Fact]
+    public async Task A_dissolved_group_sends_its_people_and_the_bot_away_and_is_not_found_any_more()
+    {
+        await using var bench = await Bench.StartAsync();
+        var group = bench.Simulator.GroupNamed(CityIds.OnlyManagerGroup);
+
+        await bench.Simulator.DissolveGroupAsync(group.Id);
+
+        Assert.Equal(["leave", "left"], bench.Bot.Callbacks.Select(callback => (string)callback.Json["type"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(404, (await bench.GetAsync($"/groups/{group.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task The_bot_does_not_stay_alone_in_a_channel()
+    {
+        await using var bench = await Bench.StartAsync();
+        var made = await bench.SendAsync(HttpMethod.Post, $"{bench.BotPath}/channels", new JObject { ["members"] = new JArray("user-0001") });
+        var channelId = (string)made.Body["channelId"]!;
+
+        await bench.Simulator.LeaveAsync(channelId, "user-0001");
+
+        Assert.Contains(bench.Bot.Callbacks, callback => (string?)callback.Json["type"] == "leave");
+        Assert.Equal(403, (await bench.GetAsync($"{bench.BotPath}/channels/{channelId}")).Status);
+    }
+
+    [Fact]
     public async Task Nobody_posts_in_a_channel_that_he_is_not_in()
     {
         await using var bench = await Bench.StartAsync();

@@ -102,6 +102,35 @@ public sealed class DirectoryTests
     }
 
     [Fact]
+    public async Task Reads_of_a_changed_group_may_lag_behind_its_event()
+    {
+        await using var bench = await Bench.StartAsync(new SimulatorBehaviour { GroupLag = TimeSpan.FromSeconds(20) });
+        var group = bench.Simulator.GroupNamed(CityIds.OnlyManagerGroup);
+        async Task<int> ReadAsync() => ((JArray)(await bench.GetAsync($"/groups/{group.Id}")).Body["members"]!).Count;
+
+        await bench.Simulator.RemoveGroupMemberAsync(group.Id, group.Members[^1].Id);
+
+        Assert.Equal("left", (string?)Assert.Single(bench.Bot.Callbacks).Json["type"]);
+        Assert.Equal(group.Members.Count, await ReadAsync());
+        bench.Time.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(group.Members.Count - 1, await ReadAsync());
+    }
+
+    [Fact]
+    public async Task A_new_group_and_a_suspended_account_show_at_the_next_reading()
+    {
+        await using var bench = await Bench.StartAsync();
+
+        var group = bench.Simulator.CreateGroup("急な打合せ", ["user-0100"], ["user-0100", "user-0101"], isPublic: false);
+        bench.Simulator.SetAccountState("user-0101", AccountState.Suspended);
+
+        Assert.False((bool)(await bench.GetAsync($"/groups/{group.Id}")).Body["visible"]!);
+        Assert.True((bool)(await bench.GetAsync("/users/user-0101")).Body["isSuspended"]!);
+        await bench.Simulator.InviteBotAsync(bench.Simulator.ChannelOfGroup(group.Id));
+        Assert.Equal("join", (string?)Assert.Single(bench.Bot.Callbacks).Json["type"]);
+    }
+
+    [Fact]
     public async Task Groups_that_hold_each_other_are_opened_up_once()
     {
         await using var bench = await Bench.StartAsync();

@@ -97,6 +97,21 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task The_bot_is_invited_to_a_talk_that_it_is_not_in()
+    {
+        await using var bench = await Bench.StartAsync();
+        var channel = bench.Simulator.City.Channels.First(candidate => candidate is { Kind: CityChannelKind.MULTI_USERS, HasBot: false, HasExternal: false });
+        var page = await browser.OpenAsync(new Uri(bench.Simulator.PageUrl, $"#{channel.Members[0]},{channel.Id}"), complaints);
+        await Expect(page.Locator("#lines")).ToContainTextAsync("bot は入っていません");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "bot を招待する" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("が参加しました");
+        Assert.Equal("join", (string?)(await bench.Bot.FirstAsync()).Json["type"]);
+        Assert.Empty(complaints);
+    }
+
+    [ChromiumFact]
     public async Task The_clock_jumps_to_the_night_a_holiday_any_time_and_back()
     {
         await using var bench = await Bench.StartAsync();

@@ -34,7 +34,7 @@ internal sealed class DirectoryRoutes(TenantState tenant, UserBody users, Paging
         }
 
         context.RequireOwnDomain(call);
-        var people = tenant.City.People;
+        var people = tenant.People;
         if (orderBy == "NAME")
         {
             people = [.. people.OrderBy(person => person.Name.PhoneticFamily + person.Name.PhoneticGiven, StringComparer.Ordinal)];

@@ -15,9 +15,9 @@ internal sealed class GroupRoutes(TenantState tenant, GroupDesk desk, Paging pag
     public IEnumerable<ApiRoute> All() =>
     [
         new("GET", "/groups", Scopes.Groups, List),
-        new("GET", "/groups/{groupId}", Scopes.Groups, call => ApiAnswer.Ok(Body(Group(call)))),
-        new("GET", "/groups/{groupId}/members", Scopes.Groups, call => paging.Page("members", call, Group(call).Members, GroupBody.Member)),
-        new("GET", "/groups/{groupId}/administrators", Scopes.Groups, call => paging.Page("administrators", call, Group(call).Masters, GroupBody.Master)),
+        new("GET", "/groups/{groupId}", Scopes.Groups, call => ApiAnswer.Ok(Body(desk.AsRead(Group(call))))),
+        new("GET", "/groups/{groupId}/members", Scopes.Groups, call => paging.Page("members", call, desk.AsRead(Group(call)).Members, GroupBody.Member)),
+        new("GET", "/groups/{groupId}/administrators", Scopes.Groups, call => paging.Page("administrators", call, desk.AsRead(Group(call)).Masters, GroupBody.Master)),
         new("PATCH", "/groups/{groupId}", Scopes.ManageGroups, Change),
         new("POST", "/groups/{groupId}/administrators", Scopes.ManageGroups, AddMaster),
         new("DELETE", "/groups/{groupId}/administrators/{userId}", Scopes.ManageGroups, RemoveMaster),
@@ -28,7 +28,7 @@ internal sealed class GroupRoutes(TenantState tenant, GroupDesk desk, Paging pag
     private ApiAnswer List(ApiCall call)
     {
         context.RequireOwnDomain(call);
-        return paging.Page("groups", call, tenant.GroupOrder, id => Body(tenant.Group(id)!));
+        return paging.Page("groups", call, tenant.Groups, group => Body(desk.AsRead(group)));
     }
 
     private ApiAnswer Change(ApiCall call)

@@ -26,13 +26,13 @@ public static class CityGenerator
         var words = Vocabulary.Read();
         var random = new Random(Seed);
         var roster = Populate(words, random, people);
+        var sections = roster.Sections.Select(section => (section.Name, Staff: roster.Staff(section.Id), Manager: roster.ManagerOf(section.Id))).ToList();
         var drafts = Enumerable.Range(1, groups).Select(number =>
         {
-            var section = roster.Sections[number % roster.Sections.Count];
-            var staff = roster.Staff(section.Id);
+            var (name, staff, manager) = sections[number % sections.Count];
             var from = random.Next(Math.Max(1, staff.Count - 12));
             var members = staff.Skip(from).Take(4 + (number % 8)).ToList();
-            return GroupDraft.Of($"{section.Name} 第{number}班", number % 50 == 0 ? members : [.. members, roster.ManagerOf(section.Id)], members.Take(2));
+            return GroupDraft.Of($"{name} 第{number}班", number % 50 == 0 ? members : [.. members, manager], members.Take(2));
         });
         return Assemble(roster, words.Titles(), [.. drafts]);
     }

@@ -37,6 +37,14 @@ internal sealed class PageActions(RunningSimulator simulator, SimulatorParts par
         await simulator.PressButtonAsync(message!, index, Text(asked, "person"));
     }
 
+    public async Task InviteBotAsync(JObject asked)
+    {
+        var channel = parts.Tenant.Channel(Text(asked, "channel"));
+        Refuse(channel is null || channel.HasExternal, "外部の方がいるトークに bot は招待できません。");
+        Refuse(channel!.HasBot, "bot はすでに参加しています。");
+        await simulator.InviteBotAsync(channel.Id);
+    }
+
     public async Task ChangeGroupAsync(JObject asked)
     {
         var id = Text(asked, "group");

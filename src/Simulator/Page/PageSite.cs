@@ -112,6 +112,7 @@ internal sealed class PageSite(RunningSimulator simulator, SimulatorParts parts)
                 "/sim/post" => actions.PostAsync(asked),
                 "/sim/press" => actions.PressAsync(asked),
                 "/sim/group" => actions.ChangeGroupAsync(asked),
+                "/sim/bot" => actions.InviteBotAsync(asked),
                 "/sim/clock" => Task.Run(() => actions.SetClock(asked)),
                 _ => throw new PageRefusalException("できない操作です。"),
             });

@@ -15,7 +15,7 @@ internal sealed partial class PageViews(SimulatorParts parts)
     private readonly Roster roster = new(parts.Tenant.City.People, parts.Tenant.City.OrgUnits, parts.Tenant.City.Titles);
 
     public IReadOnlyList<PersonView> People(string wanted) =>
-        [.. tenant.City.People.Select(Person).Where(person => Matches(wanted, person.Name, person.Kana, person.Section, person.Title, person.Id)).Take(MostFound)];
+        [.. tenant.People.Select(Person).Where(person => Matches(wanted, person.Name, person.Kana, person.Section, person.Title, person.Id)).Take(MostFound)];
 
     public PersonView Person(CityPerson person)
     {
@@ -58,7 +58,7 @@ internal sealed partial class PageViews(SimulatorParts parts)
     }
 
     public IReadOnlyList<GroupView> Groups(string wanted) =>
-        [.. tenant.GroupOrder.Select(id => tenant.Group(id)!).Where(group => Matches(wanted, group.Name, group.Id)).Take(MostFound).Select(Group)];
+        [.. tenant.Groups.Where(group => Matches(wanted, group.Name, group.Id)).Take(MostFound).Select(Group)];
 
     public GroupView Group(CityGroup group) => new(
         group.Id,

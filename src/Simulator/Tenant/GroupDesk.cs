@@ -1,19 +1,44 @@
-using ComplianceBot.Simulator.Callbacks;
 using ComplianceBot.Simulator.City;
 
 namespace ComplianceBot.Simulator.Tenant;
 
-/// <summary>Changes groups and tells the bot in their channel who came and went.</summary>
+/// <summary>Changes groups; in their channel the bot is told who came and went. Of other changes no event tells (wire sheet 10.29).</summary>
 /// <remarks>Callers hold the tenant's gate.</remarks>
-internal sealed class GroupDesk(TenantState tenant, CallbackDesk callbacks, Talks talks)
+internal sealed class GroupDesk(TenantState tenant, ChannelDesk channels, Talks talks, GroupLag lag)
 {
+    private int created;
+
+    /// <summary>The group as the API shows it now.</summary>
+    public CityGroup AsRead(CityGroup group) => lag.AsRead(group);
+
     public void Put(CityGroup group)
     {
-        var before = tenant.Group(group.Id);
+        var before = tenant.Group(group.Id)!;
+        lag.Remember(before);
         tenant.Put(group);
-        if (before is not null && before.IsPublic != group.IsPublic && tenant.ChannelOfGroup(group.Id) is { } channel)
+        if (before.IsPublic != group.IsPublic && tenant.ChannelOfGroup(group.Id) is { } channel)
         {
             talks.Note(channel.Id, group.IsPublic ? "グループの公開区分が「公開」になりました" : "グループの公開区分が「非公開」になりました");
+        }
+    }
+
+    /// <summary>A new group with a channel, the bot not yet in it.</summary>
+    public CityGroup Create(string name, bool isPublic, IReadOnlyList<string> masters, IReadOnlyList<string> members)
+    {
+        var group = new CityGroup($"group-new-{++created:000}", name, Description: null, isPublic, masters, [.. members.Select(id => new CityMember(id, CityMemberKind.USER))]);
+        tenant.Put(group);
+        tenant.Put(new TenantChannel(new CityChannel($"channel-new-{created:000}", name, CityChannelKind.GROUP, group.Id, OrgUnitId: null, [], HasBot: false)));
+        return group;
+    }
+
+    /// <summary>The group is dissolved: its people and the bot leave, and it is gone from the directory.</summary>
+    public void Dissolve(CityGroup group)
+    {
+        var members = tenant.Expand(group.Id);
+        tenant.Remove(group);
+        if (tenant.ChannelOfGroup(group.Id) is { } channel)
+        {
+            channels.Left(channel, members);
         }
     }
 
@@ -71,24 +96,10 @@ internal sealed class GroupDesk(TenantState tenant, CallbackDesk callbacks, Talk
         var before = tenant.Expand(group.Id);
         Put(group with { Members = members });
         var after = tenant.Expand(group.Id);
-        if (tenant.ChannelOfGroup(group.Id) is not { } channel)
+        if (tenant.ChannelOfGroup(group.Id) is { } channel)
         {
-            return;
+            channels.Joined(channel, [.. after.Except(before)]);
+            channels.Left(channel, [.. before.Except(after)]);
         }
-
-        Tell(channel, "joined", [.. after.Except(before)]);
-        Tell(channel, "left", [.. before.Except(after)]);
-    }
-
-    private void Tell(TenantChannel channel, string type, IReadOnlyList<string> who)
-    {
-        if (who.Count == 0)
-        {
-            return;
-        }
-
-        var names = string.Join('、', who.Select(id => tenant.Person(id)?.Name.Full ?? id));
-        talks.Note(channel.Id, type == "joined" ? $"{names}さんが参加しました" : $"{names}さんが退室しました");
-        callbacks.Tell(CallbackEvent.Members(type, channel, who));
     }
 }

@@ -5,24 +5,23 @@ namespace ComplianceBot.Simulator.Tenant;
 /// <summary>The tenant as it is now. All access under <see cref="Gate"/>: a request sees one state.</summary>
 internal sealed class TenantState
 {
-    private readonly Dictionary<string, CityPerson> people;
-    private readonly Dictionary<string, CityPerson> peopleByMail;
+    private readonly OrderedDictionary<string, CityPerson> people;
+    private readonly Dictionary<string, string> idsByMail;
     private readonly Dictionary<string, CityOrgUnit> units;
-    private readonly Dictionary<string, CityGroup> groups;
+    private readonly OrderedDictionary<string, CityGroup> groups;
     private readonly Dictionary<string, TenantChannel> channels;
-    private readonly ILookup<string, CityPerson> seated;
+    private readonly ILookup<string, string> seated;
 
     public TenantState(CityData city)
     {
         City = city;
-        people = city.People.ToDictionary(person => person.Id);
-        peopleByMail = city.People.ToDictionary(person => person.Email, StringComparer.OrdinalIgnoreCase);
+        people = new(city.People.Select(person => KeyValuePair.Create(person.Id, person)));
+        idsByMail = city.People.ToDictionary(person => person.Email, person => person.Id, StringComparer.OrdinalIgnoreCase);
         units = city.OrgUnits.ToDictionary(unit => unit.Id);
-        groups = city.Groups.ToDictionary(group => group.Id);
+        groups = new(city.Groups.Select(group => KeyValuePair.Create(group.Id, group)));
         channels = city.Channels.ToDictionary(channel => channel.Id, channel => new TenantChannel(channel));
-        seated = city.People.SelectMany(person => person.Seats.Select(seat => (seat.OrgUnitId, person))).ToLookup(pair => pair.OrgUnitId, pair => pair.person);
+        seated = city.People.SelectMany(person => person.Seats.Select(seat => (seat.OrgUnitId, person.Id))).ToLookup(pair => pair.OrgUnitId, pair => pair.Id);
         Titles = city.Titles.Positions.Concat(city.Titles.Levels).Concat(city.Titles.UserTypes).ToDictionary(title => title.Id, title => title.Name);
-        GroupOrder = [.. city.Groups.Select(group => group.Id)];
     }
 
     public Lock Gate { get; } = new();
@@ -32,7 +31,11 @@ internal sealed class TenantState
     /// <summary>Names of positions, levels and user types by id.</summary>
     public IReadOnlyDictionary<string, string> Titles { get; }
 
-    public IReadOnlyList<string> GroupOrder { get; }
+    /// <summary>Everybody, in the order of the list.</summary>
+    public IReadOnlyList<CityPerson> People => people.Values;
+
+    /// <summary>All groups, in the order of the list.</summary>
+    public IReadOnlyList<CityGroup> Groups => groups.Values;
 
     public IEnumerable<TenantChannel> Channels => channels.Values;
 
@@ -41,7 +44,7 @@ internal sealed class TenantState
     {
         const string external = "externalKey:";
         var key = id.StartsWith(external, StringComparison.Ordinal) ? id[external.Length..].Replace("staff-", "user-", StringComparison.Ordinal) : id;
-        return people.GetValueOrDefault(key) ?? peopleByMail.GetValueOrDefault(key);
+        return people.GetValueOrDefault(idsByMail.GetValueOrDefault(key, key));
     }
 
     public CityOrgUnit? Unit(string id) => units.GetValueOrDefault(id);
@@ -52,11 +55,15 @@ internal sealed class TenantState
 
     public TenantChannel? ChannelOfGroup(string groupId) => channels.Values.FirstOrDefault(channel => channel.GroupId == groupId);
 
+    public void Put(CityPerson person) => people[person.Id] = person;
+
     public void Put(CityGroup group) => groups[group.Id] = group;
+
+    public void Remove(CityGroup group) => groups.Remove(group.Id);
 
     public void Put(TenantChannel channel) => channels[channel.Id] = channel;
 
-    public IEnumerable<CityPerson> SeatedIn(string unitId) => seated[unitId];
+    public IEnumerable<CityPerson> SeatedIn(string unitId) => seated[unitId].Select(id => people[id]);
 
     /// <summary>The talk between a person and the bot; made at its first use.</summary>
     public TenantChannel Talk(CityPerson person)
@@ -75,7 +82,7 @@ internal sealed class TenantState
     public IReadOnlyList<string> MembersOf(TenantChannel channel) => channel switch
     {
         { GroupId: { } group } => Expand(group),
-        { OrgUnitId: { } unit } => [.. seated[unit].Select(person => person.Id)],
+        { OrgUnitId: { } unit } => [.. seated[unit]],
         _ => channel.Members,
     };
 
@@ -100,7 +107,7 @@ internal sealed class TenantState
                 }
                 else
                 {
-                    found.AddRange(member.Kind == CityMemberKind.USER ? [member.Id] : seated[member.Id].Select(person => person.Id));
+                    found.AddRange(member.Kind == CityMemberKind.USER ? [member.Id] : seated[member.Id]);
                 }
             }
         }

@@ -57,7 +57,7 @@ internal sealed class CityJudge(CityData city, JudgeReading reading)
     }
 
     private bool Manages(CityPerson person, string section) => person.State == AccountState.Active && person.Seats.Any(seat =>
-        IsManagerSeat(seat) && (seat.OrgUnitId == units[section].ParentId || Section(seat.OrgUnitId) == section));
+        (IsManagerSeat(seat) || (reading.ManagersCountInEverySeat && IsManager(person))) && (seat.OrgUnitId == units[section].ParentId || Section(seat.OrgUnitId) == section));
 
     private bool IsManager(CityPerson person) => person.State == AccountState.Active && person.Seats.Any(IsManagerSeat);
 
@@ -98,8 +98,8 @@ internal sealed class CityJudge(CityData city, JudgeReading reading)
 }
 
 /// <summary>What may be read in two ways (wire sheet 10.16, catalogue 3.5).</summary>
-internal sealed record JudgeReading(bool UnitsDescend, bool OnlyActiveCount, bool SecondSeatsCount, bool MastersCountAsMembers)
+internal sealed record JudgeReading(bool UnitsDescend, bool OnlyActiveCount, bool SecondSeatsCount, bool MastersCountAsMembers, bool ManagersCountInEverySeat)
 {
     public static IEnumerable<JudgeReading> All() =>
-        Enumerable.Range(0, 16).Select(bits => new JudgeReading((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0));
+        Enumerable.Range(0, 32).Select(bits => new JudgeReading((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0));
 }

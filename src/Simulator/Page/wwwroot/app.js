@@ -126,6 +126,8 @@ async function enter(id) {
   $('talk-title').textContent = isBot ? state.start.bot : channel.title;
   $('talk-meta').textContent = about(isBot ? { ...channel, kind: 'BOT' } : channel);
   $('place-here-name').textContent = isBot ? '（bot との1:1を表示中）' : channel.title;
+  $('invite-bot').hidden = channel.hasBot || channel.hasExternal;
+  $('invite-bot').onclick = async () => { if (await act('sim/bot', { channel: id })) { await loadChannels(); await enter(id); } };
   $('open-group').hidden = !channel.groupId;
   $('open-group').onclick = () => { showGroup(channel.groupId); tab('group'); show('group'); };
   document.querySelectorAll('#channel-list button').forEach((button) => mark(button, button.dataset.channel === id));
