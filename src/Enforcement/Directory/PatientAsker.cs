@@ -15,7 +15,8 @@ internal sealed class PatientAsker(TimeProvider time)
     /// <summary>Keys remembered as vain; beyond this the memory is thrown away and questions are asked again.</summary>
     private const int MaxVain = 10_000;
 
-    private readonly ConcurrentDictionary<string, Task> asking = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Task> asking = [];
     private readonly ConcurrentDictionary<string, DateTimeOffset> vain = new();
 
     /// <param name="key">What is asked about.</param>
@@ -30,7 +31,7 @@ internal sealed class PatientAsker(TimeProvider time)
 
         try
         {
-            await asking.GetOrAdd(key, _ => AskQuietlyAsync(key, ask)).WaitAsync(Patience, time, cancel);
+            await Ask(key, ask).WaitAsync(Patience, time, cancel);
         }
         catch (TimeoutException)
         {
@@ -38,9 +39,22 @@ internal sealed class PatientAsker(TimeProvider time)
         }
     }
 
+    private Task Ask(string key, Func<Task<bool>> ask)
+    {
+        lock (gate)
+        {
+            if (!asking.TryGetValue(key, out var question))
+            {
+                asking[key] = question = AskQuietlyAsync(key, ask);
+            }
+
+            return question;
+        }
+    }
+
     private async Task AskQuietlyAsync(string key, Func<Task<bool>> ask)
     {
-        // Never finish before the caller has put this task under its key.
+        // On another thread, which cannot take the gate and end the question before it is put under its key.
         await Task.Yield();
         try
         {
@@ -59,7 +73,10 @@ internal sealed class PatientAsker(TimeProvider time)
         }
         finally
         {
-            asking.TryRemove(key, out _);
+            lock (gate)
+            {
+                asking.Remove(key);
+            }
         }
     }
 
