@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using ComplianceBot.Rules.Hours;
-using ComplianceBot.Rules.Manners;
 
 namespace ComplianceBot.Rules.Channels;
 

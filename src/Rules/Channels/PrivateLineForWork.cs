@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ComplianceBot.Rules.Hours;
-using ComplianceBot.Rules.Manners;
 
 namespace ComplianceBot.Rules.Channels;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ComplianceBot.Rules.Manners;
 
 namespace ComplianceBot.Rules.Conduct;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ComplianceBot.Rules.Hours;
 
 /// <summary>
@@ -24,7 +22,7 @@ internal static class EmergencyWords
 
     public static bool AreClaimed(string text, IReadOnlyList<string> words)
     {
-        var folded = text.Normalize(NormalizationForm.FormKC);
+        var folded = Wording.Folded(text);
         return words.Any(word => word.Length > 0 && IsClaimed(folded, word));
     }
 

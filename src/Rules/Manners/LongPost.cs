@@ -32,7 +32,7 @@ public sealed class LongPost : MessageRule<LongPost.Options>
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var text = Wording.Folded(subject.Text);
-        var bullets = Wording.Bullets(text);
+        var bullets = Wording.Bullets(subject.Text);
         if ((subject.Text.Length > options.LongestText || bullets > options.MostBullets) && !Wording.IsRecord(text))
         {
             yield return new Finding($"{subject.Text.Length}文字、箇条書き{bullets}行の投稿です。") { RecordOnly = true };

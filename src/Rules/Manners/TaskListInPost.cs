@@ -30,7 +30,7 @@ public sealed partial class TaskListInPost : MessageRule<TaskListInPost.Options>
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var text = Wording.Folded(subject.Text);
-        var bullets = Wording.Bullets(text);
+        var bullets = Wording.Bullets(subject.Text);
         if (bullets >= options.LeastBullets && ToDo().IsMatch(text) && !Wording.IsRecord(text) && !EmergencyWords.AreClaimed(text))
         {
             yield return new Finding($"箇条書き{bullets}行のやることリストです。") { RecordOnly = true };

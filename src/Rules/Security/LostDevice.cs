@@ -1,4 +1,3 @@
-using System.Text;
 using static ComplianceBot.Rules.Examples.Sample;
 
 namespace ComplianceBot.Rules.Security;
@@ -6,8 +5,6 @@ namespace ComplianceBot.Rules.Security;
 /// <summary>Somebody says that the device with the app is gone: help counts by the minute, the app can be erased from afar.</summary>
 public sealed class LostDevice : MessageRule<LostDevice.Options>
 {
-    private const int LongestText = 2000;
-
     public override RuleDescriptor Descriptor { get; } = new(
         Id: "SEC-08",
         Name: "lost-device",
@@ -26,7 +23,8 @@ public sealed class LostDevice : MessageRule<LostDevice.Options>
 
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
-        var text = Folded(subject.Text);
+        var folded = Wording.Fold(subject.Text);
+        var text = new string(folded.Span);
         var match = subject.Channel.Kind == ChannelKind.Bot && LostDeviceWords.CryForHelp().Match(text) is { Success: true } cry
             ? cry
             : LostDeviceWords.DeviceThenLoss().Match(text) is { Success: true } loss ? loss : LostDeviceWords.LossThenDevice().Match(text);
@@ -35,15 +33,11 @@ public sealed class LostDevice : MessageRule<LostDevice.Options>
             yield break;
         }
 
-        // Folding that changes the length (㍑, ｶﾞ) moves places: then the message as a whole is the place.
-        var isInPlace = text.Length == subject.Text.Length;
         yield return new Finding("端末の紛失または盗難の知らせです。")
         {
-            Evidence = [new Evidence("LOST_DEVICE", isInPlace ? match.Index : 0, isInPlace ? match.Index + match.Length : subject.Text.Length, Confidence.Medium, Why: "端末を表す語と、失ったことを表す語が続いています。")],
+            Evidence = [new Evidence("LOST_DEVICE", folded.OriginalStart(match.Index), folded.OriginalEnd(match.Index + match.Length), Confidence.Medium, Why: "端末を表す語と、失ったことを表す語が続いています。")],
         };
     }
-
-    private static string Folded(string text) => (text.Length <= LongestText ? text : text[..LongestText]).Normalize(NormalizationForm.FormKC);
 
     private static bool IsSomethingElse(string text) =>
         LostDeviceWords.Harmless().IsMatch(text) || (LostDeviceWords.SomethingElse().IsMatch(text) && !LostDeviceWords.Own().IsMatch(text));
@@ -54,6 +48,7 @@ public sealed class LostDevice : MessageRule<LostDevice.Options>
         Violating("スマホが見つからない", "昨日から業務用の[|スマホが見つかりません|]。"),
         Violating("盗まれた", "駅で[|スマートフォンを盗まれました|]。"),
         Violating("言葉の順が逆", "[|紛失したのは公用のタブレット|]です。"),
+        Violating("半角のカナと見えない文字", "公用の[|ｽﾏ\u200Bﾎをなくしました|]。"),
         Violating("全角の英字", "[|ｉＰｈｏｎｅをなくしました|]。"),
         Violating("botとの1:1で一言", "紛失しました".PostedAt(22).In(ChannelKind.Bot)),
         Compliant("住民の落とし物", "来庁者の方がスマホをなくしたそうです。総合案内で預かっていないでしょうか。"),

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using ComplianceBot.Rules.PersonalInformation;
+
+namespace ComplianceBot.Rules;
+
+/// <summary>Small readings of a text that several rules share.</summary>
+internal static partial class Wording
+{
+    private const int LongestText = 4000;
+    private const int TimeoutMilliseconds = 1000;
+
+    /// <summary>One width, nothing invisible, and cut: a pattern sees ＴＯＤＯ and TODO alike and never more than it can read in time.</summary>
+    public static string Folded(string text) => new(Fold(text).Span);
+
+    /// <summary>The same with the way back to the places in the original.</summary>
+    public static FoldedText Fold(string text) => FoldedText.From(text.Length <= LongestText ? text : text[..LongestText]);
+
+    /// <summary>Lines of a list, counted in the original, where ① is still a bullet.</summary>
+    public static int Bullets(string text) => BulletLine().Count(text.Length <= LongestText ? text : text[..LongestText]);
+
+    /// <summary>Minutes and reports have a form of their own: they are long by nature.</summary>
+    public static bool IsRecord(string text) => RecordWord().IsMatch(text);
+
+    [GeneratedRegex(@"^[ \t　]*(?:[・･●○■□◆◇▪*\-–－①-⑳]|[0-9０-９]{1,2}[.)、．）])[ \t　]*\S", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex BulletLine();
+
+    [GeneratedRegex("議事録|議事要旨|議事概要|会議録|被害報告|被害状況|定時報告|報告様式|日報|記録票", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex RecordWord();
+}
