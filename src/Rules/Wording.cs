@@ -9,7 +9,7 @@ internal static partial class Wording
     private const int LongestText = 4000;
     private const int TimeoutMilliseconds = 1000;
 
-    /// <summary>One width, nothing invisible, and cut: a pattern sees ＴＯＤＯ and TODO alike and never more than it can read in time.</summary>
+    /// <summary>One width, nothing invisible, and cut: a pattern sees ＰＤＦ and PDF alike and never more than it can read in time.</summary>
     public static string Folded(string text) => new(Fold(text).Span);
 
     /// <summary>The same with the way back to the places in the original.</summary>
