@@ -82,6 +82,13 @@ internal sealed class PipelineHandler(AccessTokens? tokens, RateBuckets buckets,
         try
         {
             response = await base.SendAsync(call.Request, either.Token);
+            if (!call.MayRepeat && response.IsSuccessStatusCode)
+            {
+                // A send that succeeded says so by its status alone: what might break after that changes nothing.
+                response.Content.Dispose();
+                response.Content = new ByteArrayContent([]);
+            }
+
             await response.Content.LoadIntoBufferAsync(LongestAnswer, either.Token);
             call.InFlight = false;
             return response;
