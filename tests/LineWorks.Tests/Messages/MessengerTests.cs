@@ -75,6 +75,15 @@ public sealed class MessengerTests
     }
 
     [Fact]
+    public async Task A_201_is_a_201_whatever_breaks_after_it()
+    {
+        await using var connection = new Connection();
+        connection.LineWorks.On(ToUser, new HttpResponseMessage(HttpStatusCode.Created) { Content = new BrokenContent() });
+
+        Assert.Equal(SendResult.Sent, await connection.Messenger.SendAsync(Recipient.Person("u1"), Hello, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task An_answer_that_does_not_come_within_ten_seconds_leaves_it_open()
     {
         await using var connection = new Connection();

@@ -1,4 +1,3 @@
-using System.Net;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.LineWorks.Tests.Fakes;
 
@@ -110,17 +109,6 @@ public sealed class RetryTests
             }
 
             await connection.Time.PassAsync(TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(1200));
-        }
-    }
-
-    private sealed class BrokenContent : HttpContent
-    {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new IOException("The connection was reset.");
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
         }
     }
 }
