@@ -126,9 +126,16 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void Abandon(List<Write> batch, Exception failure)
     {
-        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        try
         {
-            _transaction.Rollback.Run();
+            if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+            {
+                _transaction.Rollback.Run();
+            }
+        }
+        catch (SqliteException)
+        {
+            // Then no transaction can begin either, every write fails, and health says so.
         }
 
         foreach (var write in batch)

@@ -18,7 +18,7 @@ public sealed class SqliteQueue : IQueueSender, IQueueReceiver
     private readonly ConcurrentDictionary<string, WakeSignal> _signals = new();
 
     // Only the writer's thread touches these.
-    private long _lastId;
+    private long? _lastId;
     private long _lastReceipt = InboxSchema.Untaken;
 
     internal SqliteQueue(GroupCommit writer, TimeProvider time)
@@ -26,7 +26,6 @@ public sealed class SqliteQueue : IQueueSender, IQueueReceiver
         _writer = writer;
         _time = time;
         _statements = new InboxStatements(writer.Connection);
-        _lastId = _statements.LastId();
     }
 
     private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -77,7 +76,7 @@ public sealed class SqliteQueue : IQueueSender, IQueueReceiver
     public Task WaitAsync(string queue, TimeSpan atMost, CancellationToken cancel) => SignalOf(queue).WaitAsync(atMost, cancel);
 
     /// <summary>Poison items count as inbox: their texts go after 14 days.</summary>
-    internal Task PurgePoisonAsync() => _writer.RunAsync(
+    internal async Task PurgePoisonAsync() => await _writer.RunAsync(
         () => _statements.PurgePoison.Run("%" + QueueNames.PoisonSuffix, Later(-SqliteStorage.TextRetention)));
 
     /// <summary>At start, before anybody takes: what a killed process had in hand is visible again, with its count.</summary>
@@ -90,8 +89,10 @@ public sealed class SqliteQueue : IQueueSender, IQueueReceiver
     private long Insert(string queue, string envelope, TimeSpan visibleAfter)
     {
         var now = Now;
-        _statements.Insert.Run(++_lastId, queue, now, now + (long)visibleAfter.TotalMilliseconds, InboxSchema.Untaken, envelope);
-        return _lastId;
+        var id = (_lastId ?? _statements.LastId()) + 1;
+        _statements.Insert.Run(id, queue, now, now + (long)visibleAfter.TotalMilliseconds, InboxSchema.Untaken, envelope);
+        _lastId = id;
+        return id;
     }
 
     private IReadOnlyList<QueueItem> Take(string queue, int max, TimeSpan hideFor)
