@@ -99,6 +99,10 @@ public sealed record BotSettings
         {
             yield return "AzureWebJobsStorage: missing; give a connection string, or AzureWebJobsStorage__accountName for managed identity";
         }
+        else if (settings.StorageKind == "azure" && settings.EvidenceKey.Length == 0)
+        {
+            yield return "Evidence__Key: missing; with Storage__Kind=azure all instances must share one (openssl rand -base64 32)";
+        }
         else if (settings.StorageKind == "sqlite" && settings.StoragePath.Length == 0)
         {
             yield return "Storage__Path: missing; name the folder for the bot's data";
