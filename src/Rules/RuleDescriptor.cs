@@ -30,6 +30,6 @@ public sealed record RuleDescriptor(
     /// <summary>Bumped whenever a verdict may change; stands in the ledger beside each verdict.</summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>SEC-01a belongs to SEC-01: one note a message from such a family, the gravest speaks.</summary>
-    public string Family => char.IsAsciiLetterLower(Id[^1]) ? Id[..^1] : Id;
+    /// <summary>SEC-01a belongs to SEC-01: one note a message from such a family, the gravest speaks. A rule that speaks at another hour than its kin is a family of its own.</summary>
+    public string Family { get; init; } = char.IsAsciiLetterLower(Id[^1]) ? Id[..^1] : Id;
 }

@@ -21,6 +21,12 @@ internal static partial class Wording
     /// <summary>Minutes and reports have a form of their own: they are long by nature.</summary>
     public static bool IsRecord(string text) => RecordWord().IsMatch(text);
 
+    /// <summary>Asks somebody to do something; よろしくお願いします closes a text and asks for nothing.</summary>
+    public static bool IsRequest(string text) => Request().IsMatch(text);
+
+    [GeneratedRegex("(?<!よろしく)お願い(?:します|いたします|致します)|(?:対応|確認|提出|回答|返信|準備|連絡|作成|修正)(?:して)?(?:ください|下さい)|(?:教えて|出して|直して|やって|しておいて)(?:ください|下さい)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex Request();
+
     [GeneratedRegex(@"^[ \t　]*(?:[・･●○■□◆◇▪*\-–－①-⑳]|[0-9０-９]{1,2}[.)、．）])[ \t　]*\S", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex BulletLine();
 

@@ -34,7 +34,7 @@ public sealed partial class LooseMention : MessageRule<LooseMention.Options>
             yield return new Finding("敬称つきのメンションです。") { RecordOnly = true };
         }
 
-        if (subject.Channel.Members.Count >= options.LeastPeople && !text.Contains('@') && Request().IsMatch(text) && !ToAll().IsMatch(text))
+        if (subject.Channel.Members.Count >= options.LeastPeople && !text.Contains('@') && Wording.IsRequest(text) && !ToAll().IsMatch(text))
         {
             yield return new Finding($"{subject.Channel.Members.Count}名のトークルームで、メンションのない依頼です。") { RecordOnly = true };
         }
@@ -42,9 +42,6 @@ public sealed partial class LooseMention : MessageRule<LooseMention.Options>
 
     [GeneratedRegex("@[^@、。\\n]{1,12}?(?:さん|様|さま|課長|補佐|係長|部長|主任|先生)(?=[\\s、。,へに]|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Titled();
-
-    [GeneratedRegex("(?<!よろしく)お願い(?:します|いたします|致します)|(?:対応|確認|提出|回答|返信|準備|連絡)(?:して)?(?:ください|下さい)|教えて(?:ください|下さい)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Request();
 
     [GeneratedRegex("皆さん|皆様|みなさん|みな様|全員|各位|各自|各課|各係|関係者|担当の方|参加者|どなたか", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ToAll();
