@@ -3,14 +3,15 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>What one message holds, shared by all rules that judge it.</summary>
 public sealed class MessageAnalysis
 {
-    private MessageAnalysis(IReadOnlyList<Detection> all)
+    private MessageAnalysis(IReadOnlyList<Detection> all, TalkClues clues)
     {
         All = all;
+        Clues = clues;
         Findings = [.. all.Where(detection => !detection.IsPublic)];
     }
 
     /// <summary>A message without anything.</summary>
-    public static MessageAnalysis Clean { get; } = new([]);
+    public static MessageAnalysis Clean { get; } = new([], TalkClues.None);
 
     /// <summary>Everything recognised, published contacts and staff included.</summary>
     public IReadOnlyList<Detection> All { get; }
@@ -18,10 +19,16 @@ public sealed class MessageAnalysis
     /// <summary>What counts as personal or confidential, in the order of the text.</summary>
     public IReadOnlyList<Detection> Findings { get; }
 
-    public static MessageAnalysis Of(IEnumerable<Detection> found)
+    public TalkClues Clues { get; }
+
+    /// <summary>Somebody unnamed is spoken of: Aさん, 当該児童.</summary>
+    public bool SpeaksOfSomebody { get; private init; }
+
+    internal static MessageAnalysis Of(Reading reading)
     {
-        var ordered = found.OrderBy(detection => detection.Start).ThenBy(detection => detection.End).ToArray();
-        return ordered.Length == 0 ? Clean : new MessageAnalysis(ordered);
+        var ordered = reading.Found.OrderBy(detection => detection.Start).ThenBy(detection => detection.End).ToArray();
+        var clues = ClueReader.Read(reading);
+        return ordered.Length == 0 && clues.IsEmpty ? Clean : new MessageAnalysis(ordered, clues) { SpeaksOfSomebody = Pseudonyms.AreIn(reading) };
     }
 
     public IEnumerable<Detection> OfType(string type) => Findings.Where(detection => detection.Type == type);

@@ -6,13 +6,15 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 public static class PersonalInformationScanner
 {
+    private const int LongestTagged = 20_000;
+
     [ThreadStatic]
     private static Memory? last;
 
     /// <summary>What the message holds. The same object for all rules of one judgement.</summary>
     public static MessageAnalysis Analyse(PostedMessage message, RuleContext context)
     {
-        if (message.Kind != ContentKind.Text || message.Text.Length == 0 || !Prefilter.MayHold(message.Text))
+        if (message.Kind != ContentKind.Text || message.Text.Length == 0 || (!Prefilter.MayHold(message.Text) && !IsAnswer(message)))
         {
             return MessageAnalysis.Clean;
         }
@@ -27,16 +29,39 @@ public static class PersonalInformationScanner
         return analysis;
     }
 
-    /// <summary>The text without a prefilter and without memory.</summary>
-    internal static MessageAnalysis Read(PostedMessage message, RuleContext context)
+    /// <summary>Every name and place as it is recognised, whether or not it matters.</summary>
+    public static IReadOnlyList<Detection> Names(PostedMessage message, RuleContext context)
     {
-        var reading = new Reading(message.Text, context, message.Channel.Members);
-        Passwords.Find(reading);
-        Email.Find(reading);
-        NumberReader.Read(reading);
-        PersonFinder.Find(reading);
-        return MessageAnalysis.Of(reading.Found);
+        _ = context;
+        var text = FoldedText.From(message.Text);
+        return [.. People.Tag(text).Select(name => new Detection(
+            name.IsPerson ? InformationTypes.Person : InformationTypes.Place, text.OriginalStart(name.Start), text.OriginalEnd(name.End), Confidence.Medium, "前後の言葉から名前と分かる語です。"))];
     }
+
+    private static MessageAnalysis Read(PostedMessage message, RuleContext context)
+    {
+        var earlier = message.Earlier.Where(post => post.Features.Length > 0).Select(EarlierFeatures.Read).ToArray();
+        var reading = new Reading(message.Text, context, message.Channel.Members, AnnouncedBefore(earlier));
+        Certificates.Find(reading);
+        Secrets.Find(reading);
+        Passwords.Find(reading, earlier.Any(post => post.AsksPassword && message.At - post.Post.At <= TimeSpan.FromMinutes(3)));
+        Email.Find(reading);
+        BirthDates.Find(reading);
+        SymbolAndNumber.Find(reading);
+        NumberReader.Read(reading);
+        SpokenPhone.Find(reading);
+        Addresses.Find(reading);
+        Markings.Find(reading);
+        SpecialCare.Find(reading);
+        Specimens.Withdraw(reading);
+        var namesMatter = message.Text.Length <= LongestTagged && (reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Marking) || reading.Hits.Exists(hit => hit.Kind == CueKind.Resident));
+        People.Find(reading, namesMatter);
+        return MessageAnalysis.Of(reading);
+    }
+
+    private static bool IsAnswer(PostedMessage message) => message.Earlier.Any(post => post.Features.Length > 0);
+
+    private static List<string> AnnouncedBefore(EarlierFeatures[] earlier) => [.. earlier.TakeLast(4).SelectMany(post => post.Announced).Distinct(StringComparer.Ordinal)];
 
     private sealed record Memory(PostedMessage Message, RuleContext Context, MessageAnalysis Analysis);
 }

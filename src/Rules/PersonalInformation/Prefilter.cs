@@ -22,7 +22,7 @@ internal static class Prefilter
             }
 
             c = CueTable.Lower(c);
-            if (c is '@' or '様' or '氏' or '君' or '殿' || unit == '\uD835' || cues.MayBegin(previous, c) || char.IsAsciiDigit(c) && char.IsAsciiDigit(previous))
+            if (c is '@' or '様' or '氏' or '君' or '殿' or '㊙' || unit == '\uD835' || cues.MayBegin(previous, c) || char.IsAsciiDigit(c) && char.IsAsciiDigit(previous))
             {
                 return true;
             }

@@ -3,8 +3,9 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>A message read once: folded text, cues, numbers, table. Detectors look at it and add what they find.</summary>
 internal sealed class Reading
 {
-    public Reading(string text, RuleContext context, IReadOnlyList<Person> members)
+    public Reading(string text, RuleContext context, IReadOnlyList<Person> members, IReadOnlyList<string> announced)
     {
+        Announced = announced;
         Text = FoldedText.From(text);
         Hits = CueBook.Table.Find(Text);
         Numbers = NumberScanner.Scan(Text);
@@ -28,6 +29,9 @@ internal sealed class Reading
 
     /// <summary>People in the channel, to tell a colleague by surname.</summary>
     public IReadOnlyList<Person> Members { get; }
+
+    /// <summary>Kinds whose label stood in one of the last messages without a number.</summary>
+    public IReadOnlyList<string> Announced { get; }
 
     public List<Detection> Found { get; } = [];
 

@@ -28,7 +28,7 @@ internal static class CueBook
     public static IReadOnlyList<NumberKind> NumberKinds { get; } =
     [
         new MyNumber(), new DriversLicense(), new Pension(), new ResidentCode(), new CareInsurance(), new EmploymentInsurance(),
-        new CreditCard(), new BankAccount(), new Phone(),
+        new HealthInsurance(), new CreditCard(), new BankAccount(), new Phone(),
     ];
 
     private static readonly FrozenDictionary<string, NumberKind> ByType = NumberKinds.ToFrozenDictionary(kind => kind.Type, StringComparer.Ordinal);
@@ -40,11 +40,19 @@ internal static class CueBook
     private static IEnumerable<Cue> All() =>
     [
         .. NumberKinds.SelectMany(kind => kind.Labels.Select(word => new Cue(word, CueKind.Label, kind.Type))),
+        .. Certificates.Cues,
+        .. SymbolAndNumber.Cues,
+        .. BirthDates.Cues,
+        .. Addresses.Cues,
         .. Passwords.Cues,
+        .. Secrets.Cues,
+        .. Markings.Cues,
+        .. SpecialCare.Cues,
+        .. SpokenPhone.Cues,
+        .. People.Cues,
         .. NumberKinds.SelectMany(kind => kind.NegativeLabels).Select(word => new Cue(word, CueKind.Negative)),
         .. Negative.Select(word => new Cue(word, CueKind.Negative)),
         .. AnyNumber.Where(word => word.Length > 1).Select(word => new Cue(word, CueKind.AnyNumber)),
-        .. new[] { "さん", "さま", "くん", "ちゃん" }.Select(word => new Cue(word, CueKind.Title)),
         .. Cover.Select(word => new Cue(word, CueKind.Cover)),
     ];
 }

@@ -60,7 +60,7 @@ internal sealed class CueTable
 
         foreach (var cue in cues)
         {
-            if (Matches(text, at, cue.Text))
+            if (Matches(text, at, cue))
             {
                 return cue;
             }
@@ -69,8 +69,9 @@ internal sealed class CueTable
         return null;
     }
 
-    private static bool Matches(FoldedText text, int at, string cue)
+    private static bool Matches(FoldedText text, int at, Cue entry)
     {
+        var cue = entry.Text;
         if (at + cue.Length > text.Length)
         {
             return false;
@@ -86,7 +87,7 @@ internal sealed class CueTable
 
         // A Latin cue is a whole word: mn is not in "columns".
         return !(char.IsAsciiLetter(cue[0]) && char.IsAsciiLetter(text.At(at - 1)))
-            && !(char.IsAsciiLetter(cue[^1]) && char.IsAsciiLetter(text.At(at + cue.Length)));
+            && (entry.Kind == CueKind.Trigger || !char.IsAsciiLetter(cue[^1]) || !char.IsAsciiLetter(text.At(at + cue.Length)));
     }
 
     private static uint Key(char first, char second) => ((uint)first << 16) | second;

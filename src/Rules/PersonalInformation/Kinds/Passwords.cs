@@ -36,14 +36,39 @@ internal static class Passwords
         .. Covers.Select(word => new Cue(word, CueKind.Cover)),
     ];
 
-    public static void Find(Reading reading)
+    /// <param name="wasAsked">Somebody asked for a password just before: a token that stands alone is the answer.</param>
+    public static void Find(Reading reading, bool wasAsked)
     {
+        if (wasAsked)
+        {
+            ReadAnswer(reading);
+        }
+
         foreach (var hit in reading.Hits)
         {
             if (hit.Kind == CueKind.Password)
             {
                 Read(reading, hit);
             }
+        }
+    }
+
+    private static void ReadAnswer(Reading reading)
+    {
+        var text = reading.Text;
+        var (start, end) = (0, text.Length);
+        while (start < end && text[start] is ' ' or '\n' or '「')
+        {
+            start++;
+        }
+
+        var stop = text.Span[start..].IndexOfAnyExcept(Printable);
+        end = stop < 0 ? end : start + stop;
+        var token = text.Slice(start, end);
+        var isAlone = text.Length - end <= 6;
+        if (isAlone && token.Length is >= 4 and <= LongestToken && !IsHarmless(token) && !IsMasked(token) && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0))
+        {
+            reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, "パスワードを尋ねる投稿の後に、パスワードの形の文字列だけの投稿があります。") with { IsLabelled = true });
         }
     }
 

@@ -1,0 +1,56 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Dates of birth: a calendar date (eras and kanji numerals included) that a word (生年月日, 生まれ, 生) or a name in front calls one.</summary>
+internal static class BirthDates
+{
+    private static readonly string[] Labels = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ"];
+    private static readonly string[] Covers = ["生まれ変わ", "生まれた自治体", "生まれて初めて", "誕生日会", "誕生会", "誕生祭"];
+
+    public static IEnumerable<Cue> Cues =>
+    [
+        .. Labels.Select(word => new Cue(word, CueKind.Label, InformationTypes.BirthDate)),
+        .. Covers.Select(word => new Cue(word, CueKind.Cover)),
+        .. new[] { "昭和", "平成", "令和", "大正", "明治" }.Select(word => new Cue(word, CueKind.Trigger)),
+    ];
+
+    public static void Find(Reading reading)
+    {
+        var text = reading.Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (DateReader.TryRead(text, i, out var date))
+            {
+                Judge(reading, date);
+                i = date.End - 1;
+            }
+        }
+    }
+
+    private static void Judge(Reading reading, in FoundDate date)
+    {
+        if (reading.IsTaken(date.Start, date.End) || !date.IsPlausibleBirth)
+        {
+            return;
+        }
+
+        var labels = reading.Labels.For(date.Start, date.End);
+        var label = labels.Find(match => match.Hit.Cue.Type == InformationTypes.BirthDate && match.Reach >= Reach.Near);
+        var isCancelled = labels.Count > 0 && labels[0].Cancels && labels[0].Reach == Reach.Tight;
+        if (!isCancelled && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End)))
+        {
+            reading.Add(reading.At(InformationTypes.BirthDate, date.Start, date.End, Confidence.High, "生年月日を示す語のそばに日付があります。") with { IsLabelled = true });
+        }
+    }
+
+    /// <summary>生 right behind, alone or in 生まれ, and not in 生産 or 生徒.</summary>
+    private static bool SaysBorn(FoldedText text, int end)
+    {
+        var at = end;
+        while (at < text.Length && at - end < 2 && text[at] is ' ' or '、' or '(')
+        {
+            at++;
+        }
+
+        return text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '、');
+    }
+}

@@ -1,0 +1,36 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Numbers on a health insurance card: 保険者番号 (six or eight digits, official check) and the insured person's own.</summary>
+internal sealed class HealthInsurance : NumberKind
+{
+    public override string Type => InformationTypes.HealthInsurance;
+
+    public override IReadOnlyList<string> Labels =>
+    [
+        "健康保険証番号", "健康保険証", "健康保険番号", "健康保険", "健保番号", "健保", "保険証番号", "保険証の番号", "保険証", "被保険者証番号", "被保険者証", "被保険者番号", "被保険者", "被保番", "被保番号", "保険者番号", "保番", "保険番号",
+        "国保番号", "国保", "国民健康保険", "後期高齢者医療", "後期高齢", "資格確認書", "受給者番号", "公費負担者番号", "公費番号", "枝番", "後期番号", "記号番号",
+    ];
+
+    public override IReadOnlyList<string> NegativeLabels => ["国保年金課", "国保係", "国保税", "健康保険組合", "保険料", "医療機関コード", "国保連"];
+
+    public override bool Fits(in NumberCandidate number) => number.Count is >= 5 and <= 10;
+
+    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
+    {
+        var word = label.Hit.Cue.Text;
+        if (label.Reach < Reach.Near || number.IsCutOut || number.IsLooselyCut || CheckDigits.IsOneDigit(number.Digits) || DateShape.BeginsWithDate(number.Digits)
+            || number.HasSeparator('/') || number.HasSeparator('.') || PhoneNumbers.IsTollFree(number.Digits))
+        {
+            return null;
+        }
+
+        if (word is "保険者番号" or "保番" or "公費負担者番号" or "公費番号")
+        {
+            return number.Count is not (6 or 8) ? null
+                : new Judgement(CheckDigits.IsLuhn(number.Digits) ? Confidence.High : Confidence.Medium, Near(label, CheckDigits.IsLuhn(number.Digits) ? "検査数字の合う番号" : "番号（検査数字は不一致）"));
+        }
+
+        var isNumberLabel = word.Contains('番', StringComparison.Ordinal) || label.Reach == Reach.Tight;
+        return isNumberLabel && number.Groups <= 2 ? new Judgement(label.Reach == Reach.Tight ? Confidence.High : Confidence.Medium, Near(label, "番号")) : null;
+    }
+}

@@ -1,0 +1,89 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Handling marks used as marks: in brackets, as a heading or first word of a line, or on a document (マル秘資料). The same
+/// words inside a sentence about them (シール, 研修, とは, 「…」と) mean nothing. Colloquial ones (内々の話) are uncertain.
+/// </summary>
+internal static class Markings
+{
+    private static readonly string[] Marks =
+    [
+        "部外秘", "社外秘", "庁外秘", "庁内限り", "庁内限", "課内限り", "課内限", "部内限り", "関係者限り", "関係者限", "関係者外秘", "取扱注意", "取り扱い注意", "取扱い注意", "取扱厳重注意", "取扱厳注意", "マル秘", "まる秘", "丸秘", "㊙", "(秘)",
+        "極秘", "厳秘", "機密", "機密性2", "機密性3", "自治体機密性3", "自治体機密性2", "自治体機密性3a", "自治体機密性3b", "自治体機密性3c", "親展", "対外秘", "confidential", "strictly confidential", "top secret", "持出禁止", "持ち出し禁止", "公表前", "未公表", "非公表", "転載禁止", "解禁前",
+    ];
+
+    private static readonly string[] Hints = ["内々の話", "内々ですが", "ここだけの話", "オフレコ", "他言無用", "口外しない", "口外無用", "まだ公表", "内示前", "内密に", "内密の", "秘密にして"];
+
+    private static readonly string[] Objects =
+        ["シール", "スタンプ", "研修", "とは", "の扱い", "の取扱", "の取り扱い", "情報の", "情報を", "情報は", "文書の", "書かれ", "の意味", "の定義", "の分類", "区分", "ルール", "規程", "要綱", "ラベル", "印を", "ハンコ", "はんこ", "について", "にあたる", "に該当", "とされ", "と表示", "と記載", "か確認", "は送", "ファイルの", "事項の", "保持", "性の高い", "性が高い", "扱いの", "解除", "マーク"];
+
+    public static IEnumerable<Cue> Cues =>
+    [
+        .. Marks.Where(word => word.Length > 1).Select(word => new Cue(word, CueKind.Marking, "MARK")),
+        .. Hints.Select(word => new Cue(word, CueKind.Marking, "HINT")),
+    ];
+
+    public static void Find(Reading reading)
+    {
+        foreach (var hit in reading.Hits)
+        {
+            if (hit.Kind == CueKind.Marking)
+            {
+                Read(reading, hit.Start, hit.End, hit.Cue.Type == "HINT");
+            }
+        }
+
+        var at = reading.Text.Span.IndexOf('㊙');
+        if (at >= 0 && !IsAbout(reading.Text, at, at + 1))
+        {
+            Add(reading, at, at + 1, Confidence.High);
+        }
+    }
+
+    private static void Read(Reading reading, int start, int end, bool isHint)
+    {
+        var text = reading.Text;
+        if (IsAbout(text, start, end) || reading.IsTaken(start, end))
+        {
+            return;
+        }
+
+        if (isHint)
+        {
+            Add(reading, start, end, Confidence.Medium);
+            return;
+        }
+
+        var (before, after) = (text.At(start - 1), text.At(end));
+        var isBracketed = (before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔') && (after is not ('と' or 'の'));
+        var isHeading = IsEdge(before) && (after is '\0' or '\n' or ':' or ' ' or '】' or ')' or ']' or '・' or '】' or '。' or '!' or '\t' or '/' or '-' || text.Slice(end, Math.Min(text.Length, end + 2)) is "です" or "資料" or "文書" or "扱い" or "につ");
+        var isOnDocument = text.Slice(end, Math.Min(text.Length, end + 4)).IndexOfAny(Documents) == 0;
+        var isLast = IsEdge(after) && (IsEdge(before) || before is ':' or ')' or '】');
+        if (isBracketed || isHeading || isOnDocument || isLast)
+        {
+            Add(reading, start, end, Confidence.High);
+        }
+    }
+
+    private static readonly System.Buffers.SearchValues<string> Documents = System.Buffers.SearchValues.Create(["資料", "文書", "ファイル", "案件", "扱いで", "の資料", "でお願い", "です"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> About = System.Buffers.SearchValues.Create(Objects, StringComparison.Ordinal);
+
+    private static bool IsEdge(char c) => c is '\0' or '\n' or ' ' or '\t' or '。' or '　' or '!';
+
+    /// <summary>A quotation, or a sentence that speaks about the word.</summary>
+    private static bool IsAbout(FoldedText text, int start, int end)
+    {
+        if (text.At(start - 1) is '「' or '『' or '"' or '“' && text.At(end) is '」' or '』' or '"' or '”')
+        {
+            return true;
+        }
+
+        var behind = text.Slice(end, Math.Min(text.Length, end + 10));
+        var stop = behind.IndexOfAny('\n', '。', '】');
+        var rest = stop < 0 ? behind : behind[..stop];
+        return rest.IndexOfAny(About) >= 0;
+    }
+
+    private static void Add(Reading reading, int start, int end, Confidence confidence) =>
+        reading.Add(reading.At(InformationTypes.Marking, start, end, confidence, confidence == Confidence.High ? "取扱区分の表示が見出しや囲みとして書かれています。" : "公表前の話であることを示す言い方があります。"));
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Keys and tokens of services by their own format: prefix, letters, length.</summary>
+internal static class Secrets
+{
+    private static readonly (string Prefix, int Least, int Most)[] Formats =
+    [
+        ("akia", 16, 16), ("asia", 16, 16), ("ghp_", 36, 36), ("gho_", 36, 36), ("ghs_", 36, 36), ("github_pat_", 40, 120), ("glpat-", 20, 40), ("xoxb-", 20, 120), ("xoxp-", 20, 120),
+        ("xoxa-", 20, 120), ("aiza", 35, 35), ("sk-", 20, 200), ("sk_live_", 16, 120), ("rk_live_", 16, 120), ("pk_live_", 16, 120), ("ya29.", 20, 400), ("npm_", 36, 36), ("sg.", 40, 80),
+        ("accountkey=", 20, 120), ("sharedaccesskey=", 20, 120), ("sharedaccesssignature=", 20, 200), ("client_secret=", 8, 120), ("clientsecret=", 8, 120),
+    ];
+
+    private static readonly SearchValues<char> Token = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+=%");
+    private const string Why = "サービスの鍵やトークンの形の文字列があります。";
+
+    public static IEnumerable<Cue> Cues =>
+        [.. new[] { "eyj", "-----begin", "://", "akia", "asia", "aiza", "sk-", "sg.", "ghp_", "gho_", "ghs_", "npm_", "xox", "ya29", "github_pat_", "glpat-", "sk_live_", "rk_live_", "accountkey=", "sharedaccess", "client_secret", "clientsecret" }.Select(word => new Cue(word, CueKind.Trigger))];
+
+    public static void Find(Reading reading)
+    {
+        var span = reading.Text.Span;
+        foreach (var (prefix, least, most) in Formats)
+        {
+            FindFormat(reading, span, prefix, least, most);
+        }
+
+        FindJsonWebToken(reading, span);
+        FindPrivateKey(reading, span);
+        FindUserInAddress(reading, span);
+    }
+
+    private static void FindFormat(Reading reading, ReadOnlySpan<char> span, string prefix, int least, int most)
+    {
+        for (var at = Next(span, prefix, 0); at >= 0; at = Next(span, prefix, at + 1))
+        {
+            var end = EndOf(span, at + prefix.Length);
+            var length = end - at - prefix.Length;
+            if (length >= least && length <= most && !(at > 0 && char.IsAsciiLetterOrDigit(span[at - 1])) && span[(at + prefix.Length)..end].IndexOfAnyInRange('0', '9') >= 0 is var hasDigit && (hasDigit || prefix is "akia" or "asia"))
+            {
+                Add(reading, at, end);
+            }
+        }
+    }
+
+    private static void FindJsonWebToken(Reading reading, ReadOnlySpan<char> span)
+    {
+        for (var at = span.IndexOf("eyJ", StringComparison.Ordinal); at >= 0;)
+        {
+            var end = EndOf(span, at);
+            if (span[at..end].Count('.') == 2 && end - at >= 40)
+            {
+                Add(reading, at, end);
+            }
+
+            var next = span[end..].IndexOf("eyJ", StringComparison.Ordinal);
+            at = next < 0 ? -1 : end + next;
+        }
+    }
+
+    private static void FindPrivateKey(Reading reading, ReadOnlySpan<char> span)
+    {
+        var at = span.IndexOf("-----BEGIN", StringComparison.Ordinal);
+        if (at >= 0 && span[at..Math.Min(span.Length, at + 60)].IndexOf("PRIVATE KEY-----", StringComparison.Ordinal) >= 0)
+        {
+            var end = span[at..].IndexOf("-----END", StringComparison.Ordinal);
+            Add(reading, at, end < 0 ? span.Length : at + end);
+        }
+    }
+
+    /// <summary>user:password@ in an address.</summary>
+    private static void FindUserInAddress(Reading reading, ReadOnlySpan<char> span)
+    {
+        for (var at = Next(span, "://", 0); at >= 0; at = Next(span, "://", at + 3))
+        {
+            var rest = span[(at + 3)..Math.Min(span.Length, at + 200)];
+            var stop = rest.IndexOfAnyExceptInRange('!', '~');
+            rest = stop < 0 ? rest : rest[..stop];
+            var (colon, sign, slash) = (rest.IndexOf(':'), rest.IndexOf('@'), rest.IndexOf('/'));
+            if (colon > 0 && sign > colon + 3 && (slash < 0 || slash > sign))
+            {
+                Add(reading, at + 3 + colon + 1, at + 3 + sign);
+            }
+        }
+    }
+
+    private static void Add(Reading reading, int start, int end)
+    {
+        if (!reading.IsTaken(start, end))
+        {
+            reading.Add(reading.At(InformationTypes.SecretKey, start, end, Confidence.High, Why) with { IsLabelled = true });
+        }
+    }
+
+    private static int EndOf(ReadOnlySpan<char> span, int from)
+    {
+        var length = span[from..].IndexOfAnyExcept(Token);
+        return length < 0 ? span.Length : from + length;
+    }
+
+    private static int Next(ReadOnlySpan<char> span, string word, int from)
+    {
+        var next = from < span.Length ? span[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) : -1;
+        return next < 0 ? -1 : from + next;
+    }
+}

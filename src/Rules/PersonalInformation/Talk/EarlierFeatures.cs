@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>A finding of an earlier message as its features tell it.</summary>
+internal sealed record EarlierFinding(string Type, int Start, int End, Confidence Confidence, bool IsLabelled, bool IsFullName, bool IsResident);
+
+/// <summary>
+/// Features of an earlier message, read back. Form: parts joined by semicolons, <c>TYPE@start-end/flags</c> for a finding,
+/// <c>#digits@start-end/z</c> for a fragment, <c>?TYPE</c> for an announced kind, <c>!</c> for a question after a password.
+/// </summary>
+internal sealed class EarlierFeatures
+{
+    private EarlierFeatures(EarlierPost post) => Post = post;
+
+    public EarlierPost Post { get; }
+
+    public List<EarlierFinding> Findings { get; } = [];
+
+    public List<Fragment> Fragments { get; } = [];
+
+    public List<string> Announced { get; } = [];
+
+    public bool AsksPassword { get; private set; }
+
+    public static string Write(MessageAnalysis analysis, int most)
+    {
+        var parts = analysis.Findings.Take(most).Select(found => FormattableString.Invariant(
+            $"{found.Type}@{found.Start}-{found.End}/{"lmh"[(int)found.Confidence]}{(found.IsLabelled ? "L" : "")}{(found.IsFullName ? "F" : "")}{(found.IsResident ? "R" : "")}"))
+            .Concat(analysis.Clues.Fragments.Take(most).Select(fragment => FormattableString.Invariant($"#{fragment.Digits}@{fragment.Start}-{fragment.End}/{(fragment.StartsWithZero ? "z" : "")}")))
+            .Concat(analysis.Clues.Announced.Select(type => "?" + type))
+            .Concat(analysis.Clues.AsksPassword ? ["!"] : []);
+        return string.Join(';', parts);
+    }
+
+    /// <summary>Unknown parts are skipped: they may come from another version.</summary>
+    public static EarlierFeatures Read(EarlierPost post)
+    {
+        var features = new EarlierFeatures(post);
+        foreach (var part in post.Features.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            features.Add(part);
+        }
+
+        return features;
+    }
+
+    private void Add(string part)
+    {
+        if (part == "!")
+        {
+            AsksPassword = true;
+            return;
+        }
+
+        if (part[0] == '?')
+        {
+            Announced.Add(part[1..]);
+            return;
+        }
+
+        var (at, dash, slash) = (part.IndexOf('@', StringComparison.Ordinal), part.LastIndexOf('-'), part.LastIndexOf('/'));
+        if (at < 1 || dash < at || slash < dash || !Number(part.AsSpan(at + 1, dash - at - 1), out var start) || !Number(part.AsSpan(dash + 1, slash - dash - 1), out var end))
+        {
+            return;
+        }
+
+        var flags = part[(slash + 1)..];
+        if (part[0] == '#')
+        {
+            if (Number(part.AsSpan(1, at - 1), out var digits))
+            {
+                Fragments.Add(new Fragment(start, end, digits, flags.Contains('z', StringComparison.Ordinal)));
+            }
+
+            return;
+        }
+
+        var confidence = flags.StartsWith('h') ? Confidence.High : flags.StartsWith('m') ? Confidence.Medium : Confidence.Low;
+        Findings.Add(new EarlierFinding(part[..at], start, end, confidence, flags.Contains('L', StringComparison.Ordinal), flags.Contains('F', StringComparison.Ordinal), flags.Contains('R', StringComparison.Ordinal)));
+    }
+
+    private static bool Number(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}
