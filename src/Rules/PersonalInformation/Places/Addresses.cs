@@ -1,0 +1,155 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Addresses of homes: a town of the country's list (or a municipality and a few characters) in front of a house number. Without
+/// a house number it is a place. Addresses of facilities and the policy's public places are no findings.
+/// </summary>
+internal static class Addresses
+{
+    private const int LongestUnknownTown = 8;
+    private static readonly string[] Facilities =
+    [
+        "役所", "役場", "庁舎", "県庁", "会館", "公民館", "学校", "小学校", "中学校", "高校", "病院", "医院", "クリニック", "センター", "体育館", "図書館", "保育所", "保育園", "こども園", "子ども園", "幼稚園", "公園", "支所", "消防署", "警察署",
+        "株式会社", "(株)", "有限会社", "会社", "本社", "支店", "事務所", "営業所", "工場", "店", "施設", "ホーム", "ホール", "会場", "集合場所", "開催場所", "場所", "駅", "神社", "寺", "避難所", "工事", "現場", "交差点", "所在地", "本店", "郵便局",
+    ];
+
+    private static readonly System.Buffers.SearchValues<string> AnyFacility = System.Buffers.SearchValues.Create(Facilities, StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Home = System.Buffers.SearchValues.Create(["様", "さん", "氏名", "住所", "自宅", "居住", "転入", "転出", "世帯", "宅", "本人", "入居", "住まい", "在住"], StringComparison.Ordinal);
+
+    public static IEnumerable<Cue> Cues =>
+    [
+        .. new[] { "住所", "現住所", "ご住所", "本籍", "居所", "転居先", "送付先", "お届け先", "住民票の住所" }.Select(word => new Cue(word, CueKind.Label, InformationTypes.Address)),
+        .. new[] { "丁目", "番地" }.Select(word => new Cue(word, CueKind.Trigger)),
+    ];
+
+    public static void Find(Reading reading)
+    {
+        var text = reading.Text;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!(Digit.IsAny(text[i]) || text[i] == '十') || Digit.IsAny(text[i - 1]) || char.IsAsciiLetter(text[i - 1]) || text[i - 1] is '-' or '十' || !HouseNumber.TryRead(text, i, out var number))
+            {
+                continue;
+            }
+
+            if (Read(reading, number))
+            {
+                i = number.End;
+            }
+        }
+    }
+
+    private static bool Read(Reading reading, in HouseNumber number)
+    {
+        var text = reading.Text;
+        var townEnd = text[number.Start - 1] == ' ' ? number.Start - 1 : number.Start;
+        if (townEnd < 2 || !IsTownLetter(text[townEnd - 1]) || FollowsDate(text, number))
+        {
+            return false;
+        }
+
+        var (start, isSure) = TownBefore(text, townEnd);
+        if (start < 0)
+        {
+            return false;
+        }
+
+        var isLabelled = reading.Labels.For(start, number.End).Exists(label => label.Hit.Cue.Type == InformationTypes.Address && label.Reach >= Reach.Near);
+        if (!isSure && !isLabelled && !(number.IsSpelledOut && number.Parts >= 2))
+        {
+            return false;
+        }
+
+        start = WithPostalCode(text, start);
+        if (reading.IsTaken(start, number.End))
+        {
+            return false;
+        }
+
+        reading.Add(reading.At(InformationTypes.Address, start, number.End, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = IsFacility(reading, start, number.End, isLabelled) });
+        return true;
+    }
+
+    /// <summary>Where the address begins, and whether a municipality or a prefecture makes it certain.</summary>
+    private static (int Start, bool IsSure) TownBefore(FoldedText text, int end)
+    {
+        var town = PlaceTable.StartOf(text, end, PlaceTable.Town);
+        for (var from = town >= 0 ? town : end - 1; from >= Math.Max(0, end - PlaceTable.LongestName - LongestUnknownTown); from--)
+        {
+            var city = text.At(from - 1) is '市' or '区' or '町' or '村' or '郡' or ' ' ? PlaceTable.StartOf(text, text.At(from - 1) == ' ' ? from - 1 : from, PlaceTable.Municipality) : -1;
+            if (city >= 0 && (town >= 0 ? from == town || from - town <= 0 : end - from <= LongestUnknownTown))
+            {
+                return (WithPrefecture(text, city), true);
+            }
+
+            if (!IsTownLetter(text.At(from - 1)) || (town >= 0 && town - from > LongestUnknownTown))
+            {
+                break;
+            }
+        }
+
+        if (town < 0 || end - town < 2)
+        {
+            return (-1, false);
+        }
+
+        // A town of one's own knowledge: 旭町2-3-1. Short names that are also words stay uncertain.
+        return (town, text[end - 1] is '町' or '村' && end - town >= 2 && !IsTownLetter(text.At(town - 1)));
+    }
+
+    private static int WithPrefecture(FoldedText text, int start)
+    {
+        var end = text.At(start - 1) == ' ' ? start - 1 : start;
+        var prefecture = end >= 3 ? PlaceTable.StartOf(text, end, PlaceTable.Prefecture) : -1;
+        return prefecture >= 0 ? prefecture : start;
+    }
+
+    private static int WithPostalCode(FoldedText text, int start)
+    {
+        var at = start;
+        while (at > 0 && start - at < 2 && text[at - 1] is ' ' or '\n' or ')')
+        {
+            at--;
+        }
+
+        if (at < 7 || !char.IsAsciiDigit(text[at - 1]))
+        {
+            return start;
+        }
+
+        var from = at;
+        while (from > 0 && at - from < 9 && (char.IsAsciiDigit(text[from - 1]) || text[from - 1] is '-'))
+        {
+            from--;
+        }
+
+        return at - from is 7 or 8 ? (text.At(from - 1) == '〒' ? from - 1 : from) : start;
+    }
+
+    private static bool IsTownLetter(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or 'ー' or '々' or 'ヶ';
+
+    /// <summary>第2-3号, 令和2年3月: numbers of documents and dates.</summary>
+    private static bool FollowsDate(FoldedText text, in HouseNumber number) =>
+        text.At(number.Start - 1) is '第' or '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
+        || text.At(number.End) is '月' or '時' or '年' or '日' or '分' or ':' or '%' or '円' or '人' or '件' or '名' or '歳' or '~' || char.IsAsciiLetterOrDigit(text.At(number.End));
+
+    private static bool IsFacility(Reading reading, int start, int end, bool isLabelled)
+    {
+        var text = reading.Text;
+        var before = text.Slice(Math.Max(0, start - 16), start);
+        var stop = before.LastIndexOfAny('\n', '。');
+        before = stop < 0 ? before : before[(stop + 1)..];
+        var behind = text.Slice(end, Math.Min(text.Length, end + 12));
+        var finish = behind.IndexOfAny('\n', '。');
+        behind = finish < 0 ? behind : behind[..finish];
+        foreach (var place in reading.Context.PublicContacts.Places)
+        {
+            if (before.IndexOf(place, StringComparison.Ordinal) >= 0 || behind.IndexOf(place, StringComparison.Ordinal) >= 0 || text.Slice(start, end).IndexOf(place, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return !isLabelled && before.IndexOfAny(Home) < 0 && behind.IndexOfAny(Home) < 0 && (before.IndexOfAny(AnyFacility) >= 0 || behind.IndexOfAny(AnyFacility) >= 0);
+    }
+}

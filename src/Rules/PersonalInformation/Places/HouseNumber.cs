@@ -1,0 +1,69 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>The house number of an address: 二丁目3番1号, 2-3-1, 一ー二ー三, 1234番地5, 12番3号.</summary>
+internal readonly record struct HouseNumber(int Start, int End, int Parts, bool IsSpelledOut)
+{
+    private const int MostParts = 4;
+
+    public static bool TryRead(FoldedText text, int at, out HouseNumber number)
+    {
+        number = default;
+        var place = at;
+        var parts = 0;
+        var isSpelledOut = false;
+        var end = at;
+        while (parts < MostParts && Numeral.TryRead(text, ref place, 4, out _))
+        {
+            parts++;
+            end = place;
+            var unit = TakeUnit(text, ref place);
+            if (unit == Unit.None)
+            {
+                break;
+            }
+
+            isSpelledOut |= unit is not Unit.Hyphen;
+            end = unit == Unit.Hyphen ? end : place;
+            if (unit is Unit.Room or Unit.Number && !Digit.IsAny(text.At(place)) && text.At(place) is not ('-' or ' '))
+            {
+                break;
+            }
+        }
+
+        number = new HouseNumber(at, end, parts, isSpelledOut);
+        return parts >= 2 || isSpelledOut;
+    }
+
+    private enum Unit
+    {
+        None,
+        Hyphen,
+        Block,
+        Lot,
+        Number,
+        Room,
+    }
+
+    private static Unit TakeUnit(FoldedText text, ref int place)
+    {
+        foreach (var (word, unit) in Words)
+        {
+            if (place + word.Length <= text.Length && text.Slice(place, place + word.Length).SequenceEqual(word))
+            {
+                place += word.Length;
+                place += text.At(place) is 'の' or '-' or ' ' && Digit.IsAny(text.At(place + 1)) ? 1 : 0;
+                return unit;
+            }
+        }
+
+        if (text.At(place) is '-' or 'の' && Digit.IsAny(text.At(place + 1)))
+        {
+            place++;
+            return Unit.Hyphen;
+        }
+
+        return Unit.None;
+    }
+
+    private static readonly (string Word, Unit Unit)[] Words = [("丁目", Unit.Block), ("番地", Unit.Lot), ("番", Unit.Lot), ("号室", Unit.Room), ("号", Unit.Number)];
+}

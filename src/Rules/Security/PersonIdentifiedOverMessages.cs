@@ -1,0 +1,117 @@
+using ComplianceBot.Rules.PersonalInformation;
+
+namespace ComplianceBot.Rules.Security;
+
+/// <summary>
+/// What one message leaves open the next may tell: name, then address; a My Number in three pieces. Judged from features of
+/// the last ten minutes, twenty messages, two people; only the last poster is told.
+/// </summary>
+public sealed class PersonIdentifiedOverMessages : MessageRule<PersonIdentifiedOverMessages.NoOptions>
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    private const int MostPosts = 20;
+    private static readonly string[] Facts = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.Phone, InformationTypes.Email, InformationTypes.SpecialCare];
+    private static readonly string[] Telling = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.SpecialCare];
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        Id: "SEC-01e",
+        Name: "person-identified-over-messages",
+        Title: "続けた投稿の組合せで個人が分かるもの",
+        Severity.S3,
+        Article: "p.2-01",
+        Rationale: "小分けの投稿も、合わせて読めば個人が分かる。",
+        Remedy: "続けた投稿のうち、個人が分かるものを取り消してください。",
+        Note: "続けて投稿された内容を合わせると、個人が分かる可能性があります。一部の送信の取消しをご検討ください。（p.2-01）")
+    {
+        Tells = Audience.Person | Audience.Administrators,
+        AsksRecall = true,
+    };
+
+    public sealed record NoOptions;
+
+    protected override IEnumerable<Finding> Check(PostedMessage subject, NoOptions options, RuleContext context)
+    {
+        var earlier = Near(subject);
+        var analysis = PersonalInformationScanner.Analyse(subject, context);
+        if (NumberInPieces.Find(subject, analysis, earlier) is var (type, pieces))
+        {
+            yield return new Finding($"{InformationTypes.Title(type)}が{pieces.Count}つに分けて書かれています。")
+            {
+                Severity = type switch { InformationTypes.MyNumber => Severity.S4, InformationTypes.Phone => Severity.S1, _ => Severity.S3 },
+                Evidence = [.. pieces.Select(piece => new Evidence(type, piece.Piece.Start, piece.Piece.End, Confidence.Medium, piece.MessageId, "示された語の後に、桁数の合う数字が分けて書かれています。"))],
+            };
+        }
+
+        if (Combine(analysis, earlier) is { Count: > 0 } evidence)
+        {
+            yield return new Finding("続けた投稿を合わせると、氏名と個人の情報がそろいます。") { Severity = Severity.S3, Evidence = evidence };
+        }
+    }
+
+    /// <summary>Posts of the window by the poster and one other person, oldest first.</summary>
+    private static List<EarlierFeatures> Near(PostedMessage message)
+    {
+        var posts = message.Earlier.Where(post => post.Features.Length > 0 && post.At <= message.At && message.At - post.At <= Window).TakeLast(MostPosts).ToArray();
+        var other = posts.LastOrDefault(post => post.SenderId != message.Sender.Id)?.SenderId;
+        return [.. posts.Where(post => post.SenderId == message.Sender.Id || post.SenderId == other).Select(EarlierFeatures.Read)];
+    }
+
+    private static List<Evidence> Combine(MessageAnalysis analysis, List<EarlierFeatures> earlier)
+    {
+        var facts = analysis.Findings.Where(found => Facts.Contains(found.Type) && found.Confidence >= Confidence.Medium).ToArray();
+        var people = analysis.OfType(InformationTypes.Person).ToArray();
+        if (people.Length == 0 && facts.Length > 0)
+        {
+            var isTelling = facts.Any(fact => Telling.Contains(fact.Type));
+            foreach (var post in Enumerable.Reverse(earlier).Where(IsUncombined))
+            {
+                if (post.Findings.Find(found => found.Type == InformationTypes.Person && (isTelling || found.IsFullName || found.IsResident)) is { } name)
+                {
+                    return [Of(name, post), .. facts.Select(fact => fact.ToEvidence())];
+                }
+            }
+        }
+
+        if (people.Length > 0 && facts.Length == 0)
+        {
+            var isKnown = people.Any(person => person.IsFullName || person.IsResident);
+            foreach (var post in Enumerable.Reverse(earlier).Where(IsUncombined))
+            {
+                if (post.Findings.Find(found => Facts.Contains(found.Type) && (isKnown || Telling.Contains(found.Type))) is { } fact)
+                {
+                    return [Of(fact, post), .. people.Select(person => person.ToEvidence())];
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>A post that named a person and a fact was told about by itself.</summary>
+    private static bool IsUncombined(EarlierFeatures post) =>
+        !(post.Findings.Exists(found => found.Type == InformationTypes.Person) && post.Findings.Exists(found => Facts.Contains(found.Type)));
+
+    private static Evidence Of(EarlierFinding found, EarlierFeatures post) => new(found.Type, found.Start, found.End, found.Confidence, post.Post.MessageId, "前の投稿にあります。");
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        Violating("氏名の後に住所", "住所は[|三条市旭町二丁目3番1号|]です", ("first", 1, "PERSON@0-4/hFR")),
+        Violating("三つに分けた個人番号", "[|635409|]", ("first", 2, "?MY_NUMBER"), ("second", 1, "#6@0-6/")),
+        Compliant("住所だけが続く", "集合は三条市旭町二丁目3番1号の公民館です", ("first", 1, "PERSON@0-4/hFR")),
+        Compliant("古い投稿とは合わせない", "住所は三条市旭町二丁目3番1号です", ("first", 11, "PERSON@0-4/hFR")),
+    ];
+
+    private static Example Violating(string title, string markedText, params (string Id, int MinutesAgo, string Features)[] earlier)
+    {
+        var (text, places) = Markup.Read(markedText);
+        return new Example(title, After(text, earlier), IsViolating: true, Options: null, places);
+    }
+
+    private static Example Compliant(string title, string text, params (string Id, int MinutesAgo, string Features)[] earlier) =>
+        new(title, After(text, earlier), IsViolating: false, Options: null, []);
+
+    private static PostedMessage After(string text, (string Id, int MinutesAgo, string Features)[] earlier) => SampleMessage.With(text) with
+    {
+        Earlier = [.. earlier.Select(post => new EarlierPost(post.Id, SampleMessage.Poster.Id, SampleMessage.WorkingTime.AddMinutes(-post.MinutesAgo), post.Features))],
+    };
+}
