@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace ComplianceBot.Cli.Scan;
+
+/// <summary>The <c>scan</c> command: message rules over recorded text, to try a policy on history (design 7 and 9).</summary>
+public static class ScanCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string?>("file") { Description = "記録のファイル（省くと標準入力）", Arity = ArgumentArity.ZeroOrOne };
+        var format = new Option<string?>("--format") { Description = "jsonl、text、csv（省くと拡張子から、標準入力は jsonl）" };
+        format.AcceptOnlyFromAmong("jsonl", "text", "csv");
+        var types = new Option<string?>("--types") { Description = "person,place：認識した氏名と地名も出す" };
+        var summary = new Option<bool>("--summary") { Description = "行ごとの結果の代わりに集計表を出す" };
+        var policy = new Option<string?>("--policy") { Description = "試すポリシーのファイル（省くとルールの既定値）" };
+        var command = new Command("scan", "記録された投稿を判定する。終了コードは 0、読めない行があれば 2。") { file, format, types, summary, policy };
+        command.SetAction(result => ScanRun.Run(new ScanSettings(
+            result.GetValue(file), result.GetValue(format), result.GetValue(types), result.GetValue(summary), result.GetValue(policy))));
+        return command;
+    }
+}
+
+/// <param name="File">Null reads standard input.</param>
+/// <param name="Format">jsonl, text, csv or null.</param>
+/// <param name="Types">Comma separated: person, place.</param>
+internal sealed record ScanSettings(string? File, string? Format, string? Types, bool Summary, string? Policy);

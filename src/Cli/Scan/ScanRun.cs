@@ -1,0 +1,115 @@
+using System.Text;
+using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Rules;
+using ComplianceBot.Rules.PersonalInformation;
+using Spectre.Console;
+
+namespace ComplianceBot.Cli.Scan;
+
+/// <summary>One run of <c>scan</c>. Results go to standard output, problems to standard error.</summary>
+internal static class ScanRun
+{
+    private const int Done = 0;
+    private const int WrongUse = 2;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static int Run(ScanSettings settings)
+    {
+        if (!TryTypes(settings.Types, out var types))
+        {
+            Console.Error.WriteLine("scan: --types takes person and place, separated by commas.");
+            return WrongUse;
+        }
+
+        if (settings.File is not null && !File.Exists(settings.File))
+        {
+            Console.Error.WriteLine($"scan: {settings.File}: no such file. Name an existing file or pipe the lines in.");
+            return WrongUse;
+        }
+
+        if (!TryPolicy(settings.Policy, out var rules, out var context))
+        {
+            return WrongUse;
+        }
+
+        var judge = new RecordJudge(rules, context, types);
+        using var input = settings.File is null ? Console.OpenStandardInput() : File.OpenRead(settings.File);
+        return settings.File is not null && !Console.IsErrorRedirected ? WithProgress(settings, input, judge) : Scan(settings, input, judge, () => { });
+    }
+
+    private static int WithProgress(ScanSettings settings, Stream input, RecordJudge judge)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().AutoClear(true).Start(progress =>
+        {
+            var task = progress.AddTask(Path.GetFileName(settings.File!), maxValue: Math.Max(1, input.Length));
+            return Scan(settings, input, judge, () => task.Value = input.Position);
+        });
+    }
+
+    private static int Scan(ScanSettings settings, Stream input, RecordJudge judge, Action advance)
+    {
+        using var reader = new StreamReader(input, Utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        using var writer = settings.Summary ? null : new AnswerWriter(Console.OpenStandardOutput());
+        var summary = settings.Summary ? new ScanSummary() : null;
+        var hadBadLines = false;
+        var count = 0;
+        foreach (var item in Read(settings, reader))
+        {
+            if (item.Record is null)
+            {
+                hadBadLines = true;
+                Console.Error.WriteLine($"scan: line {item.Line}: {item.Problem}");
+                continue;
+            }
+
+            var answer = judge.Judge(item.Record);
+            writer?.Write(answer);
+            summary?.Add(answer);
+            if (++count % 256 == 0)
+            {
+                advance();
+            }
+        }
+
+        summary?.Write(Console.Out);
+        return hadBadLines ? WrongUse : Done;
+    }
+
+    private static IEnumerable<ScanInput> Read(ScanSettings settings, TextReader reader) =>
+        (settings.Format ?? Path.GetExtension(settings.File ?? "").TrimStart('.').ToLowerInvariant()) switch
+        {
+            "csv" => TalkCsv.Read(reader),
+            "text" or "txt" => TextLines.Read(reader),
+            _ => JsonLines.Read(reader),
+        };
+
+    private static bool TryTypes(string? given, out IReadOnlySet<string> types)
+    {
+        var names = (given ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        types = names.Select(name => name.ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
+        return types.All(type => type is InformationTypes.Person or InformationTypes.Place);
+    }
+
+    private static bool TryPolicy(string? path, out IReadOnlyList<ActiveRule> rules, out RuleContext context)
+    {
+        context = new RuleContext(DateTimeOffset.UnixEpoch, WorkingCalendar.Sample);
+        rules = [];
+        if (path is null)
+        {
+            rules = [.. RuleEngine.Shipped.Select(rule => new ActiveRule(rule, rule.DefaultOptions))];
+            return true;
+        }
+
+        var result = PolicyLoader.Load(path);
+        if (result.Policy is not { } policy)
+        {
+            Console.Error.WriteLine($"scan: the policy was refused.\n{result.Describe()}");
+            return false;
+        }
+
+        rules = [.. policy.Rules.Select(rule => rule.Active)];
+        context = new RuleContext(DateTimeOffset.UnixEpoch, policy.Calendar) { PublicContacts = policy.PublicContacts };
+        return true;
+    }
+}
