@@ -4,10 +4,12 @@ using ComplianceBot.Cli.Audit;
 using ComplianceBot.Cli.Operations;
 using ComplianceBot.Cli.PolicyCommands;
 using ComplianceBot.Cli.Rulebook;
+using ComplianceBot.Cli.Scan;
 
 var root = new RootCommand("LINE WORKS の利用ガイドラインを見守る bot / a bot that makes a city's LINE WORKS guideline work")
 {
     ServeCommand.Create(),
+    ScanCommand.Create(),
     AuditCommand.Create(),
     PolicyCommand.Create(),
     QueueCommand.Create(),
