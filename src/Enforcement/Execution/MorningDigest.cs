@@ -10,6 +10,9 @@ public sealed class MorningDigest(CurrentPolicy policy, IStateStore store, Outbo
 {
     private const string Timer = "timer/digest";
 
+    /// <summary>What was planned in the last moments may not be committed yet and belongs to the next digest.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
+
     private DateOnly sentOn = DateOnly.MinValue;
 
     public async Task SendIfDueAsync(CancellationToken cancel)
@@ -21,13 +24,14 @@ public sealed class MorningDigest(CurrentPolicy policy, IStateStore store, Outbo
             return;
         }
 
+        var until = now - Settling;
         context = context with { Key = $"digest|{context.Today:yyyy-MM-dd}" };
         if (await store.ReadDocumentAsync(Timer, cancel) is { } since)
         {
             var open = await store.OpenViolationsAsync(null, cancel);
             var plan = await store.CommitAsync(
                 new StateQuery { OnceKey = context.Key },
-                _ => DigestPlanner.Plan(context, open, DateTimeOffset.Parse(since, CultureInfo.InvariantCulture)),
+                _ => DigestPlanner.Plan(context, open, DateTimeOffset.Parse(since, CultureInfo.InvariantCulture), until),
                 cancel);
             await waker.WakeAsync(plan, now, cancel);
             if (plan is null)
@@ -37,7 +41,7 @@ public sealed class MorningDigest(CurrentPolicy policy, IStateStore store, Outbo
             }
         }
 
-        await store.WriteDocumentAsync(Timer, now.ToString("O", CultureInfo.InvariantCulture), cancel);
+        await store.WriteDocumentAsync(Timer, until.ToString("O", CultureInfo.InvariantCulture), cancel);
         sentOn = context.Today;
     }
 }
