@@ -7,7 +7,7 @@ internal static partial class LostDeviceWords
 {
     private const int TimeoutMilliseconds = 1000;
 
-    private const string Device = "(?:スマホ|スマートフォン|スマフォ|携帯(?:電話)?|ケータイ|ガラケー|端末|タブレット|iphone|ipad|アイフォン|アイフォーン|アイパッド|ノートパソコン|ノートpc|モバイルpc)";
+    private const string Device = @"(?:スマホ|スマートフォン|スマフォ|携帯(?:電話)?|ケータイ|ガラケー|端末|タブレット|iphone|ipad|アイフォン|アイフォーン|アイパッド|ノートパソコン|ノートpc|モバイルpc|パソコン(?=[^をが。\n]{0,3}[をが、,]?[^をが。\n]{0,12}(?:紛失|盗|置き忘れ|なくし|無くし)))";
 
     /// <summary>Past or present state, never a wish or a condition: those are taken out by what follows.</summary>
     private const string Loss =
