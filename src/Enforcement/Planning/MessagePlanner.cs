@@ -42,7 +42,10 @@ internal sealed class MessagePlanner
         var speaking = judged.Verdicts.Where(RecordAndAsk).ToArray();
         foreach (var family in speaking.GroupBy(verdict => verdict.Rule.Family))
         {
-            Respond([.. family.OrderByDescending(verdict => verdict.Severity).ThenBy(verdict => verdict.Rule.Id, StringComparer.Ordinal)]);
+            Respond([.. family
+                .OrderByDescending(verdict => DueAt(verdict) == context.Now)
+                .ThenByDescending(verdict => verdict.Severity)
+                .ThenBy(verdict => verdict.Rule.Id, StringComparer.Ordinal)]);
         }
 
         Alert(speaking);
@@ -64,7 +67,7 @@ internal sealed class MessagePlanner
             Outcome.Compliant => null,
             Outcome.NotJudged => "not-judged",
             _ when Waivers.Find(context, verdict.Rule, judged.GroupId, Message.Channel.Id, Message.At) is not null => "waived",
-            _ when !verdict.Speaks => "recorded",
+            _ when !verdict.Speaks || verdict.Rule.Tells == Audience.None => "recorded",
             _ when !context.MaySpeak(verdict.Rule) => "shadow",
             _ => "",
         };
@@ -78,29 +81,29 @@ internal sealed class MessagePlanner
         return false;
     }
 
-    // One family, gravest first: the first speaks, the others stand in the ledger beside it.
+    // One family: of what may leave now the gravest speaks, the others stand in the ledger beside it.
     private void Respond(Verdict[] family)
     {
-        var speaker = family[0];
-        var finding = speaker.Findings.First(finding => !finding.RecordOnly);
         var claim = SpanClaim(context, Poster.Id, Message.At);
-        if (finding.OncePerClosedSpan && (state.TakenClaims.Contains(claim) || plan.Claims.Any(taken => taken.Key == claim)))
+        var isTaken = state.TakenClaims.Contains(claim) || plan.Claims.Exists(taken => taken.Key == claim);
+        var silent = family.Where(verdict => isTaken && FindingOf(verdict).OncePerClosedSpan).ToArray();
+        plan.Ledger.AddRange(silent.Select(verdict => Row("verdict", verdict) with { Detail = $"{verdict.Reason} (same evening)" }));
+        if (family.Except(silent).ToArray() is not [var speaker, ..] heard)
         {
-            plan.Ledger.AddRange(family.Select(verdict => Row("verdict", verdict) with { Detail = $"{verdict.Reason} (same evening)" }));
             return;
         }
 
-        if (finding.OncePerClosedSpan)
+        if (FindingOf(speaker).OncePerClosedSpan)
         {
             plan.Claims.Add(new Claim(claim, Later(Message.At, context.Now) + ClaimLife));
         }
 
         var told = speaker.Rule.Tells.HasFlag(Audience.Person) && caps.Take(speaker.Rule.Id, speaker.Severity, speaker.Rule.IsHelp);
         var violation = Open(speaker, told);
-        plan.Ledger.AddRange(family.Select(verdict => Row("verdict", verdict) with { ViolationId = violation.Id, Detail = told ? verdict.Reason : $"{verdict.Reason} (nobody told)" }));
+        plan.Ledger.AddRange(heard.Select(verdict => Row("verdict", verdict) with { ViolationId = violation.Id, Detail = told ? verdict.Reason : $"{verdict.Reason} (nobody told)" }));
         if (told)
         {
-            notes.Add(new Note(speaker, finding, violation));
+            notes.Add(new Note(speaker, violation));
         }
     }
 
@@ -145,17 +148,19 @@ internal sealed class MessagePlanner
         var answers = NoteTexts.Answers(notes.Select(note => note.Violation.Id).Concat(recent));
         foreach (var note in notes)
         {
-            var text = NoteTexts.Of(note.Verdict.Rule, note.Finding.NoteArgument, context.Policy);
+            var text = NoteTexts.Of(note.Verdict.Rule, FindingOf(note.Verdict).NoteArgument, context.Policy);
             plan.Send(
                 Recipient.Person(Poster.Id),
                 new MessageContent(text, answers),
-                new Sending("note", note.Verdict.Rule.Id, note.Verdict.Severity, DueAt(note)) { ViolationIds = [note.Violation.Id] });
+                new Sending("note", note.Verdict.Rule.Id, note.Verdict.Severity, DueAt(note.Verdict)) { ViolationIds = [note.Violation.Id] });
         }
     }
 
     // Outside working hours only what cannot wait: danger, help, a recall with its time limit, the evening's first reminder.
-    private DateTimeOffset DueAt(Note note) =>
-        note.Verdict.Severity == Severity.S4 || note.Verdict.Rule.IsHelp || note.Verdict.Rule.AsksRecall || note.Finding.AtOnce ? context.Now : context.NextOpen;
+    private DateTimeOffset DueAt(Verdict verdict) =>
+        verdict.Severity == Severity.S4 || verdict.Rule.IsHelp || verdict.Rule.AsksRecall || FindingOf(verdict).AtOnce ? context.Now : context.NextOpen;
+
+    private static Finding FindingOf(Verdict verdict) => verdict.Findings.First(finding => !finding.RecordOnly);
 
     // Whoever writes to the bot hears once a day what it is for.
     private void HelpInTalk()
@@ -183,5 +188,5 @@ internal sealed class MessagePlanner
 
     private static DateTimeOffset Later(DateTimeOffset first, DateTimeOffset second) => first > second ? first : second;
 
-    private sealed record Note(Verdict Verdict, Finding Finding, Violation Violation);
+    private sealed record Note(Verdict Verdict, Violation Violation);
 }

@@ -71,6 +71,22 @@ public sealed class MessagePlannerTests
     }
 
     [Fact]
+    public void Of_a_family_at_night_what_may_leave_at_once_speaks_before_what_waits_for_the_morning()
+    {
+        Verdict[] family =
+        [
+            Verdict(Plain with { Id = "CMP-92a" }, new Finding("") { OncePerClosedSpan = true, AtOnce = true }),
+            Verdict(Plain with { Id = "CMP-92b", Severity = Severity.S2 }),
+        ];
+
+        Assert.Equal("CMP-92a|message", Assert.Single(Plan(Bot.Evening, family).Violations).Key);
+        Assert.Equal("CMP-92b|message", Assert.Single(Plan(Bot.Morning, family).Violations).Key);
+        var later = Plan(Bot.Evening, family, state: new PlanningState { TakenClaims = new HashSet<string> { "evening|poster|2026-11-24" } });
+        Assert.Equal("CMP-92b|message", Assert.Single(later.Violations).Key);
+        Assert.Equal(NextOpening, Assert.Single(Notes(later)).DueAt);
+    }
+
+    [Fact]
     public void Two_families_both_speak() => Assert.Equal(2, Notes(Plan(Bot.Morning, [Verdict(Recall), Verdict(Plain)])).Length);
 
     [Fact]
