@@ -2,6 +2,7 @@ using ComplianceBot.Functions.Settings;
 using ComplianceBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ComplianceBot.Functions;
 
@@ -35,6 +36,9 @@ public static class BotHost
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+
+        // Four lines of the web server for each callback would cost more than the callback itself.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var settings = BotSettings.Read(builder.Configuration);
         builder.Services.AddComplianceBot(settings);
         more(builder.Services);

@@ -12,6 +12,9 @@ namespace ComplianceBot.Storage.AzureStorage;
 /// </summary>
 public sealed class AzureAccount
 {
+    /// <summary>For one try of a request, of which there are at most four.</summary>
+    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(15);
+
     private readonly Func<string, QueueClient> queue;
 
     public AzureAccount(AzureStorageOptions options)
@@ -26,6 +29,7 @@ public sealed class AzureAccount
         foreach (var client in new ClientOptions[] { tables, blobs, queues })
         {
             client.Transport = options.Transport ?? client.Transport;
+            client.Retry.NetworkTimeout = NetworkTimeout;
         }
 
         var tableName = options.Prefix + "state";

@@ -5,20 +5,15 @@ namespace ComplianceBot.Storage.AzureStorage;
 
 /// <summary>
 /// The state in one partition of one table, so that a transaction reaches all of it, with large plans and documents as blobs.
-/// Plans with an effect take turns at the ledger's head (<see cref="ChainHead"/>); in one process a gate keeps them from
-/// disturbing each other, between processes the ETag does. A message that only adds itself to its channel's window does not
-/// touch the head. The planner may be asked more than once, which is harmless because planning is pure.
+/// Plans take turns at the ledger's head (<see cref="ChainHead"/>), a dozen at a time (<see cref="PlanCommitter"/>). The planner
+/// may be asked more than once, which is harmless because planning is pure.
 /// </summary>
-/// <remarks>Fit for one city: a partition takes some 2,000 rows a second, and plans with an effect some tens a second.</remarks>
+/// <remarks>Fit for one city: a partition takes 2,000 rows a second (limit of Azure Tables), and a callback writes four or more.</remarks>
 public sealed class AzureStateStore : IStateStore, IDisposable
 {
-    private const int MostTries = 60;
-
-    private readonly SemaphoreSlim gate = new(1);
     private readonly AzureReady ready;
     private readonly StateTable table;
-    private readonly StateReader reader;
-    private readonly PlanWriter writer;
+    private readonly PlanCommitter committer;
     private readonly OutboxRows outbox;
     private readonly DueRows dues;
     private readonly AzureDocuments documents;
@@ -34,9 +29,9 @@ public sealed class AzureStateStore : IStateStore, IDisposable
     {
         this.ready = ready;
         table = new StateTable(account.Table);
-        reader = new StateReader(table, clock);
         var rows = new PlanRows(table);
-        writer = new PlanWriter(table, rows, account.Container(AzureReady.Plans), evidenceKey, clock);
+        var writer = new PlanWriter(table, rows, account.Container(AzureReady.Plans), evidenceKey, clock);
+        committer = new PlanCommitter(new StateReader(table, clock), writer);
         outbox = new OutboxRows(table, rows, options.SendLease);
         dues = new DueRows(table);
         documents = new AzureDocuments(account.Container(AzureReady.Documents));
@@ -47,26 +42,7 @@ public sealed class AzureStateStore : IStateStore, IDisposable
     public async Task<Plan?> CommitAsync(StateQuery query, Func<PlanningState, Plan> plan, CancellationToken cancel)
     {
         await ready.EnsureAsync(cancel);
-        if (!await gate.WaitAsync(TimeSpan.Zero, cancel))
-        {
-            // Somebody is writing: what has no effect on others need not wait for it.
-            var (isDone, light) = await TryLightAsync(query, plan, cancel);
-            if (isDone)
-            {
-                return light;
-            }
-
-            await gate.WaitAsync(cancel);
-        }
-
-        try
-        {
-            return await CommitInTurnAsync(query, plan, cancel);
-        }
-        finally
-        {
-            gate.Release();
-        }
+        return await committer.CommitAsync(query, plan, cancel);
     }
 
     public async Task<IReadOnlyList<OutboxMessage>> TakeDueMessagesAsync(DateTimeOffset now, int max, CancellationToken cancel)
@@ -147,44 +123,5 @@ public sealed class AzureStateStore : IStateStore, IDisposable
         await poison.PurgeAsync(now - AzurePurge.Inbox, cancel);
     }
 
-    public void Dispose() => gate.Dispose();
-
-    private async Task<(bool IsDone, Plan? Plan)> TryLightAsync(StateQuery query, Func<PlanningState, Plan> plan, CancellationToken cancel)
-    {
-        var read = await reader.ReadAsync(query, cancel);
-        if (read.Committed)
-        {
-            return (true, null);
-        }
-
-        var decided = plan(read.State);
-        return PlanParts.IsLight(decided) && await writer.TryWriteLightAsync(query, read, decided, cancel) ? (true, decided) : (false, null);
-    }
-
-    private async Task<Plan?> CommitInTurnAsync(StateQuery query, Func<PlanningState, Plan> plan, CancellationToken cancel)
-    {
-        for (var attempt = 1; attempt <= MostTries; attempt++)
-        {
-            var head = await writer.HeadAsync(cancel);
-            var read = await reader.ReadAsync(query, cancel);
-            if (read.Committed)
-            {
-                return null;
-            }
-
-            var decided = plan(read.State);
-            var isWritten = PlanParts.IsLight(decided)
-                ? await writer.TryWriteLightAsync(query, read, decided, cancel)
-                : await writer.TryWriteAsync(head, query, read, decided, cancel);
-            if (isWritten)
-            {
-                return decided;
-            }
-
-            // Another process was faster. Real time, because it is the real network that is waited for.
-            await Task.Delay(Random.Shared.Next(5, 20 + (attempt * 5)), cancel);
-        }
-
-        throw new InvalidOperationException($"Other instances were faster {MostTries} times in a row; the plan was not written and its message comes again.");
-    }
+    public void Dispose() => committer.Dispose();
 }

@@ -5,16 +5,16 @@ namespace ComplianceBot.Storage.AzureStorage;
 /// <summary>Cuts a plan into parts that each fit into one transaction. The same plan is always cut in the same places.</summary>
 internal static class PlanParts
 {
-    /// <summary>An item needs at most four rows (an open violation), a part two more and the head: under 100.</summary>
-    private const int MostWeight = 24;
+    /// <summary>
+    /// What fits into a transaction of 100 rows: an item needs at most four (an open violation), its plan two more, which
+    /// count as an item where plans are written together, and the head one.
+    /// </summary>
+    public const int MostWeight = 24;
 
     /// <summary>A kept body has up to 350 KB, and a transaction 4 MiB.</summary>
     private const int BodyWeight = 8;
 
-    /// <summary>Nothing that another plan could depend on, but the channel's window.</summary>
-    public static bool IsLight(Plan plan) =>
-        plan.Ledger.Count + plan.Violations.Count + plan.Outbox.Count + plan.Claims.Count + plan.Told.Count + plan.Due.Count + plan.Completed.Count == 0
-        && Split(plan).Count <= 1;
+    public static int WeightOf(Plan plan) => Items(plan).Sum(WeightOfItem);
 
     public static IReadOnlyList<Plan> Split(Plan plan)
     {
@@ -23,7 +23,7 @@ internal static class PlanParts
         var weight = 0;
         foreach (var item in Items(plan))
         {
-            var itemWeight = item.KeptAside.Count > 0 ? BodyWeight : 1;
+            var itemWeight = WeightOfItem(item);
             if (weight + itemWeight > MostWeight)
             {
                 parts.Add(Join(part));
@@ -42,6 +42,8 @@ internal static class PlanParts
         return parts;
     }
 
+    private static int WeightOfItem(Plan item) => item.KeptAside.Count > 0 ? BodyWeight : 1;
+
     // What is completed stands before what is due: a key may be done and due again in one plan.
     private static IEnumerable<Plan> Items(Plan plan) =>
     [
@@ -56,7 +58,7 @@ internal static class PlanParts
         .. plan.KeptAside.Select(item => new Plan { KeptAside = [item] }),
     ];
 
-    private static Plan Join(IReadOnlyList<Plan> items) => new()
+    public static Plan Join(IReadOnlyList<Plan> items) => new()
     {
         Ledger = [.. items.SelectMany(item => item.Ledger)],
         Violations = [.. items.SelectMany(item => item.Violations)],

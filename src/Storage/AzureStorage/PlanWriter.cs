@@ -39,35 +39,34 @@ internal sealed class PlanWriter(StateTable table, PlanRows planRows, BlobContai
         throw new InvalidOperationException("The ledger's head names a plan that cannot be finished; is its blob gone from the container of plans?");
     }
 
-    /// <summary>Without the head, for plans that nothing else depends on. False when it must be decided anew.</summary>
-    public async Task<bool> TryWriteLightAsync(StateQuery query, StateSnapshot read, Plan plan, CancellationToken cancel)
+    /// <summary>
+    /// All of them in one transaction; a plan too large for that comes alone. False when the head has moved on since it was
+    /// read, or a plan was committed meanwhile: they must be decided anew.
+    /// </summary>
+    public async Task<bool> TryWriteAsync(ChainHead head, IReadOnlyList<Decision> decisions, CancellationToken cancel)
     {
-        var rows = await planRows.BuildAsync(plan, cancel);
-        Guard(rows, query, read, plan);
-        return rows.Actions.Count == 0 || await table.TryWriteAsync(rows.Actions, cancel);
-    }
-
-    /// <summary>False when the head has moved on since it was read: the plan must be decided anew.</summary>
-    public async Task<bool> TryWriteAsync(ChainHead head, StateQuery query, StateSnapshot read, Plan plan, CancellationToken cancel)
-    {
-        var parts = PlanParts.Split(plan);
-        if (parts.Count > 1)
+        if (decisions is [var large] && PlanParts.Split(large.Plan).Count > 1)
         {
-            return await TryClaimAsync(head, query, read, plan, cancel);
+            return await TryClaimAsync(head, large, cancel);
         }
 
+        var plan = PlanParts.Join([.. decisions.Select(decision => decision.Plan)]);
         var rows = await planRows.BuildAsync(plan, cancel);
-        Guard(rows, query, read, plan);
+        foreach (var decision in decisions)
+        {
+            Guard(rows, decision);
+        }
+
         var next = AddLedger(rows, head, plan.Ledger);
-        return await table.TryWriteAsync([.. rows.Actions, next.ToAction()], cancel);
+        return rows.Actions.Count == 0 || await table.TryWriteAsync([.. rows.Actions, next.ToAction()], cancel);
     }
 
-    private async Task<bool> TryClaimAsync(ChainHead head, StateQuery query, StateSnapshot read, Plan plan, CancellationToken cancel)
+    private async Task<bool> TryClaimAsync(ChainHead head, Decision decision, CancellationToken cancel)
     {
         var name = $"{clock.GetUtcNow():yyyyMMddHHmmss}-{Guid.NewGuid():N}";
-        await plans.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(Row.ToBytes(plan)), overwrite: false, cancel);
+        await plans.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(Row.ToBytes(decision.Plan)), overwrite: false, cancel);
         var rows = new RowSet();
-        Guard(rows, query, read, plan);
+        Guard(rows, decision);
         var claim = head with { Unfinished = name, Step = 0 };
         if (!await table.TryWriteAsync([.. rows.Actions, claim.ToAction()], cancel))
         {
@@ -116,17 +115,17 @@ internal sealed class PlanWriter(StateTable table, PlanRows planRows, BlobContai
     }
 
     /// <summary>Once for each key, and only on the window that was read.</summary>
-    private void Guard(RowSet rows, StateQuery query, StateSnapshot read, Plan plan)
+    private void Guard(RowSet rows, Decision decision)
     {
-        if (query.OnceKey is { } once)
+        if (decision.Query.OnceKey is { } once)
         {
             rows.Add(new TableEntity(RowKeys.Partition, RowKeys.Of(RowKeys.Once, once)).With(OnceAt, clock.GetUtcNow()));
         }
 
-        if (query.Channel is { } channel && plan.Window.Count > 0)
+        if (decision.Query.Channel is { } channel && decision.Plan.Window.Count > 0)
         {
             var version = new TableEntity(RowKeys.Partition, RowKeys.Of(RowKeys.WindowVersion, channel));
-            if (read.WindowVersion is { } seen)
+            if (decision.Read.WindowVersion is { } seen)
             {
                 rows.Replace(version, seen.ETag);
             }
