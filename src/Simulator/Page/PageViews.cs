@@ -25,12 +25,12 @@ internal sealed partial class PageViews(SimulatorParts parts)
         return new(person.Id, person.Name.Full, $"{person.Name.PhoneticFamily}{person.Name.PhoneticGiven}", section, title, StateName(person.State), roster.IsManager(person));
     }
 
-    /// <summary>Channels of a person that fit a search, the bot's talk first, then those with the bot.</summary>
+    /// <summary>Channels of a person that fit a search, the bot's talk first, then by what was said last, then those with the bot.</summary>
     public IReadOnlyList<ChannelView> Channels(CityPerson person, string wanted)
     {
         var talk = tenant.Talk(person);
         var own = tenant.Channels.Where(channel => channel.Kind != CityChannelKind.SINGLE_USER && tenant.MembersOf(channel).Contains(person.Id) && Matches(wanted, channel.Title));
-        return [Channel(talk) with { Title = parts.Bot.Name, Kind = "BOT" }, .. own.OrderByDescending(channel => channel.HasBot).ThenBy(channel => channel.Id, StringComparer.Ordinal).Take(MostFound).Select(Channel)];
+        return [Channel(talk) with { Title = parts.Bot.Name, Kind = "BOT" }, .. own.OrderByDescending(channel => parts.Talks.Newest(channel.Id)).ThenByDescending(channel => channel.HasBot).ThenBy(channel => channel.Id, StringComparer.Ordinal).Take(MostFound).Select(Channel)];
     }
 
     public ChannelView Channel(TenantChannel channel) => new(

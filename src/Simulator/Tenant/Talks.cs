@@ -17,6 +17,7 @@ internal sealed class Talks(SimulatedClock clock)
     private const int MostLines = 20_000;
     private readonly Lock gate = new();
     private readonly Queue<TalkLine> lines = new();
+    private readonly Dictionary<string, long> newest = [];
     private long last;
 
     /// <summary>Told of each new line.</summary>
@@ -33,6 +34,15 @@ internal sealed class Talks(SimulatedClock clock)
         lock (gate)
         {
             return [.. lines.Where(line => line.ChannelId == channelId).TakeLast(most)];
+        }
+    }
+
+    /// <summary>Number of a talk's newest line; 0 before the first.</summary>
+    public long Newest(string channelId)
+    {
+        lock (gate)
+        {
+            return newest.GetValueOrDefault(channelId);
         }
     }
 
@@ -61,6 +71,7 @@ internal sealed class Talks(SimulatedClock clock)
         {
             line = new TalkLine(++last, channelId, from, text, buttons, clock.GetUtcNow(), message);
             lines.Enqueue(line);
+            newest[channelId] = last;
             if (lines.Count > MostLines)
             {
                 lines.Dequeue();
