@@ -103,7 +103,9 @@ async function become(person, channel) {
 }
 
 async function loadChannels() {
+  const ticket = (loadChannels.ticket = (loadChannels.ticket ?? 0) + 1);
   const channels = await read(`sim/channels?person=${encodeURIComponent(state.me.id)}&q=${encodeURIComponent($('channel-search').value)}`);
+  if (ticket !== loadChannels.ticket) return channels;
   $('channel-list').replaceChildren(...channels.map((channel) => el('li', {},
     el('button', { type: 'button', 'data-channel': channel.id, 'aria-current': channel.id === state.channel ? 'true' : false, on: { click: () => { enter(channel.id); show('talk'); } } },
       el('span', { class: `kind ${channel.kind.toLowerCase()}`, 'aria-hidden': 'true' }),
@@ -122,6 +124,7 @@ async function enter(id) {
   const lines = withRecent(told, (line) => line.channelId === id);
   if (ticket !== enter.ticket) return;
   const isBot = channel.kind === 'SINGLE_USER';
+  const isAgain = state.channel === id;
   state.channel = id;
   $('talk-title').textContent = isBot ? state.start.bot : channel.title;
   $('talk-meta').textContent = about(isBot ? { ...channel, kind: 'BOT' } : channel);
@@ -137,7 +140,7 @@ async function enter(id) {
   lines.forEach(draw);
   drawReplies(lines);
   await drawPlaces();
-  if (channel.groupId) showGroup(channel.groupId);
+  if (channel.groupId && !isAgain) showGroup(channel.groupId);
   history.replaceState(null, '', `#${state.me.id},${id}`);
 }
 
@@ -229,7 +232,9 @@ async function visit(line) {
 /* ---------- groups ---------- */
 
 async function showGroup(id) {
+  const ticket = (showGroup.ticket = (showGroup.ticket ?? 0) + 1);
   const group = await read(`sim/group?id=${encodeURIComponent(id)}`);
+  if (ticket !== showGroup.ticket) return;
   state.group = id;
   $('group-list').hidden = true;
   const change = async (action, member) => { if (await act('sim/group', { group: id, action, member })) await showGroup(id); };
@@ -263,6 +268,7 @@ function adder(title, add) {
 async function find(input, list, pick) {
   const wanted = input.value.trim();
   const found = wanted ? await read(`sim/people?q=${encodeURIComponent(wanted)}`) : [];
+  if (input.value.trim() !== wanted) return;
   list.hidden = !wanted;
   list.replaceChildren(...found.slice(0, 12).map((person) => el('li', {}, el('button', { type: 'button', on: { click: () => { input.value = ''; list.hidden = true; pick(person); } } },
     face(person.name, person.id),
@@ -273,6 +279,7 @@ async function find(input, list, pick) {
 async function findGroups() {
   const wanted = $('group-search').value.trim();
   const found = wanted ? await read(`sim/groups?q=${encodeURIComponent(wanted)}`) : [];
+  if ($('group-search').value.trim() !== wanted) return;
   $('group-list').hidden = !wanted;
   $('group-list').replaceChildren(...found.slice(0, 12).map((group) => el('li', {}, el('button', { type: 'button', on: { click: () => { $('group-search').value = ''; showGroup(group.id); } } },
     el('span', { class: 'kind group', 'aria-hidden': 'true' }),
