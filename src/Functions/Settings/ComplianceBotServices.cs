@@ -3,6 +3,7 @@ using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Functions.Ingest;
 using ComplianceBot.LineWorks;
+using ComplianceBot.LineWorks.Tokens;
 using ComplianceBot.Storage.AzureStorage;
 using ComplianceBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class ComplianceBotServices
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(policy);
         services.AddSingleton(new CurrentPolicy(policy.Current));
+        services.AddSingleton(new UnshiftedClock(TimeProvider.System));
         services.AddLineWorks(settings.LineWorks);
         services.AddEnforcement();
         services.AddSingleton<CallbackIntake>();
