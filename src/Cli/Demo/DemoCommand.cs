@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using ComplianceBot.Functions;
+using ComplianceBot.Functions.Settings;
+using ComplianceBot.Simulator;
+using ComplianceBot.Simulator.Demo;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Spectre.Console;
+
+namespace ComplianceBot.Cli.Demo;
+
+/// <summary>demo: the bot on its embedded default beside a simulated city, with a page to play with and a short scripted morning.</summary>
+public static class DemoCommand
+{
+    private const int UsualPagePort = 8080;
+
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "操作画面のポート / port of the page (another free one when it is taken)", DefaultValueFactory = _ => UsualPagePort };
+        var quiet = new Option<bool>("--no-script") { Description = "「朝のひとこま」を再生しない / do not play the scripted morning" };
+        var command = new Command("demo", "模擬の市で試す / the bot beside a simulated city, with a page to try it") { port, quiet };
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(port), !parsed.GetValue(quiet), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int port, bool playsScript, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("compliance-bot-demo-");
+        try
+        {
+            await using var city = await SimulatorHost.StartAsync(new SimulatorOptions { PagePort = FreePort.OrAnother(port) }, cancel);
+            using var bot = StartBot(city, Path.Combine(folder.FullName, "data"));
+            using var clock = city.OnClockChanged(offset => bot.Services.GetRequiredService<BotClock>().Offset = offset);
+            await bot.StartAsync(cancel);
+            AnsiConsole.MarkupLineInterpolated($"操作画面 / page: [bold green]{city.PageUrl}[/]");
+            AnsiConsole.WriteLine("Ctrl+C で終わります / Ctrl+C ends it");
+            if (playsScript)
+            {
+                await DemoScript.PlayAsync(city, Task.Delay, cancel);
+            }
+
+            await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await bot.StopAsync(CancellationToken.None);
+            return Exit.Done;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static IHost StartBot(RunningSimulator city, string data)
+    {
+        var url = $"http://127.0.0.1:{FreePort.Any().ToString(CultureInfo.InvariantCulture)}";
+        var bot = BotHost.Build([.. DemoSettings.For(city, data, url)], static _ => { });
+        city.UseCallback(new Uri($"{url}/api/callback"));
+        return bot;
+    }
+}
