@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Functions;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Simulator;
 using ComplianceBot.Simulator.Demo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Spectre.Console;
 
 namespace ComplianceBot.Cli.Demo;
@@ -33,6 +35,7 @@ public static class DemoCommand
             using var bot = StartBot(city, Path.Combine(folder.FullName, "data"));
             using var clock = city.OnClockChanged(offset => bot.Services.GetRequiredService<BotClock>().Offset = offset);
             await bot.StartAsync(cancel);
+            await bot.Services.GetRequiredService<DirectoryService>().RefreshAsync(progress: null, cancel);
             AnsiConsole.MarkupLineInterpolated($"操作画面 / page: [bold green]{city.PageUrl}[/]");
             AnsiConsole.WriteLine("Ctrl+C で終わります / Ctrl+C ends it");
             if (playsScript)
@@ -53,7 +56,7 @@ public static class DemoCommand
     private static IHost StartBot(RunningSimulator city, string data)
     {
         var url = $"http://127.0.0.1:{FreePort.Any().ToString(CultureInfo.InvariantCulture)}";
-        var bot = BotHost.Build([.. DemoSettings.For(city, data, url)], static _ => { });
+        var bot = BotHost.Build([.. DemoSettings.For(city, data, url)], static services => services.AddLogging(static logging => logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)));
         city.UseCallback(new Uri($"{url}/api/callback"));
         return bot;
     }

@@ -15,7 +15,6 @@ public static class DemoSettings
 
         yield return $"--urls={botUrl}";
         yield return "--Logging:LogLevel:Default=Warning";
-        yield return "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning";
     }
 
     /// <summary>Environment names and values, for a bot in a process of its own.</summary>
