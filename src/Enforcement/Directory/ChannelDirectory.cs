@@ -11,6 +11,8 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
 {
     private const string Prefix = "channel/";
 
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
+
     private readonly PatientAsker asker = new(time);
     private readonly ConcurrentDictionary<string, ChannelFacts> known = new();
     private readonly ConcurrentDictionary<string, BuiltChannel> built = new();
@@ -23,7 +25,7 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
             return new Channel("", ChannelKind.Bot);
         }
 
-        if (!known.TryGetValue(channelId, out var facts))
+        if (!known.TryGetValue(channelId, out var facts) || IsOld(facts))
         {
             await asker.AskAsync(channelId, () => LookUpAsync(channelId), cancel);
             facts = known.GetValueOrDefault(channelId) ?? ChannelFacts.Unknown(channelId);
@@ -45,7 +47,7 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
         }
 
         var members = await tenant.ReadChannelMembersAsync(channelId, cancel) ?? [];
-        var facts = new ChannelFacts(channelId, channel.Title, channel.Kind, channel.GroupId, channel.OrgUnitId, [.. members]);
+        var facts = new ChannelFacts(channelId, channel.Title, channel.Kind, channel.GroupId, channel.OrgUnitId, [.. members], time.GetUtcNow());
         known[channelId] = facts;
         await store.WriteDocumentAsync(Prefix + channelId, JsonSerializer.Serialize(facts, DirectoryJson.Default.ChannelFacts), cancel);
         return facts;
@@ -59,17 +61,23 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
         await store.DeleteDocumentAsync(Prefix + channelId, cancel);
     }
 
+    // What is stored serves at once; what is old serves until the tenant has answered.
     private async Task<bool> LookUpAsync(string channelId)
     {
         if (await store.ReadDocumentAsync(Prefix + channelId, CancellationToken.None) is { } document
             && JsonSerializer.Deserialize(document, DirectoryJson.Default.ChannelFacts) is { } stored)
         {
             known[channelId] = stored;
-            return true;
+            if (!IsOld(stored))
+            {
+                return true;
+            }
         }
 
         return await ReadAnewAsync(channelId, CancellationToken.None) is not null;
     }
+
+    private bool IsOld(ChannelFacts facts) => time.GetUtcNow() - facts.ReadAt > Fresh;
 
     // Built once for each snapshot: a channel of 500 people is not put together again for every message.
     private Channel Build(ChannelFacts facts)

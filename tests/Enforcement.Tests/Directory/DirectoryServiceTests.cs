@@ -128,6 +128,21 @@ public sealed class DirectoryServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_title_is_known_the_next_day_and_the_old_one_serves_while_the_tenant_is_out_of_reach()
+    {
+        await bot.Get<ChannelDirectory>().FindAsync("room-g1", default);
+        bot.Tenant.Add(bot.Tenant.Groups["g1"] with { Name = "新しい名前" });
+        bot.Tenant.AddChannelOf("g1", "hanako");
+        bot.Clock.Advance(TimeSpan.FromHours(25));
+        bot.Tenant.IsOutOfReach = true;
+        Assert.Equal("グループg1", (await bot.Get<ChannelDirectory>().FindAsync("room-g1", default)).Title);
+
+        bot.Tenant.IsOutOfReach = false;
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("新しい名前", (await bot.Get<ChannelDirectory>().FindAsync("room-g1", default)).Title);
+    }
+
+    [Fact]
     public async Task A_duty_channel_is_one_even_while_nothing_else_is_known_of_it()
     {
         bot.Policy.Replace(bot.Policy.Now.Policy with { DutyChannels = new HashSet<string> { "room-g1" } });
