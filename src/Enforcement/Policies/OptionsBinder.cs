@@ -82,7 +82,7 @@ internal static class OptionsBinder
     }
 
     /// <summary>24:00:00 is a day here as anyone would read it; TimeSpan.Parse takes its first part for days.</summary>
-    private static object? Duration(SettingsObject settings, string key)
+    public static TimeSpan? Duration(SettingsObject settings, string key)
     {
         var text = settings.Text(key);
         if (text is null)

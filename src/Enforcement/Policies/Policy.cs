@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Policies;
@@ -42,6 +43,9 @@ public sealed record Policy
     public PublicContacts PublicContacts { get; init; } = PublicContacts.None;
 
     public IReadOnlyList<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>Key <c>emergency</c>; off where no area is set.</summary>
+    public EmergencyPolicy Emergency { get; init; } = EmergencyPolicy.Off;
 
     /// <summary>SHA-256 of the file, hexadecimal: stands in the ledger when it changes.</summary>
     public string Version { get; init; } = "";

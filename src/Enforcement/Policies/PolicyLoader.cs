@@ -66,6 +66,7 @@ public static class PolicyLoader
             DepartmentLevel = PolicySections.DepartmentLevel(root.Object("departments")),
             DutyChannels = root.Texts("dutyChannels", []).ToHashSet(),
             PublicContacts = PolicySections.PublicContacts(root.Object("publicContacts")),
+            Emergency = EmergencyReader.Read(root.Object("emergency")),
             Waivers = WaiversReader.Read(root, rules),
         };
     }

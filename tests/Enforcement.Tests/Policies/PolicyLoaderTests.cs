@@ -86,6 +86,11 @@ public sealed class PolicyLoaderTests : IDisposable
     [InlineData("""{ "departments": { "level": 0 } }""", "departments.level", "1 から 10")]
     [InlineData("""{ "dutyChannels": [1] }""", "dutyChannels[0]", "文字列")]
     [InlineData("""{ "desks": { "help": {} } }""", "desks.help", "dx · consultation")]
+    [InlineData("""{ "emergency": { "areas": ["三条市"] } }""", "emergency.areas", "7桁")]
+    [InlineData("""{ "emergency": { "e1": { "level": "red" } } }""", "emergency.e1.level", "advisory · warning · danger · special")]
+    [InlineData("""{ "emergency": { "e1Hold": "6h" } }""", "emergency.e1Hold", "24:00:00")]
+    [InlineData("""{ "emergency": { "feeds": ["http://example.jp/feed.xml"] } }""", "emergency.feeds", "使えません")]
+    [InlineData("""{ "emergency": { "phenomena": { "台風": { "counts": false } } } }""", "emergency.phenomena", "大雨")]
     [InlineData("""{ "administrators": { "users": [] } }""", "administrators.users", "届け先")]
     public void What_is_wrong_is_named_with_line_path_and_remedy(string wrong, string path, string remedy)
     {
