@@ -30,6 +30,7 @@ internal static class PolicySchema
             ("departments", Schema.Object("「課」の決め方", ("level", Schema.Whole("組織図での深さ（部が 1、課が 2）", 1, 10).Default(2)))),
             ("dutyChannels", Schema.Texts("時間外の投稿を問わないトークルームの ID")),
             ("publicContacts", PublicContacts()),
+            ("emergency", Emergency()),
             ("waivers", Schema.List("承認された例外", Waiver(rules)))).Requiring("administrators");
         var whole = new JObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "policy" };
         whole.Merge(schema);
@@ -73,6 +74,25 @@ internal static class PolicySchema
         ("phones", Schema.Texts("電話番号")),
         ("emailDomains", Schema.Texts("メールのドメイン")),
         ("places", Schema.Texts("場所の名前")));
+
+    private static JObject Emergency()
+    {
+        static JObject From(string text) => Schema.Object(
+            text,
+            ("level", Schema.Word("警報の段階。warning: 警報 · danger: 危険警報 · special: 特別警報", ["advisory", "warning", "danger", "special"])),
+            ("intensity", Schema.Word("震度", ["1", "2", "3", "4", "5弱", "5強", "6弱", "6強", "7"])));
+        return Schema.Object(
+            "緊急モード（地域を書かなければ気象情報は読まない）",
+            ("areas", Schema.Texts("市町村等の地域コード", "^[0-9]{7}$")),
+            ("quakeAreas", Schema.Texts("地震の細分区域コード", "^[0-9]{3}$")),
+            ("rivers", Schema.Texts("指定河川洪水予報の区域コード", "^[0-9]{12}$")),
+            ("feeds", Schema.Texts("気象庁のフィードのアドレス")),
+            ("e1", From("ここから緊急モード E1")),
+            ("e2", From("ここから緊急モード E2")),
+            ("e1Hold", Schema.Text("解除のあと E1 を続ける時間", Schema.Duration).Default("06:00:00")),
+            ("e2Hold", Schema.Text("解除のあと E2 を続ける時間", Schema.Duration).Default("24:00:00")),
+            ("phenomena", Schema.Named("現象ごとの違い", Schema.Object("一つの現象", ("counts", Schema.Flag("緊急モードの理由にする").Default(true)), ("longestE1", Schema.Text("この現象だけで E1 を続ける最長の時間", Schema.Duration))))));
+    }
 
     private static JObject Waiver(IReadOnlyList<Rule> rules) => Schema.Object(
         "一つの例外",

@@ -18,6 +18,9 @@ internal static class Schema
         ["properties"] = new JObject(properties.Select(property => new JProperty(property.Key, property.Value))),
     };
 
+    /// <summary>An object whose keys are names that the user chooses.</summary>
+    public static JObject Named(string text, JObject value) => new() { ["description"] = text, ["type"] = "object", ["additionalProperties"] = value };
+
     public static JObject Requiring(this JObject schema, params string[] keys)
     {
         schema["required"] = new JArray(keys);
