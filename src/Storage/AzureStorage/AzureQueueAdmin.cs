@@ -60,7 +60,7 @@ public sealed class AzureQueueAdmin(AzureAccount account) : IQueueAdmin
     }
 
     /// <summary>A number for a message id, which is a text here: its first 63 hash bits.</summary>
-    private static long IdOf(string messageId) =>
+    internal static long IdOf(string messageId) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(messageId))) & long.MaxValue;
 
     private static async Task<long> CountAsync(QueueClient queue, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace ComplianceBot.Storage.AzureStorage;
 /// Puts envelopes on storage queues. A message holds 64 KiB after Base64, so a large envelope sends its body to a blob first
 /// and names it (<see cref="CallbackEnvelope.Blob"/>); the blob is durable before the message is sent.
 /// </summary>
-public sealed class AzureQueueSender(AzureAccount account, AzureBodyStore bodies) : IQueueSender
+public sealed class AzureQueueSender(AzureAccount account, AzureBodyStore bodies, QueueBell bell) : IQueueSender
 {
     /// <summary>
     /// What goes into a message, in UTF-8 bytes before its Base64: a little under the 49,152 that make 64 KiB, because the
@@ -41,6 +41,7 @@ public sealed class AzureQueueSender(AzureAccount account, AzureBodyStore bodies
 
         var text = Encoding.UTF8.GetByteCount(envelope) <= MostBytes ? envelope : await ByReferenceAsync(queue, envelope, cancel);
         await client.SendMessageAsync(text, visibleAfter, KeptFor, cancel);
+        bell.Ring(queue);
     }
 
     private async Task<string> ByReferenceAsync(string queue, string envelope, CancellationToken cancel)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ComplianceBot.Storage.AzureStorage;
 
-/// <summary>Registers the ports on an Azure storage account. The receiving side is the Functions host itself.</summary>
+/// <summary>Registers the ports on an Azure storage account. Only the embedded host asks for the receiver: the Functions host receives by itself.</summary>
 public static class AzureStorageServices
 {
     /// <param name="services">Where to.</param>
@@ -17,7 +17,9 @@ public static class AzureStorageServices
         services.AddSingleton<AzureReady>();
         services.AddSingleton<AzureBodyStore>();
         services.AddSingleton<IBodyStore>(provider => provider.GetRequiredService<AzureBodyStore>());
+        services.AddSingleton<QueueBell>();
         services.AddSingleton<IQueueSender, AzureQueueSender>();
+        services.AddSingleton<IQueueReceiver, AzureQueueReceiver>();
         services.AddSingleton<IQueueAdmin, AzureQueueAdmin>();
         services.AddSingleton<IStateStore>(provider => new AzureStateStore(
             provider.GetRequiredService<AzureAccount>(), provider.GetRequiredService<AzureReady>(), options, evidenceKey, provider.GetRequiredService<TimeProvider>()));

@@ -123,6 +123,29 @@ public sealed class AzureQueueTests
         Assert.Null(await desk.Bodies.ReadAsync(blob, default));
     }
 
+    [AzuriteFact]
+    public async Task An_item_is_taken_given_back_renewed_and_poisoned_by_the_embedded_host()
+    {
+        var desk = Desk.Open();
+        var receiver = desk.Receiver;
+        Assert.Empty(await receiver.ReceiveAsync(QueueNames.Callbacks, 16, TimeSpan.FromMinutes(10), default));
+        var woken = receiver.WaitAsync(QueueNames.Callbacks, TimeSpan.FromMinutes(10), default);
+        await desk.Sender.SendAsync(QueueNames.Callbacks, "{}", visibleAfter: null, default);
+        await woken;
+
+        var first = Assert.Single(await receiver.ReceiveAsync(QueueNames.Callbacks, 16, TimeSpan.FromMinutes(10), default));
+        Assert.Empty(await receiver.ReceiveAsync(QueueNames.Callbacks, 16, TimeSpan.FromMinutes(10), default));
+        await receiver.RenewAsync(first, TimeSpan.FromMinutes(10), default);
+        await receiver.ReleaseAsync(first, TimeSpan.Zero, default);
+        var second = Assert.Single(await receiver.ReceiveAsync(QueueNames.Callbacks, 16, TimeSpan.FromMinutes(10), default));
+        Assert.Equal((1, 2, "{}"), (first.DequeueCount, second.DequeueCount, second.Envelope));
+
+        await receiver.DeleteAsync([first], default);
+        await receiver.PoisonAsync(second, "InvalidOperationException", default);
+        Assert.Equal(second.Envelope, (await desk.Queue(Poison).PeekMessageAsync()).Value.Body.ToString());
+        Assert.Null((await desk.Queue(QueueNames.Callbacks).ReceiveMessageAsync()).Value);
+    }
+
     private static string Envelope(byte[] body, int? size = null)
     {
         var empty = JsonSerializer.Serialize(new { key = "k1", botId = "1", receivedAt = "2026-11-24T03:00:00Z", body = Convert.ToBase64String(body) });
@@ -131,7 +154,11 @@ public sealed class AzureQueueTests
 
     private sealed record Desk(AzureStorageOptions Options, AzureAccount Account, AzureReady Ready, AzureBodyStore Bodies)
     {
-        public AzureQueueSender Sender { get; } = new(Account, Bodies);
+        public QueueBell Bell { get; } = new();
+
+        public AzureQueueSender Sender => new(Account, Bodies, Bell);
+
+        public AzureQueueReceiver Receiver => new(Account, Bell, TimeProvider.System);
 
         public AzureQueueAdmin Admin { get; } = new(Account);
 
