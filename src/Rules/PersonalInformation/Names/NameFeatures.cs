@@ -4,11 +4,10 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// What the tagger looks at for each character: neighbours, kinds of characters, words of the table that cover it or end
 /// before it, and the run of katakana or kanji it stands in. Each feature is a row number of the weight table.
 /// </summary>
-internal sealed class NameFeatures
+internal sealed class NameFeatures(WordTable words)
 {
     public const int Rows = 1 << 19;
     private const int Classes = 8;
-    private readonly WordTable words;
     private readonly List<int> rows = new(128);
     private char[] text = [];
     private int length;
@@ -20,8 +19,6 @@ internal sealed class NameFeatures
     private byte[] endClass = [];
     private int[] runStart = [];
     private int[] runEnd = [];
-
-    public NameFeatures(WordTable words) => this.words = words;
 
     /// <summary>Takes a text in; <see cref="At"/> then speaks of it.</summary>
     public void Read(ReadOnlySpan<char> source)
