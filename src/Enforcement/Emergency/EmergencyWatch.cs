@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComplianceBot.Enforcement.Ports;
 
 namespace ComplianceBot.Enforcement.Emergency;
@@ -10,14 +11,20 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(55);
 
+    /// <summary>Another instance may have taken a declaration in.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
+
     private readonly SemaphoreSlim turn = new(1, 1);
-    private EmergencyDocument? document;
+    /// <summary>Polled and not yet in the state: a telegram is fetched only once, so a storage that fails must not lose it.</summary>
+    private readonly ConcurrentQueue<JmaPoll> untaken = new();
+
+    private Copy? known;
     private DateTimeOffset polledAt;
     private int isPolling;
 
     /// <summary>The mode now, for the planner.</summary>
     public async Task<EmergencyView> NowAsync(EmergencyPolicy policy, CancellationToken cancel) =>
-        (document ?? await LoadAsync(cancel)).State.At(policy, time.GetUtcNow());
+        (await LoadAsync(Fresh, cancel)).State.At(policy, time.GetUtcNow());
 
     /// <summary>
     /// By the clock, as often as one likes: polls at most once a minute, and not at all where no area is set. Returns what
@@ -25,9 +32,9 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
     /// </summary>
     public async Task<IReadOnlyList<string>> TickAsync(EmergencyPolicy policy, CancellationToken cancel)
     {
-        var poll = await PollAsync(policy, cancel);
-        await ChangeAsync(state => Take(state, poll, policy), policy, cancel);
-        return poll?.Problems ?? [];
+        var problems = await PollAsync(policy, cancel);
+        await ChangeAsync(state => Take(state, policy), policy, cancel);
+        return problems;
     }
 
     /// <summary>False when the declaration lacks a reason or a sensible end (<see cref="EmergencyState.Declare"/>).</summary>
@@ -48,22 +55,24 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
     public void Dispose() => turn.Dispose();
 
     /// <summary>Outside of the turn: a slow server must not keep a declaration waiting.</summary>
-    private async Task<JmaPoll?> PollAsync(EmergencyPolicy policy, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> PollAsync(EmergencyPolicy policy, CancellationToken cancel)
     {
         if (policy.IsOff || Interlocked.Exchange(ref isPolling, 1) == 1)
         {
-            return null;
+            return [];
         }
 
         try
         {
             if (time.GetUtcNow() - polledAt < Pause)
             {
-                return null;
+                return [];
             }
 
             polledAt = time.GetUtcNow();
-            return await feed.PollAsync(policy, cancel);
+            var poll = await feed.PollAsync(policy, cancel);
+            untaken.Enqueue(poll);
+            return poll.Problems;
         }
         finally
         {
@@ -71,37 +80,42 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
         }
     }
 
-    private EmergencyState Take(EmergencyState state, JmaPoll? poll, EmergencyPolicy policy)
+    private EmergencyState Take(EmergencyState state, EmergencyPolicy policy)
     {
         var now = time.GetUtcNow();
-        return poll is null ? state : poll.Telegrams
-            .Aggregate(state, (sum, telegram) => sum.Apply(telegram, policy, now))
-            .Watched(now, poll.HeardAt)
-            .Prune(policy, now);
+        while (untaken.TryDequeue(out var poll))
+        {
+            state = poll.Telegrams.Aggregate(state, (sum, telegram) => sum.Apply(telegram, policy, now)).Watched(now, poll.HeardAt);
+        }
+
+        return state.Prune(policy, now);
     }
 
     /// <summary>
     /// Telling comes before it is written down as told, so that a crash repeats rather than loses it; the state itself is
-    /// kept even when telling fails, for a telegram is fetched only once.
+    /// kept even when telling fails.
     /// </summary>
     private async Task ChangeAsync(Func<EmergencyState, EmergencyState> change, EmergencyPolicy policy, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
         {
-            var before = document ?? await LoadAsync(cancel);
-            document = before with { State = change(before.State) };
-            var view = document.State.At(policy, time.GetUtcNow());
+            var before = await LoadAsync(TimeSpan.Zero, cancel);
+            var after = before with { State = change(before.State) };
+            Volatile.Write(ref known, new Copy(after, time.GetUtcNow(), IsSaved: false));
+            var view = after.State.At(policy, time.GetUtcNow());
             if (EmergencyChange.Between(before.ToldMode, before.ToldFeed, view) is { } news)
             {
                 await herald.TellAsync(news, view, cancel);
             }
 
-            document = document with { ToldMode = view.Mode, ToldFeed = view.Feed };
-            if (document.ToJson() is var json && json != before.ToJson())
+            after = after with { ToldMode = view.Mode, ToldFeed = view.Feed };
+            if (after.ToJson() is var json && json != before.ToJson())
             {
                 await store.WriteDocumentAsync(EmergencyDocument.Name, json, cancel);
             }
+
+            Volatile.Write(ref known, new Copy(after, time.GetUtcNow(), IsSaved: true));
         }
         finally
         {
@@ -109,8 +123,20 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
         }
     }
 
-    private async Task<EmergencyDocument> LoadAsync(CancellationToken cancel) =>
-        document ??= EmergencyDocument.FromJson(await store.ReadDocumentAsync(EmergencyDocument.Name, cancel));
+    /// <summary>What could not be saved yet is newer than what the store has; a reader that was slow does not put an older copy in its place.</summary>
+    private async Task<EmergencyDocument> LoadAsync(TimeSpan maxAge, CancellationToken cancel)
+    {
+        var copy = Volatile.Read(ref known);
+        if (copy is not null && (!copy.IsSaved || time.GetUtcNow() - copy.At < maxAge))
+        {
+            return copy.Document;
+        }
+
+        var stored = new Copy(EmergencyDocument.FromJson(await store.ReadDocumentAsync(EmergencyDocument.Name, cancel)), time.GetUtcNow(), IsSaved: true);
+        return ReferenceEquals(Interlocked.CompareExchange(ref known, stored, copy), copy) ? stored.Document : Volatile.Read(ref known)!.Document;
+    }
+
+    private sealed record Copy(EmergencyDocument Document, DateTimeOffset At, bool IsSaved);
 }
 
 /// <summary>Writes what changed to ledger and outbox. May be called again with the same news after a crash.</summary>

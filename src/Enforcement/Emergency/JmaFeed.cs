@@ -26,6 +26,9 @@ public sealed class JmaFeed(IJmaSource source, TimeProvider time)
     private readonly Dictionary<Uri, Pending> pending = [];
     private readonly HashSet<Uri> seen = [];
     private readonly Queue<Uri> seenOrder = [];
+
+    /// <summary>Survives a poll that is cancelled half-way.</summary>
+    private readonly List<JmaTelegram> fetched = [];
     private DateTimeOffset? summaryAt;
 
     public async Task<JmaPoll> PollAsync(EmergencyPolicy policy, CancellationToken cancel)
@@ -39,7 +42,6 @@ public sealed class JmaFeed(IJmaSource source, TimeProvider time)
             }
         }
 
-        var telegrams = new List<JmaTelegram>();
         var started = time.GetUtcNow();
         foreach (var waiting in pending.Values.OrderBy(waiting => waiting.Entry.Updated).Take(MostAtOnce).ToList())
         {
@@ -48,10 +50,12 @@ public sealed class JmaFeed(IJmaSource source, TimeProvider time)
                 break;
             }
 
-            await FetchAsync(waiting, telegrams, problems, cancel);
+            await FetchAsync(waiting, problems, cancel);
         }
 
-        return new JmaPoll(telegrams, problems, HeardAt(policy));
+        var poll = new JmaPoll([.. fetched], problems, HeardAt(policy));
+        fetched.Clear();
+        return poll;
     }
 
     /// <summary>Null when the feed was read, else why not.</summary>
@@ -102,7 +106,7 @@ public sealed class JmaFeed(IJmaSource source, TimeProvider time)
         }
     }
 
-    private async Task FetchAsync(Pending waiting, List<JmaTelegram> telegrams, List<string> problems, CancellationToken cancel)
+    private async Task FetchAsync(Pending waiting, List<string> problems, CancellationToken cancel)
     {
         var address = waiting.Entry.Address;
         var answer = await source.GetAsync(address, null, cancel);
@@ -116,7 +120,7 @@ public sealed class JmaFeed(IJmaSource source, TimeProvider time)
         var reading = answer.Kind == JmaAnswerKind.Fetched ? JmaTelegramReader.Read(answer.Body) : JmaReading.Broken(answer.Problem);
         if (reading.Telegram is { } telegram)
         {
-            telegrams.Add(telegram);
+            fetched.Add(telegram);
         }
         else if (reading.Unreadable is { } reason)
         {

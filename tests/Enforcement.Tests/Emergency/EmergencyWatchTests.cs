@@ -17,6 +17,7 @@ public sealed class EmergencyWatchTests
     private readonly FakeJmaServer server;
     private readonly Herald herald = new();
     private readonly Dictionary<string, string> documents = [];
+    private bool isStorageBroken;
 
     public EmergencyWatchTests() => server = new FakeJmaServer(time);
 
@@ -82,6 +83,19 @@ public sealed class EmergencyWatchTests
     }
 
     [Fact]
+    public async Task When_the_storage_fails_the_telegram_is_not_lost()
+    {
+        using var watch = Start();
+        server.Publish("extra.xml", Rain, "20260709221004_0_VPWW55_990000.xml");
+        isStorageBroken = true;
+        await Assert.ThrowsAsync<IOException>(() => watch.TickAsync(Policy, CancellationToken.None));
+        isStorageBroken = false;
+        await PassAsync(watch, minutes: 2);
+
+        Assert.Equal(E1, (await watch.NowAsync(Policy, CancellationToken.None)).Mode);
+    }
+
+    [Fact]
     public async Task A_declaration_is_told_and_ends_by_itself_or_by_hand()
     {
         using var watch = Start();
@@ -94,6 +108,20 @@ public sealed class EmergencyWatchTests
 
         Assert.Equal([E1, E0, E2, E0], herald.Told.Select(change => change.To));
         Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task What_another_instance_took_in_is_known_within_seconds()
+    {
+        using var here = Start();
+        using var there = Start();
+        Assert.Equal(E0, (await here.NowAsync(EmergencyPolicy.Off, CancellationToken.None)).Mode);
+        await there.DeclareAsync(Blackout, EmergencyPolicy.Off, CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(15));
+
+        Assert.Equal(E1, (await here.NowAsync(EmergencyPolicy.Off, CancellationToken.None)).Mode);
+        await here.TickAsync(EmergencyPolicy.Off, CancellationToken.None);
+        Assert.Equal([E1], herald.Told.Select(change => change.To));
     }
 
     [Fact]
@@ -112,7 +140,7 @@ public sealed class EmergencyWatchTests
     private EmergencyWatch Start()
     {
         var store = new Mock<IStateStore>(MockBehavior.Strict);
-        store.Setup(one => one.ReadDocumentAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((string name, CancellationToken _) => documents.GetValueOrDefault(name));
+        store.Setup(one => one.ReadDocumentAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((string name, CancellationToken _) => isStorageBroken ? throw new IOException("no storage") : documents.GetValueOrDefault(name));
         store.Setup(one => one.WriteDocumentAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).Callback((string name, string content, CancellationToken _) => documents[name] = content).Returns(Task.CompletedTask);
         return new EmergencyWatch(new JmaFeed(server, time), herald, store.Object, time);
     }
