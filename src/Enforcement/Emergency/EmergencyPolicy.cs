@@ -91,6 +91,11 @@ public sealed record EmergencyPolicy
             yield return ("phenomena", $"「{name}」という現象はありません。使えるのは {string.Join("・", Phenomena.All)} です。");
         }
 
+        if (PhenomenonPolicies.Values.Any(own => own.LongestE1 < TimeSpan.FromHours(1) || own.LongestE1 > TimeSpan.FromDays(60)))
+        {
+            yield return ("phenomena", "longestE1 は1時間から60日の間で書いてください。");
+        }
+
         if (new[] { E1Hold, E2Hold }.Any(hold => hold < TimeSpan.Zero || hold > TimeSpan.FromDays(7)))
         {
             yield return ("hold", "0秒から7日の間で書いてください。");
@@ -102,7 +107,8 @@ public sealed record EmergencyPolicy
         }
     }
 
-    private static bool IsAllowed(Uri feed, bool loopbackAllowed) =>
+    /// <summary>The agency's host over https, and nothing else but loopback where that is allowed.</summary>
+    public static bool IsAllowed(Uri feed, bool loopbackAllowed) =>
         feed.IsAbsoluteUri && feed.UserInfo.Length == 0
         && ((feed.Scheme == Uri.UriSchemeHttps && feed.IsDefaultPort && feed.Host == FeedHost) || (loopbackAllowed && feed.IsLoopback && feed.Scheme == Uri.UriSchemeHttp));
 }

@@ -10,7 +10,10 @@ public sealed record JmaPoll(IReadOnlyList<JmaTelegram> Telegrams, IReadOnlyList
 /// Looks at the agency's feeds once a minute and fetches what is new. Keeps nothing that must survive: after a start or a
 /// gap the long feeds tell the last days again, and telling twice does no harm. Not for use by two callers at once.
 /// </summary>
-public sealed class JmaFeed(IJmaSource source, TimeProvider time)
+/// <param name="source">The agency's server, or a fake.</param>
+/// <param name="time">Clock.</param>
+/// <param name="loopbackAllowed">Only where the LINE WORKS addresses are loopback too: the settings file alone must not open another host.</param>
+public sealed class JmaFeed(IJmaSource source, TimeProvider time, bool loopbackAllowed)
 {
     private const int MostAtOnce = 60;
     private const int MostTries = 5;
@@ -61,6 +64,11 @@ public sealed class JmaFeed(IJmaSource source, TimeProvider time)
     /// <summary>Null when the feed was read, else why not.</summary>
     private async Task<string?> LookAsync(Uri feed, EmergencyPolicy policy, CancellationToken cancel)
     {
+        if (!EmergencyPolicy.IsAllowed(feed, loopbackAllowed))
+        {
+            return "このフィードは使えません。";
+        }
+
         var now = time.GetUtcNow();
         var cursor = cursors.GetValueOrDefault(feed, new Cursor(null, null));
         var isBehind = cursor.ReadAt is not { } last || now - last > Window;

@@ -22,6 +22,7 @@ public sealed class EmergencyPolicyTests
         { "feeds", new EmergencyPolicy { Feeds = [new("http://127.0.0.1:8080/extra.xml")] } },
         { "feeds", new EmergencyPolicy { Areas = ["1520400"], Feeds = [] } },
         { "phenomena", new EmergencyPolicy { PhenomenonPolicies = new Dictionary<string, PhenomenonPolicy> { ["雪"] = new(true, null) } } },
+        { "phenomena", new EmergencyPolicy { PhenomenonPolicies = new Dictionary<string, PhenomenonPolicy> { [Phenomena.Snow] = new(true, TimeSpan.FromMinutes(1)) } } },
         { "hold", new EmergencyPolicy { E1Hold = TimeSpan.FromDays(8) } },
         { "e2", new EmergencyPolicy { E2 = new(HazardLevel.Advisory, Intensity.FiveLower) } },
     };

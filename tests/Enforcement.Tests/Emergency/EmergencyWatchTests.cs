@@ -142,7 +142,7 @@ public sealed class EmergencyWatchTests
         var store = new Mock<IStateStore>(MockBehavior.Strict);
         store.Setup(one => one.ReadDocumentAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((string name, CancellationToken _) => isStorageBroken ? throw new IOException("no storage") : documents.GetValueOrDefault(name));
         store.Setup(one => one.WriteDocumentAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).Callback((string name, string content, CancellationToken _) => documents[name] = content).Returns(Task.CompletedTask);
-        return new EmergencyWatch(new JmaFeed(server, time), herald, store.Object, time);
+        return new EmergencyWatch(new JmaFeed(server, time, loopbackAllowed: false), herald, store.Object, time);
     }
 
     private async Task PassAsync(EmergencyWatch watch, int minutes)

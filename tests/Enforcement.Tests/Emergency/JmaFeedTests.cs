@@ -19,7 +19,7 @@ public sealed class JmaFeedTests
     {
         server = new FakeJmaServer(time);
         server.Answer(FakeJmaServer.Root + "data/gone.xml", JmaAnswer.Without(JmaAnswerKind.Refused, "HTTP 404"));
-        feed = new JmaFeed(server, time);
+        feed = new JmaFeed(server, time, loopbackAllowed: false);
     }
 
     [Fact]
@@ -78,6 +78,19 @@ public sealed class JmaFeedTests
 
         Assert.Empty((await Poll()).Telegrams);
         Assert.DoesNotContain(server.Requests, request => request.Path.Contains("VPWW55", StringComparison.Ordinal) || request.Path is "a.xml" or "passwd");
+    }
+
+    [Fact]
+    public async Task A_feed_elsewhere_is_never_asked()
+    {
+        var elsewhere = Policy with { Feeds = [new("http://127.0.0.1:8080/feed/extra.xml")] };
+
+        var poll = await feed.PollAsync(elsewhere, CancellationToken.None);
+
+        Assert.Single(poll.Problems);
+        Assert.Null(poll.HeardAt);
+        Assert.Empty(server.Requests);
+        Assert.Empty((await new JmaFeed(server, time, loopbackAllowed: true).PollAsync(elsewhere, CancellationToken.None)).Problems);
     }
 
     [Fact]

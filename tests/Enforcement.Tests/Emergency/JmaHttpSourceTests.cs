@@ -9,21 +9,18 @@ public sealed class JmaHttpSourceTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Changed = TelegramText.Jst("2026-07-10T07:10");
 
-    private readonly HttpListener listener = new();
+    private HttpListener listener = new();
     private readonly HttpClient client = JmaHttpSource.CreateClient();
     private Task serving = Task.CompletedTask;
     private Uri root = new("http://127.0.0.1/");
 
     public Task InitializeAsync()
     {
-        using (var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
+        while (!listener.IsListening)
         {
-            probe.Start();
-            root = new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/");
+            TryListen();
         }
 
-        listener.Prefixes.Add(root.AbsoluteUri);
-        listener.Start();
         serving = ServeAsync();
         return Task.CompletedTask;
     }
@@ -59,6 +56,26 @@ public sealed class JmaHttpSourceTests : IAsyncLifetime
 
         Assert.Equal(JmaAnswerKind.Failed, answer.Kind);
         Assert.NotEmpty(answer.Problem);
+    }
+
+    /// <summary>The listener cannot choose a free port itself; another process may take the one found here, then the next is tried.</summary>
+    private void TryListen()
+    {
+        using (var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
+        {
+            probe.Start();
+            root = new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/");
+        }
+
+        try
+        {
+            listener.Prefixes.Add(root.AbsoluteUri);
+            listener.Start();
+        }
+        catch (HttpListenerException)
+        {
+            listener = new HttpListener();
+        }
     }
 
     private Task<JmaAnswer> Get(string path, DateTimeOffset? since = null) => new JmaHttpSource(client).GetAsync(new Uri(root, path), since, CancellationToken.None);

@@ -78,6 +78,26 @@ public sealed class TelegramReaderTests
     }
 
     [Fact]
+    public void Damaged_bytes_are_read_or_refused_but_never_throw()
+    {
+        var random = new Random(20260710);
+        foreach (var telegram in TelegramText.RecordedDay())
+        {
+            for (var round = 0; round < 200; round++)
+            {
+                var bytes = telegram.ToArray();
+                for (var damage = 0; damage < 3; damage++)
+                {
+                    bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+                }
+
+                var reading = JmaTelegramReader.Read(bytes);
+                Assert.True(reading.Telegram is null || reading.Unreadable is null);
+            }
+        }
+    }
+
+    [Fact]
     public void Size_and_depth_are_bounded()
     {
         Assert.Contains("大きさ", JmaTelegramReader.Read(new byte[9 * 1024 * 1024]).Unreadable, StringComparison.Ordinal);
