@@ -1,4 +1,3 @@
-using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Rules;
@@ -11,6 +10,8 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
 {
     /// <summary>A missing org unit leads to a full reading only when the last one is older than this.</summary>
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
@@ -84,7 +85,7 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
     {
         if (Current is null)
         {
-            await RefreshAsync(null, cancel);
+            await RefreshSoonAsync(cancel);
         }
 
         var reading = await new GroupReader(tenant).ReadAsync(groupId, touched, Current!, cancel);
@@ -101,10 +102,23 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
         await MergeAsync(groupId, reading, cancel);
         if (reading.HasUnknownUnit && time.GetUtcNow() - Current!.Data.ReadAt > FreshEnough)
         {
-            await RefreshAsync(null, cancel);
+            await RefreshSoonAsync(cancel);
         }
 
         return Current!.FindGroup(groupId);
+    }
+
+    // A large tenant takes minutes to read; an event does not hold up the queue that long but is tried again.
+    private async Task RefreshSoonAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await RefreshAsync(null, cancel).WaitAsync(Patience, time, cancel);
+        }
+        catch (TimeoutException patience)
+        {
+            throw new TenantUnavailableException("The directory is still being read.", patience);
+        }
     }
 
     /// <summary>
@@ -173,18 +187,9 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
             duringRefresh.Clear();
         }
 
-        await documents.SaveAsync(data, cancel);
         var difference = before is null ? null : SnapshotDifference.Between(before.Data.Reading, reading);
-        await RecordAsync(reading, difference, cancel);
+        LogRead(await documents.SaveAsync(data, difference, cancel));
         return difference;
-    }
-
-    private async Task RecordAsync(TenantReading reading, SnapshotDifference? difference, CancellationToken cancel)
-    {
-        var detail = $"people {reading.Users.Count}, groups {reading.Groups.Count}; {difference?.Describe() ?? "first reading"}";
-        var row = new LedgerEntry(time.GetUtcNow(), "directory") { Detail = detail };
-        await store.CommitAsync(new StateQuery(), _ => new Plan { Ledger = [row] }, cancel);
-        LogRead(detail);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Directory read: {Detail}")]

@@ -9,8 +9,11 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
 {
     private const int Parallel = 16;
 
-    /// <summary>After this many vain sends in a row the other side is taken to be down, and it is asked again a little later.</summary>
-    private const int VainSends = 16;
+    /// <summary>After 16 vain sends in a row the other side is taken to be down, and it is asked again a little later.</summary>
+    private const int VainSends = 16 * Broken;
+
+    /// <summary>Weight of a broken connection against one of a send that only had to wait for its turn: persons and channels have turns of their own.</summary>
+    private const int Broken = 16;
 
     /// <summary>What is in the air may finish for this long after the stop.</summary>
     private static readonly TimeSpan Landing = TimeSpan.FromSeconds(8);
@@ -105,7 +108,7 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
 
         if (result.Outcome == SendOutcome.NotSent)
         {
-            Interlocked.Increment(ref vain);
+            Interlocked.Add(ref vain, result.RetryAfter is null ? Broken : 1);
         }
         else
         {

@@ -184,6 +184,21 @@ public sealed class DrainTests : IDisposable
     }
 
     [Fact]
+    public async Task While_persons_must_wait_for_their_turn_channels_are_still_served()
+    {
+        bot.Messenger.Answer = recipient => recipient.Kind == RecipientKind.Person ? new SendResult(SendOutcome.NotSent, "429", TimeSpan.FromSeconds(40)) : SendResult.Sent;
+        for (var i = 0; i < 100; i++)
+        {
+            await PutAsync(Severity.S2, recipient: Recipient.Person($"user-{i}"));
+        }
+
+        await PutAsync(Severity.S1, recipient: Recipient.Channel("room"));
+        await bot.DrainAsync();
+
+        Assert.Single(bot.Messenger.To("room"));
+    }
+
+    [Fact]
     public async Task On_a_stop_nothing_more_is_taken_and_what_is_in_the_air_may_land()
     {
         using var stop = new CancellationTokenSource();

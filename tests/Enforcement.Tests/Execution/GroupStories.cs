@@ -173,6 +173,25 @@ public sealed class GroupStories : IDisposable
     }
 
     [Fact]
+    public async Task While_a_large_directory_is_still_being_read_the_event_waits_elsewhere()
+    {
+        var pages = new TaskCompletionSource();
+        bot.Tenant.Pages = pages.Task;
+        var handling = LeaveAsync();
+        bot.Clock.Advance(TimeSpan.FromSeconds(11));
+        await handling;
+
+        Assert.Single(bot.Store.Ledger, row => row.Detail.StartsWith("postponed", StringComparison.Ordinal));
+        pages.SetResult();
+        await bot.ReadDirectoryAsync();
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bot.RunDueAsync();
+        await bot.DrainAsync();
+
+        Assert.Equal([ManagerLeft], bot.Messenger.To(Room).Select(word => word.Text));
+    }
+
+    [Fact]
     public async Task An_external_group_is_not_judged_and_never_compliant()
     {
         bot.Tenant.Groups.Clear();

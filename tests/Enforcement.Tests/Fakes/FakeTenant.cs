@@ -16,6 +16,9 @@ internal sealed class FakeTenant : ITenant
 
     public bool IsOutOfReach { get; set; }
 
+    /// <summary>A full reading waits for this.</summary>
+    public Task Pages { get; set; } = Task.CompletedTask;
+
     public int Calls { get; private set; }
 
     public int FullReadings { get; private set; }
@@ -30,10 +33,11 @@ internal sealed class FakeTenant : ITenant
     public void AddChannelOf(string groupId, params string[] members) =>
         Channels[$"room-{groupId}"] = (new TenantChannel($"room-{groupId}", Groups[groupId].Name, ChannelKind.Group, groupId, null), members);
 
-    public Task<TenantReading> ReadAllAsync(IProgress<string>? progress, CancellationToken cancel)
+    public async Task<TenantReading> ReadAllAsync(IProgress<string>? progress, CancellationToken cancel)
     {
         FullReadings++;
-        return Answer(new TenantReading([.. Users.Values], [.. OrgUnits.Values], [.. Groups.Values], [], []));
+        await Pages;
+        return await Answer(new TenantReading([.. Users.Values], [.. OrgUnits.Values], [.. Groups.Values], [], []));
     }
 
     public Task<TenantGroup?> ReadGroupAsync(string groupId, CancellationToken cancel) => Answer(Groups.GetValueOrDefault(groupId));
