@@ -1,6 +1,5 @@
 using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Planning;
-using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Rules;
@@ -8,7 +7,7 @@ using ComplianceBot.Rules;
 namespace ComplianceBot.Enforcement.Tests.Execution;
 
 /// <summary>The nightly audit, from 02:00 to the one message that each master reads.</summary>
-public sealed class AuditStories : IDisposable
+public sealed partial class AuditStories : IDisposable
 {
     private readonly Bot bot = new(TestPolicy.With(
         new GroupTest(Toy.Descriptor("GRP-91a", Severity.S2, Audience.Channel | Audience.Administrators), group => group.People.Any(person => person.IsManager) ? null : new Finding("管理職がいません。")),
@@ -134,88 +133,6 @@ public sealed class AuditStories : IDisposable
         }
 
         Assert.DoesNotContain(bot.Store.Outbox.Values, message => message.Kind == "note" && message.CreatedAt > Bot.Morning.AddDays(2));
-    }
-
-    [Fact]
-    public async Task A_waiver_is_counted_apart_and_closes_what_was_open()
-    {
-        await NightAsync(1);
-        bot.Policy.Replace(bot.Policy.Now.Policy with { Waivers = [new Waiver("toy-grp-93", "secret", null, "人事案件", "a", "b", new DateOnly(2027, 3, 31))] });
-
-        var report = (await NightAsync(2))!;
-
-        Assert.Equal((1, "人事案件（2027-03-31まで）"), (report.Waived, report.Rows.Single(row => row.Outcome == Outcome.Waived).Reason));
-        Assert.Contains(bot.Store.Violations.Values, violation => violation is { Rule: "toy-grp-93", State: ViolationState.Resolved, Resolution: "waived" });
-    }
-
-    [Fact]
-    public async Task A_group_that_is_gone_takes_its_violations_with_it()
-    {
-        await NightAsync(1);
-        bot.Tenant.Groups.Remove("secret");
-        await NightAsync(2);
-
-        Assert.Equal("gone", bot.Store.Violations.Values.Single(violation => violation.Rule == "toy-grp-93").Resolution);
-    }
-
-    [Fact]
-    public async Task Groups_that_never_came_back_from_the_queue_are_not_judged_after_the_deadline()
-    {
-        await StartAsync(1);
-        await bot.Get<AuditRunner>().AuditGroupAsync(bot.Queue.On(QueueNames.AuditGroups)[0], 1, default);
-        Assert.Empty(await bot.Get<AuditRunner>().CloseIfDoneAsync(default));
-
-        bot.Clock.Advance(TimeSpan.FromHours(1));
-        var report = Assert.Single(await bot.Get<AuditRunner>().CloseIfDoneAsync(default));
-
-        Assert.Equal((4, 3), (report.Groups, report.NotJudgedReasons["not judged before the deadline"]));
-    }
-
-    [Fact]
-    public async Task The_same_items_twice_change_nothing()
-    {
-        await StartAsync(1);
-        var items = bot.Queue.On(QueueNames.AuditGroups);
-        foreach (var item in items.Concat(items))
-        {
-            await bot.Get<AuditRunner>().AuditGroupAsync(item, 1, default);
-        }
-
-        await bot.Get<AuditRunner>().CloseIfDoneAsync(default);
-        Assert.Single(bot.Store.Ledger, row => row.Kind == "audit");
-        Assert.Equal(3, bot.Store.Violations.Count);
-    }
-
-    [Fact]
-    public async Task A_group_that_cannot_be_read_completely_is_not_judged()
-    {
-        bot.Tenant.Add(Town.Group("mixed", ["hanako", "ichiro"], Town.Nested("external")));
-
-        var report = (await NightAsync(1))!;
-
-        Assert.Equal(3, report.NotJudged);
-        Assert.All(report.Rows.Where(row => row.GroupId == "mixed"), row => Assert.Equal(Outcome.NotJudged, row.Outcome));
-    }
-
-    [Fact]
-    public async Task The_audit_in_one_process_tells_the_same_people()
-    {
-        var report = await bot.Get<AuditRunner>().RunWholeAsync(null, default);
-        await bot.DrainAsync();
-
-        Assert.Equal((4, 3), (report.Groups, report.Violating));
-        Assert.Single(bot.Messenger.To("hanako"));
-    }
-
-    [Fact]
-    public async Task Looking_without_sending_touches_nothing()
-    {
-        await bot.ReadDirectoryAsync();
-        var rows = bot.Store.Ledger.Count;
-        var report = AuditEvaluation.Evaluate(bot.Get<ComplianceBot.Enforcement.Directory.DirectoryService>().Current!, bot.Policy, Bot.Morning);
-
-        Assert.Equal((4, 3), (report.Groups, report.Violating));
-        Assert.Equal((rows, 0, 0), (bot.Store.Ledger.Count, bot.Store.Violations.Count, bot.Store.Outbox.Count));
     }
 
     private async Task StartAsync(int night)
