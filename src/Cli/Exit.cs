@@ -13,11 +13,21 @@ public static class Exit
     public const int WrongUse = 2;
     public const int OutsideRefused = 3;
 
+    /// <summary>
+    /// The bot ends by itself within 10 s of an order to stop; only what hangs longer is cut off. (The library's own limit
+    /// of two seconds would cut sends off in the air.)
+    /// </summary>
+    public static InvocationConfiguration Invocation { get; } = new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(14),
+    };
+
     public static async Task<int> FromAsync(ParseResult command)
     {
         try
         {
-            var code = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await command.InvokeAsync(Invocation);
             return command.Errors.Count > 0 ? WrongUse : code;
         }
         catch (Exception error) when (error is SettingsException or StorageHeldException or StorageUnusableException or FileNotFoundException or DirectoryNotFoundException)
