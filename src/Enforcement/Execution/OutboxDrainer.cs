@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,9 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
 
     /// <summary>What is in the air may finish for this long after the stop.</summary>
     private static readonly TimeSpan Landing = TimeSpan.FromSeconds(8);
+
+    /// <summary>Sends whose outcome the storage would not take. While there are many of them nothing more is taken, so that they stay few.</summary>
+    private readonly ConcurrentQueue<(OutboxMessage Message, SendResult Result)> unsettled = new();
 
     private int running;
     private int vain;
@@ -69,11 +73,13 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
         var settled = 0;
         var taken = 0;
         vain = 0;
+        await SettleLeftOversAsync(again);
         do
         {
             // What is planned from here on rings again.
             Volatile.Write(ref news, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-            var free = cancel.IsCancellationRequested || Volatile.Read(ref vain) >= VainSends ? 0 : Parallel - air.Count;
+            var mayTake = !cancel.IsCancellationRequested && Volatile.Read(ref vain) < VainSends && unsettled.Count < Parallel;
+            var free = mayTake ? Parallel - air.Count : 0;
             var messages = free > 0 ? await store.TakeDueMessagesAsync(time.GetUtcNow(), free, CancellationToken.None) : [];
             taken = messages.Count;
             foreach (var message in messages)
@@ -115,8 +121,33 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
             Interlocked.Exchange(ref vain, 0);
         }
 
-        again.Take(await outcomes.SettleAsync(message, result, CancellationToken.None));
+        await SettleAsync(message, result, again);
     }
+
+    private async Task SettleLeftOversAsync(EarliestTime again)
+    {
+        for (var left = unsettled.Count; left > 0 && unsettled.TryDequeue(out var sent); left--)
+        {
+            await SettleAsync(sent.Message, sent.Result, again);
+        }
+    }
+
+    // Forgotten, the message would count as being sent until the next start, and a grave one would not be tried again.
+    private async Task SettleAsync(OutboxMessage message, SendResult result, EarliestTime again)
+    {
+        try
+        {
+            again.Take(await outcomes.SettleAsync(message, result, CancellationToken.None));
+        }
+        catch (Exception error)
+        {
+            unsettled.Enqueue((message, result));
+            LogUnsettled(message.Id, error.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What became of message {Id} could not be written down ({Error}); the next sweep tries again")]
+    private partial void LogUnsettled(string id, string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "After a stop in the middle: {Retried} messages are sent again, {Uncertain} are closed as uncertain")]
     private partial void LogRecovered(int retried, int uncertain);

@@ -19,7 +19,7 @@ internal sealed class SendsInTheAir
         running.Add(task);
     }
 
-    /// <summary>Waits for one of them, or for news; returns how many have finished and throws what a settling threw.</summary>
+    /// <summary>Waits for one of them, or for news; returns how many have finished.</summary>
     public async Task<int> NextAsync(Task? news)
     {
         await Task.WhenAny(news is null ? running : [news, .. running]);

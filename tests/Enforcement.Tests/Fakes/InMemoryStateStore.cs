@@ -73,6 +73,11 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
     {
         lock (gate)
         {
+            if (Refuses is { } refusal)
+            {
+                return Task.FromException(refusal);
+            }
+
             foreach (var settlement in settlements)
             {
                 var message = Outbox[settlement.MessageId];
