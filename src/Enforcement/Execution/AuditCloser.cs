@@ -35,11 +35,18 @@ public sealed partial class AuditCloser(DirectoryService directory, GroupAuditor
         }
 
         var results = await documents.ResultsAsync(auditId, cancel);
+        if (await documents.HasReportAsync(auditId, cancel))
+        {
+            // Closed by somebody else meanwhile, who clears up or died over it: what was read may be only a part.
+            await documents.ClearAsync(auditId, cancel);
+            return null;
+        }
+
         var missing = audit.Groups.Except(results.Select(result => result.GroupId)).Select(group => auditor.NotJudged(group, "not judged before the deadline"));
         var report = AuditEvaluation.ReportOf(auditId, audit.StartedAt, time.GetUtcNow(), [.. results, .. missing]);
         await TellAsync(report, cancel);
         await documents.CloseAsync(report, cancel);
-        done.TryRemove(auditId, out _);
+        done.Clear();
         LogClosed(auditId, report.Violating, report.Waived, report.NotJudged);
         return report;
     }

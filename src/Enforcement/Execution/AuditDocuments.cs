@@ -57,11 +57,21 @@ internal sealed class AuditDocuments(IStateStore store)
     public async Task CloseAsync(AuditReport report, CancellationToken cancel)
     {
         await store.WriteDocumentAsync(ReportPrefix + report.Id, JsonSerializer.Serialize(report, AuditJson.Default.AuditReport), cancel);
-        await DeleteAsync(await store.ListDocumentsAsync($"{ResultPrefix}{report.Id}/", cancel), cancel);
-        await store.DeleteDocumentAsync(OpenPrefix + report.Id, cancel);
+        await ClearAsync(report.Id, cancel);
         var reports = (await store.ListDocumentsAsync(ReportPrefix, cancel)).Order(StringComparer.Ordinal).ToArray();
         await DeleteAsync([.. reports.SkipLast(ReportsKept)], cancel);
     }
+
+    /// <summary>What a closed audit leaves, and what items that came twice or after the deadline put down for closed audits.</summary>
+    public async Task ClearAsync(string id, CancellationToken cancel)
+    {
+        var running = (await OpenIdsAsync(cancel)).Where(open => open != id).ToHashSet();
+        var results = await store.ListDocumentsAsync(ResultPrefix, cancel);
+        await DeleteAsync([.. results.Where(name => !running.Contains(AuditOf(name)))], cancel);
+        await store.DeleteDocumentAsync(OpenPrefix + id, cancel);
+    }
+
+    private static string AuditOf(string result) => result[ResultPrefix.Length..].Split('/', 2)[0];
 
     private Task DeleteAsync(IReadOnlyList<string> names, CancellationToken cancel) =>
         Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancel }, async (name, stop) => await store.DeleteDocumentAsync(name, stop));
