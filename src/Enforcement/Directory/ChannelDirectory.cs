@@ -15,7 +15,7 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
 
     private readonly PatientAsker asker = new(time);
     private readonly ConcurrentDictionary<string, ChannelFacts> known = new();
-    private readonly ConcurrentDictionary<string, BuiltChannel> built = new();
+    private volatile BuiltChannels? built;
 
     /// <summary>For judging a message: never throws for the tenant's sake, and answers at once but for the first time.</summary>
     public async ValueTask<Channel> FindAsync(string? channelId, CancellationToken cancel)
@@ -57,7 +57,7 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
     public async Task ForgetAsync(string channelId, CancellationToken cancel)
     {
         known.TryRemove(channelId, out _);
-        built.TryRemove(channelId, out _);
+        built?.Channels.TryRemove(channelId, out _);
         await store.DeleteDocumentAsync(Prefix + channelId, cancel);
     }
 
@@ -83,7 +83,13 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
     private Channel Build(ChannelFacts facts)
     {
         var (snapshot, inForce) = (directory.Current, policy.Now.Policy);
-        if (built.TryGetValue(facts.Id, out var earlier) && earlier.IsOf(snapshot, inForce, facts))
+        var current = built;
+        if (current is null || !current.IsOf(snapshot, inForce))
+        {
+            built = current = new BuiltChannels(snapshot, inForce);
+        }
+
+        if (current.Channels.TryGetValue(facts.Id, out var earlier) && ReferenceEquals(earlier.Facts, facts))
         {
             return earlier.Channel;
         }
@@ -94,13 +100,15 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
             IsDuty = inForce.DutyChannels.Contains(facts.Id),
             Members = snapshot is null ? [] : [.. facts.Members.Select(snapshot.FindPerson).OfType<Person>()],
         };
-        built[facts.Id] = new BuiltChannel(snapshot, inForce, facts, channel);
+        current.Channels[facts.Id] = (facts, channel);
         return channel;
     }
 
-    private sealed record BuiltChannel(DirectorySnapshot? Snapshot, Policy Policy, ChannelFacts Facts, Channel Channel)
+    /// <summary>Goes as a whole with its snapshot, which a channel that fell silent would otherwise hold in memory for good.</summary>
+    private sealed class BuiltChannels(DirectorySnapshot? snapshot, Policy policy)
     {
-        public bool IsOf(DirectorySnapshot? snapshot, Policy policy, ChannelFacts facts) =>
-            ReferenceEquals(Snapshot, snapshot) && ReferenceEquals(Policy, policy) && ReferenceEquals(Facts, facts);
+        public ConcurrentDictionary<string, (ChannelFacts Facts, Channel Channel)> Channels { get; } = new();
+
+        public bool IsOf(DirectorySnapshot? other, Policy inForce) => ReferenceEquals(snapshot, other) && ReferenceEquals(policy, inForce);
     }
 }
