@@ -20,7 +20,7 @@ internal sealed class AuditClosePlanner
     private readonly PlanningState state;
     private readonly PlanBuilder plan;
     private readonly HashSet<string> told = [];
-    private readonly List<OpenGroupViolation> grave = [];
+    private readonly Dictionary<string, OpenGroupViolation> grave = [];
 
     private AuditClosePlanner(PlanContext context, PlanningState state) => (this.context, this.state, plan) = (context, state, new PlanBuilder(context));
 
@@ -123,7 +123,7 @@ internal sealed class AuditClosePlanner
 
     private void TellAdministrators()
     {
-        OpenGroupViolation[] items = [.. Sorted(grave)];
+        OpenGroupViolation[] items = [.. Sorted(grave.Values)];
         if (items.Length == 0)
         {
             return;
@@ -140,7 +140,7 @@ internal sealed class AuditClosePlanner
 
     private void MarkTold(List<OpenGroupViolation> toTell)
     {
-        foreach (var item in toTell.Concat(grave).DistinctBy(item => item.Violation.Id).Where(item => told.Contains(item.Violation.Id)))
+        foreach (var item in toTell.Concat(grave.Values).DistinctBy(item => item.Violation.Id).Where(item => told.Contains(item.Violation.Id)))
         {
             var violation = plan.Violations.GetValueOrDefault(item.Violation.Id) ?? item.Violation;
             plan.Violations[violation.Id] = violation.ToldAt is null
@@ -154,9 +154,9 @@ internal sealed class AuditClosePlanner
     {
         var hasRecipient = GroupRecipients.Of(item.Group).Count > 0;
         var wanted = !hasRecipient || (item.Verdict.Rule.Tells.HasFlag(Audience.Administrators) && context.MayAlert(item.Verdict.Rule));
-        if (wanted && context.MaySpeak(item.Verdict.Rule) && grave.All(other => other.Violation.Id != item.Violation.Id))
+        if (wanted && context.MaySpeak(item.Verdict.Rule))
         {
-            grave.Add(item);
+            grave.TryAdd(item.Violation.Id, item);
         }
     }
 
