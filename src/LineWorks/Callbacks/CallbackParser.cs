@@ -35,8 +35,9 @@ public static class CallbackParser
             using var document = JsonDocument.Parse(AsUtf8(body), Options);
             return Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The latter comes from names with half of a surrogate pair in them: nothing that the wire knows.
             return Unreadable("not-json");
         }
     }

@@ -14,6 +14,7 @@ public sealed class CallbackParserTests
     [InlineData("hello", "not-json")]
     [InlineData("{\"type\":\"message\"", "not-json")]
     [InlineData("{} {}", "not-json")]
+    [InlineData("""{"type":"join","issuedTime":"2026-11-22T12:00:00Z","\ud800 key":1}""", "not-json")]
     [InlineData("[]", "no-type")]
     [InlineData("null", "no-type")]
     [InlineData("{}", "no-type")]
