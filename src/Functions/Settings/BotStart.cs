@@ -14,12 +14,7 @@ public sealed partial class BotStart(OutboxDrainer outbox, DirectoryService dire
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        var (retried, uncertain) = await outbox.RecoverAsync(cancellationToken);
-        if (retried + uncertain > 0)
-        {
-            LogRecovered(retried, uncertain);
-        }
-
+        await outbox.RecoverAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -45,9 +40,6 @@ public sealed partial class BotStart(OutboxDrainer outbox, DirectoryService dire
             await Task.Delay(wait, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A stop in the middle of sending was settled: {Retried} messages are sent again, {Uncertain} are closed as uncertain")]
-    private partial void LogRecovered(int retried, int uncertain);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The directory could not be read yet; next try in {Seconds} s. Messages are judged meanwhile, nobody is taken for staff")]
     private partial void LogNotRead(double seconds);
