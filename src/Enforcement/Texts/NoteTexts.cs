@@ -14,19 +14,16 @@ internal static class NoteTexts
     private const int DataLength = 300;
 
     private const string ArgumentPlace = "{0}";
+    private const string DeskPlace = "{desk}";
+    private const string UsualDesk = "ＤＸ推進課";
 
-    /// <summary>At most 120 units, with its citation; a long argument gives way. Help names the telephone of the desk "dx".</summary>
+    /// <summary>At most 120 units, with its citation; a long argument gives way. <c>{desk}</c> becomes the policy's desk "dx" with its telephone.</summary>
     public static string Of(RuleDescriptor rule, string? argument, Policy policy)
     {
         var cite = TextTools.Cite(rule.Article);
         var sentence = rule.Note.Contains(cite, StringComparison.Ordinal) ? rule.Note : rule.Note + cite;
-        if (rule.IsHelp && DeskPhone(policy) is { } phone && sentence.Length + phone.Length <= TextTools.NoteLength)
-        {
-            sentence = sentence.Replace(cite, phone + cite, StringComparison.Ordinal);
-        }
-
-        var room = Math.Max(0, TextTools.NoteLength - (sentence.Length - ArgumentPlace.Length));
-        return sentence.Replace(ArgumentPlace, TextTools.Name(argument ?? "", room), StringComparison.Ordinal);
+        sentence = sentence.Replace(DeskPlace, DeskIn(policy, RoomFor(DeskPlace, sentence)), StringComparison.Ordinal);
+        return sentence.Replace(ArgumentPlace, TextTools.Name(argument ?? "", RoomFor(ArgumentPlace, sentence)), StringComparison.Ordinal);
     }
 
     /// <summary>対応しました / 違います / 緊急でした: a press is recorded for every violation it names, as many as fit.</summary>
@@ -58,6 +55,14 @@ internal static class NoteTexts
         return new QuickReply(label, data, label);
     }
 
-    private static string? DeskPhone(Policy policy) =>
-        policy.Desks.TryGetValue("dx", out var desk) && desk.Phone.Length > 0 ? $"電話 {TextTools.Name(desk.Phone, 20)}" : null;
+    private static int RoomFor(string place, string sentence) => Math.Max(0, TextTools.NoteLength - (sentence.Length - place.Length));
+
+    // ＤＸ推進課（電話 0256-00-0000）; where there is no room for both, the name alone.
+    private static string DeskIn(Policy policy, int room)
+    {
+        var desk = policy.Desks.GetValueOrDefault("dx");
+        var name = TextTools.Name(desk?.Name ?? UsualDesk, Math.Min(room, 24));
+        var phone = desk is { Phone.Length: > 0 } ? $"（電話 {TextTools.Name(desk.Phone, 20)}）" : "";
+        return name.Length + phone.Length <= room ? name + phone : name;
+    }
 }

@@ -42,12 +42,18 @@ public sealed class TextTests
         iter: 50);
 
     [Fact]
-    public void Help_names_the_desks_telephone_before_its_citation()
+    public void Help_names_the_desk_and_its_telephone()
     {
-        var policy = TestPolicy.With() with { Desks = new Dictionary<string, Desk> { ["dx"] = new("ＤＸ推進課", "0256-00-0000", null, []) } };
+        var help = Toy.Descriptor("SEC-98", Severity.S4) with { IsHelp = true, Note = "すぐに{desk}へご連絡ください。" };
+        var policy = TestPolicy.With() with { Desks = new Dictionary<string, Desk> { ["dx"] = new("情報課", "0256-00-0000", null, []) } };
 
-        Assert.EndsWith("電話 0256-00-0000（p.2-01）", NoteTexts.Of(Toy.Descriptor("SEC-98", Severity.S4) with { IsHelp = true }, null, policy), StringComparison.Ordinal);
+        Assert.Equal("すぐに情報課（電話 0256-00-0000）へご連絡ください。（p.2-01）", NoteTexts.Of(help, null, policy));
+        Assert.Equal("すぐにＤＸ推進課へご連絡ください。（p.2-01）", NoteTexts.Of(help, null, TestPolicy.With() with { Desks = new Dictionary<string, Desk>() }));
     }
+
+    [Fact]
+    public void No_place_of_a_shipped_note_is_left_unfilled() =>
+        Assert.All(RuleEngine.Shipped, rule => Assert.DoesNotContain("{", NoteTexts.Of(rule.Descriptor, "総務課", TestPolicy.With()), StringComparison.Ordinal));
 
     [Fact]
     public void Fixed_texts_are_short_enough_too() =>
