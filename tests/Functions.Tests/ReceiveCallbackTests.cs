@@ -84,6 +84,20 @@ public sealed class ReceiveCallbackTests
     }
 
     [Fact]
+    public async Task A_body_that_breaks_off_gives_each_of_its_buffers_back_once()
+    {
+        var request = Request("");
+        request.ContentLength = null;
+        request.Body = new BreaksOff(new byte[40_000]);
+
+        await Assert.ThrowsAsync<IOException>(() => AnswerAsync(request));
+
+        // A buffer that came back twice would be handed to two requests at once.
+        var lent = Enumerable.Range(0, 32).Select(_ => System.Buffers.ArrayPool<byte>.Shared.Rent(4096)).ToArray();
+        Assert.Equal(lent.Length, lent.ToHashSet<object>(ReferenceEqualityComparer.Instance).Count);
+    }
+
+    [Fact]
     public async Task Reading_is_not_allowed()
     {
         var request = Request(Posted);
@@ -110,5 +124,12 @@ public sealed class ReceiveCallbackTests
         var intake = new CallbackIntake(
             new LineWorksOptions { BotId = "6000001", BotSecret = Secret }, new CallbackSignature(Secret, previous), queue.Object, new FakeTimeProvider(), NullLogger<CallbackIntake>.Instance);
         return intake.TakeAsync(request, CancellationToken.None);
+    }
+
+    /// <summary>The other side goes away when all of this has been read.</summary>
+    private sealed class BreaksOff(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position == Length ? ValueTask.FromException<int>(new IOException("connection reset")) : ValueTask.FromResult(Read(buffer.Span));
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.LineWorks;
 using ComplianceBot.LineWorks.Callbacks;
@@ -28,21 +27,16 @@ public sealed partial class CallbackIntake(LineWorksOptions options, CallbackSig
             return StatusCodes.Status413PayloadTooLarge;
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(request.ContentLength is { } length ? (int)length + 1 : 4096);
+        using var body = new RawBody(request.ContentLength is { } length ? (int)length + 1 : 4096);
         try
         {
-            (buffer, var size) = await RawBody.ReadAsync(request.Body, buffer, MostBytes, cancel);
-            return size > MostBytes
-                ? StatusCodes.Status413PayloadTooLarge
-                : await TakeBodyAsync(request.Headers, buffer.AsMemory(0, size), cancel);
+            return await body.ReadAsync(request.Body, MostBytes, cancel)
+                ? await TakeBodyAsync(request.Headers, body.Bytes, cancel)
+                : StatusCodes.Status413PayloadTooLarge;
         }
         catch (BadHttpRequestException refused)
         {
             return refused.StatusCode;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
     }
 

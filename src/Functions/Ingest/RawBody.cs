@@ -2,34 +2,48 @@ using System.Buffers;
 
 namespace ComplianceBot.Functions.Ingest;
 
-/// <summary>Reads a request body into a pooled buffer, without ever holding more than the limit and one byte.</summary>
-internal static class RawBody
+/// <summary>
+/// A request body in a pooled buffer, never more than the limit and one byte. It owns the buffer: whatever breaks while it is
+/// read, each buffer goes back to the pool once and empty, so that no request ever sees another one's text.
+/// </summary>
+internal sealed class RawBody(int firstSize) : IDisposable
 {
-    /// <summary>The buffer (maybe a larger one) and how many bytes there are; more than <paramref name="most"/> means too many.</summary>
-    public static async ValueTask<(byte[] Buffer, int Size)> ReadAsync(Stream body, byte[] buffer, int most, CancellationToken cancel)
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(firstSize);
+
+    public int Size { get; private set; }
+
+    public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, Size);
+
+    /// <summary>False when there is more than <paramref name="most"/>; the rest is left unread.</summary>
+    public async ValueTask<bool> ReadAsync(Stream body, int most, CancellationToken cancel)
     {
-        var size = 0;
         while (true)
         {
-            var read = await body.ReadAsync(buffer.AsMemory(size, Math.Min(buffer.Length, most + 1) - size), cancel);
-            size += read;
-            if (read == 0 || size > most)
+            var read = await body.ReadAsync(buffer.AsMemory(Size, Math.Min(buffer.Length, most + 1) - Size), cancel);
+            Size += read;
+            if (read == 0 || Size > most)
             {
-                return (buffer, size);
+                return Size <= most;
             }
 
-            if (size == buffer.Length)
+            if (Size == buffer.Length)
             {
-                buffer = Grow(buffer, size);
+                Grow();
             }
         }
     }
 
-    private static byte[] Grow(byte[] buffer, int size)
+    public void Dispose()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.AsSpan(0, size).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        return larger;
+        buffer = [];
+    }
+
+    private void Grow()
+    {
+        var full = buffer;
+        buffer = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.AsSpan(0, Size).CopyTo(buffer);
+        ArrayPool<byte>.Shared.Return(full, clearArray: true);
     }
 }
