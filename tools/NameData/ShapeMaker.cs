@@ -11,7 +11,7 @@ internal static class ShapeMaker
     {
         const WordClass Person = WordClass.Surname | WordClass.Given | WordClass.Name;
         var samples = words
-            .Where(pair => pair.Key.Length >= 2 && pair.Key.All(c => NameFeatures.KindOf(c) == 3))
+            .Where(pair => pair.Key.Length >= 2 && pair.Key.All(c => TextRuns.KindOf(c) == 3))
             .Select(pair => (Rows: Rows(pair.Key), IsName: (pair.Value & Person) != WordClass.None))
             .OrderBy(sample => sample.Rows[1]).ThenBy(sample => sample.Rows.Length).ToArray();
         new Random(7).Shuffle(samples);

@@ -3,13 +3,23 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Says of most messages, without allocating and in one pass, that no detector needs to look at them.</summary>
 internal static class Prefilter
 {
+    /// <summary>Digits further apart than this do not belong together.</summary>
+    private const int Apart = 3;
+
+    /// <summary>Fewer digits near each other are an age or an hour.</summary>
+    private const int Few = 3;
+
     public static bool MayHold(ReadOnlySpan<char> text)
     {
         var table = FoldTable.Table;
         var cues = CueBook.Table;
-        var previous = '\0';
-        foreach (var unit in text)
+        var (beforePrevious, previous) = ('\0', '\0');
+        var sinceDigit = Apart;
+        var digits = 0;
+        var kanjiDigits = 0;
+        for (var i = 0; i < text.Length; i++)
         {
+            var unit = text[i];
             var c = table[unit];
             if (c >= FoldTable.Special)
             {
@@ -22,14 +32,46 @@ internal static class Prefilter
             }
 
             c = CueTable.Lower(c);
-            if (c is '@' or '様' or '氏' or '君' or '殿' or '㊙' || unit == '\uD835' || cues.MayBegin(previous, c) || char.IsAsciiDigit(c) && char.IsAsciiDigit(previous))
+            if (char.IsAsciiDigit(c))
+            {
+                digits = sinceDigit < Apart ? digits + 1 : 1;
+                if (digits >= Few || (previous == '-' && char.IsAsciiDigit(beforePrevious)))
+                {
+                    return true;
+                }
+
+                sinceDigit = 0;
+            }
+            else
+            {
+                sinceDigit++;
+                kanjiDigits = c < '一' && c != '〇' ? kanjiDigits - (c is '-' or 'ー' or '・' ? 0 : kanjiDigits) : Digit.IsKanji(c) ? kanjiDigits + 1 : 0;
+            }
+
+            if (kanjiDigits >= 3 || c is '@' or '㊙' || unit is '\uD835' || IsTitled(beforePrevious, previous, c) || cues.Begins(previous, c, text[(i + 1)..]))
             {
                 return true;
             }
 
+            beforePrevious = previous;
             previous = c;
         }
 
         return false;
     }
+
+    /// <summary>様, 氏, さん behind a kanji or katakana that ends a name rather than a word for kin and customers.</summary>
+    private static bool IsTitled(char beforePrevious, char previous, char c)
+    {
+        if (c is '様' or '氏' or '君' or '殿')
+        {
+            return IsNameLetter(previous) || (c != '君' && previous is >= '\u3041' and <= '\u3096' and not ('の' or 'な' or 'る' or 'い' or 'た' or 'お' or 'れ' or 'を' or 'に' or 'は' or 'が' or 'で' or 'と' or 'も'));
+        }
+
+        return (c is 'ん' && previous is 'さ' or 'く' && IsNameLetter(beforePrevious)) || (c is 'ゃ' && previous is 'ち' && IsNameLetter(beforePrevious)) || (c is 'ま' && previous is 'さ' && IsNameLetter(beforePrevious));
+    }
+
+    private static bool IsNameLetter(char c) =>
+        (c is (>= '\u3400' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FC') or (>= 'a' and <= 'z') or '々')
+        && c is not ('母' or '父' or '兄' or '姉' or '弟' or '妹' or '婆' or '爺' or '客' or '嫁' or '奥' or '娘' or '孫' or '皆' or '者' or '屋' or '神' or '王' or '仕' or '同' or '有' or '模' or '多' or '各' or '沢');
 }

@@ -8,6 +8,7 @@ internal sealed class Reading
         Announced = announced;
         Text = FoldedText.From(text);
         Hits = CueBook.Table.Find(Text);
+        ReadInsurances();
         Numbers = NumberScanner.Scan(Text);
         Table = TableLayout.Of(Text);
         Labels = new LabelFinder(Text, Hits, Table);
@@ -39,11 +40,27 @@ internal sealed class Reading
     public Detection At(string type, int start, int end, Confidence confidence, string why) =>
         new(type, Text.OriginalStart(start), Text.OriginalEnd(end), confidence, why) { Folded = (start, end) };
 
-    public void Add(Detection detection) => Found.Add(detection);
+    /// <summary>More than this is not looked for: a message full of numbers is told about all the same.</summary>
+    private const int Most = 500;
 
-    /// <summary>Something else was found there already.</summary>
+    public bool IsFull => Found.Count >= Most;
+
+    public void Add(Detection detection)
+    {
+        if (!IsFull)
+        {
+            Found.Add(detection);
+        }
+    }
+
+    /// <summary>Something else was found there already, or no more is looked for.</summary>
     public bool IsTaken(int start, int end)
     {
+        if (IsFull)
+        {
+            return true;
+        }
+
         foreach (var found in Found)
         {
             if (found.Folded.Start < end && start < found.Folded.End)
@@ -53,5 +70,18 @@ internal sealed class Reading
         }
 
         return false;
+    }
+
+    /// <summary>介護保険証の番号: the part 保険証の番号 names the insurance that stands before it.</summary>
+    private void ReadInsurances()
+    {
+        for (var i = 1; i < Hits.Count; i++)
+        {
+            var before = Hits[i - 1];
+            if (Hits[i].Cue.Type == InformationTypes.HealthInsurance && before.Cue.Type is InformationTypes.CareInsurance or InformationTypes.EmploymentInsurance && Hits[i].Start - before.End <= 3)
+            {
+                Hits[i] = Hits[i] with { Cue = Hits[i].Cue with { Type = before.Cue.Type } };
+            }
+        }
     }
 }

@@ -44,7 +44,7 @@ internal static class CueBook
         .. SymbolAndNumber.Cues,
         .. BirthDates.Cues,
         .. Addresses.Cues,
-        .. Passwords.Cues,
+        .. PasswordWords.Cues,
         .. Secrets.Cues,
         .. Markings.Cues,
         .. SpecialCare.Cues,

@@ -8,7 +8,9 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal sealed class CueTable
 {
+    public const int LongestCue = 24;
     private readonly ulong[] bits = new ulong[1024];
+    private readonly ulong[] strongBits = new ulong[1024];
     private readonly FrozenDictionary<uint, Cue[]> byBeginning;
 
     public CueTable(IEnumerable<Cue> cues)
@@ -21,14 +23,53 @@ internal sealed class CueTable
         {
             var bit = Bit((char)(key >> 16), (char)key);
             bits[bit >> 6] |= 1UL << (bit & 63);
+            strongBits[bit >> 6] |= byBeginning[key].Any(cue => cue.IsStrong) ? 1UL << (bit & 63) : 0;
         }
     }
 
-    /// <summary>Whether some cue begins with these two folded, lower-case units.</summary>
-    public bool MayBegin(char first, char second)
+    /// <summary>Whether some cue that matters even without a digit begins with these two folded, lower-case units and goes on in the raw text.</summary>
+    public bool Begins(char first, char second, ReadOnlySpan<char> rest)
     {
         var bit = Bit(first, second);
-        return (bits[bit >> 6] & (1UL << (bit & 63))) != 0 && byBeginning.ContainsKey(Key(first, second));
+        if ((strongBits[bit >> 6] & (1UL << (bit & 63))) == 0 || !byBeginning.TryGetValue(Key(first, second), out var cues))
+        {
+            return false;
+        }
+
+        foreach (var cue in cues)
+        {
+            if (cue.IsStrong && GoesOn(cue.Text, rest))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool GoesOn(string cue, ReadOnlySpan<char> rest)
+    {
+        var place = 2;
+        foreach (var unit in rest)
+        {
+            if (place == cue.Length)
+            {
+                return true;
+            }
+
+            var c = FoldTable.Table[unit];
+            if (c == FoldTable.Special)
+            {
+                return true;
+            }
+
+            if (c != FoldTable.Dropped && Lower(c) != cue[place++])
+            {
+                return false;
+            }
+        }
+
+        return place == cue.Length;
     }
 
     /// <summary>Every cue of the text in order of its place.</summary>

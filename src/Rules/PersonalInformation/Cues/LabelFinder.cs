@@ -10,9 +10,16 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
     private const int After = 12;
     private const string Free = " \n\t:;=はがをのもで→⇒>→()「」『』【】[]・、,#|-＝\"'*_.…!";
 
+    private static readonly List<LabelMatch> None = [];
+
     /// <summary>Labels for what stands at a place, nearest first, at most four; a cancelling one ends the list.</summary>
     public List<LabelMatch> For(int start, int end)
     {
+        if (table is null && !IsAnyNear(start, end))
+        {
+            return None;
+        }
+
         var found = new List<LabelMatch>(4);
         if (table?.HeaderFor(start) is { } header)
         {
@@ -28,6 +35,12 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
         AddAfter(found, end);
         found.Sort((a, b) => a.Cost.CompareTo(b.Cost));
         return found;
+    }
+
+    private bool IsAnyNear(int start, int end)
+    {
+        var first = FirstFrom(start - Before - CueTable.LongestCue);
+        return first < hits.Count && hits[first].Start - end <= After;
     }
 
     /// <summary>Index of the first hit that starts at or after a place.</summary>
@@ -68,7 +81,20 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
     public bool IsOwnNumber(in Hit hit)
     {
         var before = text.At(hit.Start - 1);
+        var place = FirstFrom(hit.Start) - 1;
+        if (place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End == hit.Start)
+        {
+            return false;
+        }
+
         return before is (>= '\u30A0' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or '々' || char.IsAsciiLetter(before);
+    }
+
+    /// <summary>番号は and nothing else stands before.</summary>
+    public bool FollowsBareNumberWord(int start)
+    {
+        var place = FirstFrom(start) - 1;
+        return place >= 0 && hits[place].Kind == CueKind.AnyNumber && !IsOwnNumber(hits[place]) && CostOf(hits[place].End, start) <= 2 && start - hits[place].End <= 4;
     }
 
     private void AddHeader(List<LabelMatch> found, (int Start, int End) header)
@@ -91,19 +117,19 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
             var hit = hits[i];
             if (hit.End > start || hit.Start < limit || start - hit.End > Before)
             {
-                if (hit.End > start)
+                if (hit.End <= start)
                 {
-                    continue;
+                    return;
                 }
 
-                return;
+                continue;
             }
 
             cost += CostOf(hit.End, read);
             read = hit.Start;
             if (hit.Kind is CueKind.Label or CueKind.Negative || (hit.Kind == CueKind.AnyNumber && IsOwnNumber(hit)))
             {
-                found.Add(new LabelMatch(hit, ReachOf(cost), cost));
+                found.Add(new LabelMatch(hit, LabelMatch.ReachOf(cost), cost));
                 cost += 2;
             }
             else if (hit.Kind is not (CueKind.AnyNumber or CueKind.Title or CueKind.NameLabel))
@@ -129,7 +155,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
                 return;
             }
 
-            found.Add(new LabelMatch(hit, ReachOf(cost), cost));
+            found.Add(new LabelMatch(hit, LabelMatch.ReachOf(cost), cost));
             return;
         }
     }
@@ -153,15 +179,12 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
         return false;
     }
 
-    private static Reach ReachOf(int cost) => cost <= 4 ? Reach.Tight : cost <= 12 ? Reach.Near : cost <= 24 ? Reach.Far : Reach.None;
-
     private int CostOf(int from, int to)
     {
         var cost = 0;
         for (var i = from; i < to; i++)
         {
-            var c = text[i];
-            if (c is '。' or '?' || (c == '\n' && text.At(i + 1) == '\n'))
+            if (text[i] is var c && c is '。' or '?' || (c == '\n' && text.At(i + 1) == '\n'))
             {
                 cost += 6;
             }

@@ -16,11 +16,21 @@ internal sealed class BankAccount : NumberKind
         ["納付書番号", "納付書", "納付番号", "確認番号", "金融機関コード", "銀行コード", "支店コード", "店番号", "支店番号", "収納機関番号"];
 
     public override bool Fits(in NumberCandidate number) =>
-        number.Count is 7 or 8 or 6 || (number.Count == 14 && number.HasGroups(4, 3, 7)) || (number.Count == 10 && number.HasGroups(3, 7)) || (number.Count == 11 && number.HasGroups(3, 1, 7));
+        number.Count is 7 or 8 or 6 || (number.Count == 14 && number.HasGroups(4, 3, 7)) || (number.Count == 10 && number.HasGroups(3, 7)) || IsPostal(number);
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
         if (label.Reach < Reach.Near || DateShape.BeginsWithDate(number.Digits) || reading.Text.At(number.Start - 1) == '〒')
+        {
+            return null;
+        }
+
+        if (IsPostal(number) && label.Hit.Cue.Text is not ("普通" or "当座" or "支店" or "銀行"))
+        {
+            return new Judgement(Confidence.High, Near(label, "記号と番号"));
+        }
+
+        if (number.Count > 8 && IsPostal(number))
         {
             return null;
         }
@@ -32,7 +42,7 @@ internal sealed class BankAccount : NumberKind
         }
 
         // 955-0071 is a postal code.
-        if (number.IsCutOut || number.IsLooselyCut || (number.Groups > 1 && number.HasGroups(3, 4)) || number.Groups > 2)
+        if (number.IsCutOut || number.IsLooselyCut || (number.Groups > 1 && number.HasGroups(3, 4)) || (number.Groups > 2 && !number.IsSpelled))
         {
             return null;
         }
@@ -43,6 +53,11 @@ internal sealed class BankAccount : NumberKind
             : isNamed && label.Reach == Reach.Tight ? new Judgement(Confidence.Medium, Near(label, "番号")) : null;
     }
 
+    /// <summary>ゆうちょ: 記号 1xxx0 or 0xxx0, then 番号 of six to eight digits, both in one (10530-12345671, 01940-1-123456).</summary>
+    private static bool IsPostal(in NumberCandidate number) =>
+        number.Groups is 2 or 3 && number.GroupLength(0) == 5 && number.Digits[0] is '0' or '1' && number.Digits[4] == '0'
+        && number.GroupLength(number.Groups - 1) is >= 5 and <= 8 && (number.Groups == 2 || number.GroupLength(1) == 1);
+
     /// <summary>A second word of banking in the 40 units before.</summary>
     private static bool HasBank(Reading reading, int start)
     {
@@ -52,6 +67,6 @@ internal sealed class BankAccount : NumberKind
             words += reading.Hits[i].Cue.Type == InformationTypes.BankAccount ? 1 : 0;
         }
 
-        return words >= 2;
+        return words >= 2 || reading.Announced.Contains(InformationTypes.BankAccount);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class DriversLicense : NumberKind
     public override IReadOnlyList<string> Labels =>
     [
         "運転免許証番号", "運転免許番号", "運転免許証", "運転免許", "免許証番号", "免許証の番号", "免許証", "免許番号", "免許no", "免許証no", "免許", "免番", "免証番号",
-        "運転経歴証明書", "ドライバーズライセンス", "免許証第", "運免",
+        "運転経歴証明書", "ドライバーズライセンス", "免許証第", "運免番号", "運免",
     ];
 
     public override IReadOnlyList<string> NegativeLabels => ["免許センター", "教員免許", "医師免許", "酒類販売免許", "酒販免許", "免許申請"];

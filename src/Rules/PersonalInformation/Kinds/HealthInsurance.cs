@@ -31,6 +31,6 @@ internal sealed class HealthInsurance : NumberKind
         }
 
         var isNumberLabel = word.Contains('番', StringComparison.Ordinal) || label.Reach == Reach.Tight;
-        return isNumberLabel && number.Groups <= 2 ? new Judgement(label.Reach == Reach.Tight ? Confidence.High : Confidence.Medium, Near(label, "番号")) : null;
+        return isNumberLabel && (number.Groups <= 2 || number.IsSpelled) ? new Judgement(label.Reach == Reach.Tight ? Confidence.High : Confidence.Medium, Near(label, "番号")) : null;
     }
 }

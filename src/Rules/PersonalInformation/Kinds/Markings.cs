@@ -15,7 +15,7 @@ internal static class Markings
     private static readonly string[] Hints = ["内々の話", "内々ですが", "ここだけの話", "オフレコ", "他言無用", "口外しない", "口外無用", "まだ公表", "内示前", "内密に", "内密の", "秘密にして"];
 
     private static readonly string[] Objects =
-        ["シール", "スタンプ", "研修", "とは", "の扱い", "の取扱", "の取り扱い", "情報の", "情報を", "情報は", "文書の", "書かれ", "の意味", "の定義", "の分類", "区分", "ルール", "規程", "要綱", "ラベル", "印を", "ハンコ", "はんこ", "について", "にあたる", "に該当", "とされ", "と表示", "と記載", "か確認", "は送", "ファイルの", "事項の", "保持", "性の高い", "性が高い", "扱いの", "解除", "マーク"];
+        ["シール", "スタンプ", "研修", "とは", "の扱い", "の取扱", "の取り扱い", "情報の", "情報を", "情報は", "文書の", "書かれ", "の意味", "の定義", "の分類", "区分", "ルール", "規程", "要綱", "ラベル", "印を", "ハンコ", "はんこ", "について", "にあたる", "に該当", "とされ", "と表示", "と記載", "か確認", "は送", "持ち出さない", "廃棄", "の封筒", "は持ち出", "違反", "の情報", "と書いて", "ファイルの", "事項の", "保持", "性の高い", "性が高い", "扱いの", "解除", "マーク"];
 
     public static IEnumerable<Cue> Cues =>
     [
@@ -55,9 +55,9 @@ internal static class Markings
         }
 
         var (before, after) = (text.At(start - 1), text.At(end));
-        var isBracketed = (before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔') && (after is not ('と' or 'の'));
+        var isBracketed = text[start] == '(' || (before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔') && after is not ('と' or 'の');
         var isHeading = IsEdge(before) && (after is '\0' or '\n' or ':' or ' ' or '】' or ')' or ']' or '・' or '】' or '。' or '!' or '\t' or '/' or '-' || text.Slice(end, Math.Min(text.Length, end + 2)) is "です" or "資料" or "文書" or "扱い" or "につ");
-        var isOnDocument = text.Slice(end, Math.Min(text.Length, end + 4)).IndexOfAny(Documents) == 0;
+        var isOnDocument = (IsEdge(before) && text.Slice(start, start + 2) is "機密" && end - start > 3) || text.Slice(end, Math.Min(text.Length, end + 4)).IndexOfAny(Documents) == 0;
         var isLast = IsEdge(after) && (IsEdge(before) || before is ':' or ')' or '】');
         if (isBracketed || isHeading || isOnDocument || isLast)
         {
@@ -65,7 +65,7 @@ internal static class Markings
         }
     }
 
-    private static readonly System.Buffers.SearchValues<string> Documents = System.Buffers.SearchValues.Create(["資料", "文書", "ファイル", "案件", "扱いで", "の資料", "でお願い", "です"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Documents = System.Buffers.SearchValues.Create(["資料", "文書", "ファイル", "案件", "扱いで", "でお願い", "です"], StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> About = System.Buffers.SearchValues.Create(Objects, StringComparison.Ordinal);
 
     private static bool IsEdge(char c) => c is '\0' or '\n' or ' ' or '\t' or '。' or '　' or '!';

@@ -15,6 +15,8 @@ internal static class OfficeWords
 
     private static readonly System.Buffers.SearchValues<string> Any = System.Buffers.SearchValues.Create(Words, StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> AnyMobile = System.Buffers.SearchValues.Create(MobileWords, StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Companies =
+        System.Buffers.SearchValues.Create(["株式会社", "有限会社", "(株)", "(有)", "合同会社", "御中", "FAX", "fax", "Fax", "ファックス", "ファクス"], StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> Homes =
         System.Buffers.SearchValues.Create(["自宅", "実家", "固定", "ご家族", "本人", "様", "さん", "住所", "氏名"], StringComparison.Ordinal);
 
@@ -22,6 +24,11 @@ internal static class OfficeWords
     public static bool Owns(Reading reading, int start, int end)
     {
         var before = Clause(reading.Text, start, 30);
+        if (before.IndexOfAny(Companies) >= 0)
+        {
+            return true;
+        }
+
         if (before.IndexOfAny(Homes) >= 0)
         {
             return false;

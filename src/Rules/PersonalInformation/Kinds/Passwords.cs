@@ -10,31 +10,7 @@ internal static class Passwords
 {
     private const int LongestToken = 64;
     private const string Joints = " \n\t:;=はがをのも→⇒>「『\"'【(`・、|";
-    private static readonly string[] Words =
-    [
-        "パスワード", "ぱすわーど", "パスワ", "パスコード", "パスフレーズ", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "パス", "p/w", "暗号化キー", "解凍パス", "解凍pw", "解凍パスワード", "zipパス",
-        "初期パスワード", "初期pw", "仮パスワード", "仮パス", "仮pw", "ログインパスワード", "認証キー", "合言葉", "秘密の質問", "セキュリティキー", "wi-fiキー", "wifiキー", "暗号キー", "パスは",
-    ];
-
-    private static readonly string[] Pins = ["暗証番号", "暗証", "暗唱番号", "pin", "pinコード", "暗証no", "暗番", "認証コード", "確認コード", "ワンタイム", "ロック番号", "解錠番号", "開錠番号", "解錠コード", "キーボックス"];
-
-    private static readonly string[] Covers =
-    [
-        "パスポート", "パスタ", "パスカル", "パステル", "パスする", "パスした", "パスを出", "パス回し", "コンパス", "キャンパス", "パスタイム", "バイパス", "パスワード管理", "パスワード付き", "パスワードレス", "フリーパス", "パスケース",
-        "ファイルパス", "共有パス", "保存先パス", "フォルダパス", "パス名", "定期パス", "pcr", "オーバーパス", "スパス", "キックパス",
-    ];
-
-    /// <summary>A token that is a word of the sentence and no secret.</summary>
-    private static readonly string[] Harmless = ["wi-fi", "wifi", "excel", "word", "pdf", "zip", "line", "works", "windows", "office", "id", "pw", "pass", "password", "ok", "ng", "pc", "url", "null", "none", "http", "https", "teams", "zoom", "login", "reset", "mail", "android", "iphone", "google", "microsoft", "outlook", "vpn", "lgwan", "sso", "otp", "mfa", "xlsx", "docx", "sms", "qr", "app", "it"];
-
     private static readonly SearchValues<char> Printable = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
-
-    public static IEnumerable<Cue> Cues =>
-    [
-        .. Words.Select(word => new Cue(word, CueKind.Password, "WORD")),
-        .. Pins.Select(word => new Cue(word, CueKind.Password, "PIN")),
-        .. Covers.Select(word => new Cue(word, CueKind.Cover)),
-    ];
 
     /// <param name="wasAsked">Somebody asked for a password just before: a token that stands alone is the answer.</param>
     public static void Find(Reading reading, bool wasAsked)
@@ -75,7 +51,7 @@ internal static class Passwords
     private static void Read(Reading reading, in Hit hit)
     {
         var text = reading.Text;
-        var at = hit.End;
+        var at = SkipNoun(text, hit.End);
         while (at < text.Length && at - hit.End <= 8 && Joints.Contains(text[at], StringComparison.Ordinal))
         {
             at++;
@@ -92,10 +68,71 @@ internal static class Passwords
             end--;
         }
 
-        if (end - at <= LongestToken && IsSecret(text.Slice(at, end), hit, text, end, at - hit.End) && !reading.IsTaken(at, end))
+        if (end == at && LooseToken(text, hit.End) is var (start, last) && start >= 0)
+        {
+            (at, end) = (start, last);
+        }
+
+        if (end - at <= LongestToken && IsSecret(text.Slice(at, end), hit, text, end, at - hit.End) && !reading.IsTaken(at, end) && !IsForMeeting(reading, hit))
         {
             reading.Add(reading.At(InformationTypes.Password, at, end, Confidence.High, $"「{hit.Cue.Text}」の語の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
         }
+    }
+
+    /// <summary>パスワード発行しました。 aB3dE6gH: a token of letters and digits by itself, some words later on.</summary>
+    private static (int Start, int End) LooseToken(FoldedText text, int from)
+    {
+        for (var at = from; at < text.Length && at - from <= 24; at++)
+        {
+            if (!char.IsAsciiLetterOrDigit(text[at]))
+            {
+                continue;
+            }
+
+            var stop = text.Span[at..Math.Min(text.Length, at + LongestToken)].IndexOfAnyExcept(Printable);
+            var end = stop < 0 ? Math.Min(text.Length, at + LongestToken) : at + stop;
+            var token = text.Slice(at, end);
+            var isMixed = token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyInRange('a', 'z') >= 0 && (token.IndexOfAnyInRange('A', 'Z') >= 0 || token.IndexOfAny("!#$%&@") >= 0);
+            return isMixed && token.Length >= 8 && text[at - 1] is ' ' or '\n' or '。' or '、' or '「' or ':' && token.IndexOf('.') < 0 ? (at, end) : (-1, -1);
+        }
+
+        return (-1, -1);
+    }
+
+    /// <summary>キーボックスの番号は: the noun between the word and its joint.</summary>
+    private static int SkipNoun(FoldedText text, int at)
+    {
+        foreach (var noun in PasswordWords.Nouns)
+        {
+            if (at + noun.Length <= text.Length && text.Slice(at, at + noun.Length).SequenceEqual(noun))
+            {
+                at += noun.Length;
+                break;
+            }
+        }
+
+        // 暗証番号(4桁)は
+        var close = text.At(at) == '(' ? text.Slice(at, Math.Min(text.Length, at + 8)).IndexOf(')') : -1;
+        return close > 0 ? at + close + 1 : at;
+    }
+
+    /// <summary>A meeting's passcode stands in its invitation and opens nothing else.</summary>
+    private static bool IsForMeeting(Reading reading, in Hit hit)
+    {
+        if (hit.Cue.Text is not ("パスコード" or "passcode" or "パスワード" or "password"))
+        {
+            return false;
+        }
+
+        for (var i = reading.Labels.FirstFrom(hit.Start - 60); i < reading.Hits.Count && reading.Hits[i].Start < hit.Start; i++)
+        {
+            if (reading.Hits[i].Cue.Text is "zoom" or "webex" or "ミーティングid" or "会議id" or "meeting id" or "ミーティング番号")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSecret(ReadOnlySpan<char> token, in Hit hit, FoldedText text, int end, int gap)
@@ -130,7 +167,7 @@ internal static class Passwords
 
     private static bool IsHarmless(ReadOnlySpan<char> token)
     {
-        foreach (var word in Harmless)
+        foreach (var word in PasswordWords.Harmless)
         {
             if (token.Equals(word, StringComparison.OrdinalIgnoreCase))
             {

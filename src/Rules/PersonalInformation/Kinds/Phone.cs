@@ -8,7 +8,7 @@ internal sealed class Phone : NumberKind
     public override IReadOnlyList<string> Labels =>
     [
         "電話番号", "電話", "でんわ", "携帯番号", "携帯電話", "携帯電話番号", "携帯", "けいたい", "ケータイ", "スマホ", "tel", "phone", "mobile", "連絡先", "緊急連絡先", "自宅電話", "固定電話", "自宅", "実家",
-        "電番", "携番", "電話no", "fax", "ファックス", "連絡先電話番号", "ご連絡先", "折り返し",
+        "電番", "携番", "電話no", "連絡先電話番号", "ご連絡先", "折り返し",
     ];
 
     public override IReadOnlyList<string> NegativeLabels => ["内線", "内線番号", "会議id", "ミーティングid", "電話会議番号"];
@@ -29,7 +29,7 @@ internal sealed class Phone : NumberKind
     {
         Span<char> national = stackalloc char[13];
         var digits = National(number, reading, national);
-        if (PhoneNumbers.IsMobile(digits) && (number.Groups == 1 || IsWrittenAsPhone(number)))
+        if (PhoneNumbers.IsMobile(digits) && (number.Groups == 1 || number.Digits[0] != '0' || IsWrittenAsPhone(number)))
         {
             return Judge(number, reading, Reach.Near, "携帯電話の形の番号があります。");
         }

@@ -4,21 +4,21 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// What the tagger looks at for each character: neighbours, kinds of characters, words of the table that cover it or end
 /// before it, and the run of katakana or kanji it stands in. Each feature is a row number of the weight table.
 /// </summary>
-internal sealed class NameFeatures(WordTable words)
+internal sealed class NameFeatures
 {
     public const int Rows = 1 << 19;
-    private const int Classes = 8;
+    private readonly WordTable words;
     private readonly List<int> rows = new(128);
     private char[] text = [];
     private int length;
-    private byte[] kinds = [];
-    private byte[] cover = [];
-    private byte[] startLength = [];
-    private byte[] startClass = [];
-    private byte[] endLength = [];
-    private byte[] endClass = [];
-    private int[] runStart = [];
-    private int[] runEnd = [];
+    private readonly TextRuns runs = new();
+    private readonly WordCover cover;
+
+    public NameFeatures(WordTable words)
+    {
+        this.words = words;
+        cover = new WordCover(words);
+    }
 
     /// <summary>Takes a text in; <see cref="At"/> then speaks of it.</summary>
     public void Read(ReadOnlySpan<char> source)
@@ -28,20 +28,11 @@ internal sealed class NameFeatures(WordTable words)
         {
             var size = Math.Max(256, length * 2);
             text = new char[size];
-            kinds = new byte[size];
-            cover = new byte[size * Classes];
-            (startLength, startClass, endLength, endClass) = (new byte[size], new byte[size], new byte[size], new byte[size]);
-            (runStart, runEnd) = (new int[size], new int[size]);
         }
 
         source.CopyTo(text);
-        for (var i = 0; i < length; i++)
-        {
-            kinds[i] = KindOf(text[i]);
-        }
-
-        FindWords();
-        FindRuns();
+        cover.Read(source);
+        runs.Read(source);
     }
 
     /// <summary>Rows of the character's features; the list is reused by the next call.</summary>
@@ -55,32 +46,11 @@ internal sealed class NameFeatures(WordTable words)
         return rows;
     }
 
-    /// <summary>0 other, 1 kanji, 2 hiragana, 3 katakana, 4 latin, 5 digit, 6 ・ and =, 7 space or punctuation.</summary>
-    public static byte KindOf(char c) => c switch
-    {
-        '・' or '=' or '゠' => 6,
-        >= '\u3041' and <= '\u309F' => 2,
-        >= '\u30A1' and <= '\u30FF' => 3,
-        (>= '\u3400' and <= '\u9FFF') or '々' or '〆' => 1,
-        (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '\u00C0' and <= '\u024F') => 4,
-        >= '0' and <= '9' => 5,
-        <= ' ' or '、' or '。' or '(' or ')' or '「' or '」' or '『' or '』' or '-' or '/' or ':' or ',' or '.' => 7,
-        _ => 0,
-    };
-
     private char C(int i) => (uint)i < (uint)length ? text[i] : i < 0 ? '\u0001' : '\u0002';
 
-    private byte K(int i) => (uint)i < (uint)length ? kinds[i] : (byte)8;
+    private byte K(int i) => (uint)i < (uint)length ? runs.Kind(i) : (byte)8;
 
-    private void Add(uint template, uint a, uint b = 0, uint c = 0)
-    {
-        var hash = template * 0x9E3779B1u;
-        hash = (hash ^ a) * 0x85EBCA6Bu;
-        hash = (hash ^ (hash >> 13) ^ b) * 0xC2B2AE35u;
-        hash = (hash ^ (hash >> 16) ^ c) * 0x27D4EB2Fu;
-        hash ^= hash >> 15;
-        rows.Add((int)(hash & (Rows - 1)));
-    }
+    private void Add(uint template, uint a, uint b = 0, uint c = 0) => rows.Add(FeatureRow.Of(template, a, b, c));
 
     private void AddCharacters(int i)
     {
@@ -114,9 +84,9 @@ internal sealed class NameFeatures(WordTable words)
     private void AddWords(int i)
     {
         uint all = 0;
-        for (var c = 0; c < Classes; c++)
+        for (var c = 0; c < WordCover.Classes; c++)
         {
-            var here = cover[(i * Classes) + c];
+            var here = cover.Of(i, c);
             if (here != 0)
             {
                 Add((uint)(50 + c), here);
@@ -127,32 +97,32 @@ internal sealed class NameFeatures(WordTable words)
         uint persons = 0;
         for (var c = 0; c < 4; c++)
         {
-            persons = (persons << 8) | cover[(i * Classes) + c];
+            persons = (persons << 8) | cover.Of(i, c);
         }
 
         Add(60, persons);
         Add(61, all);
-        Add(62, startClass[i], startLength[i]);
-        Add(63, i > 0 ? endClass[i - 1] : 0u, startClass[i]);
-        Add(64, i > 0 ? endClass[i - 1] : 0u, i > 0 ? endLength[i - 1] : 0u, startClass[i]);
-        Add(65, endClass[i], endLength[i]);
-        Add(66, endClass[i], i + 1 < length ? startClass[i + 1] : 0u);
-        Add(67, endClass[i], endLength[i], i + 1 < length ? (uint)((startClass[i + 1] << 4) | startLength[i + 1]) : 0u);
-        Add(68, WordHash(i, startLength[i]));
+        Add(62, cover.StartClass(i), cover.StartLength(i));
+        Add(63, i > 0 ? cover.EndClass(i - 1) : 0u, cover.StartClass(i));
+        Add(64, i > 0 ? cover.EndClass(i - 1) : 0u, i > 0 ? cover.EndLength(i - 1) : 0u, cover.StartClass(i));
+        Add(65, cover.EndClass(i), cover.EndLength(i));
+        Add(66, cover.EndClass(i), i + 1 < length ? cover.StartClass(i + 1) : 0u);
+        Add(67, cover.EndClass(i), cover.EndLength(i), i + 1 < length ? (uint)((cover.StartClass(i + 1) << 4) | cover.StartLength(i + 1)) : 0u);
+        Add(68, WordHash(i, cover.StartLength(i)));
         if (i > 0)
         {
-            Add(69, WordHash(i - endLength[i - 1], endLength[i - 1]), startClass[i]);
+            Add(69, WordHash(i - cover.EndLength(i - 1), cover.EndLength(i - 1)), cover.StartClass(i));
         }
 
         if (i + 1 < length)
         {
-            Add(70, WordHash(i + 1, startLength[i + 1]), endClass[i]);
+            Add(70, WordHash(i + 1, cover.StartLength(i + 1)), cover.EndClass(i));
         }
     }
 
     private void AddRun(int i)
     {
-        var (start, end) = (runStart[i], runEnd[i]);
+        var (start, end) = (runs.Start(i), runs.End(i));
         var size = (uint)Math.Min(end - start, 9);
         var place = i == start ? (end - start == 1 ? 3u : 0u) : i == end - 1 ? 2u : 1u;
         var kind = (uint)K(i);
@@ -191,7 +161,7 @@ internal sealed class NameFeatures(WordTable words)
         int first = start, last = end, parts = 1;
         while (parts < 6 && K(first - 1) == 6 && first - 2 >= 0 && K(first - 2) == 3)
         {
-            var previous = runStart[first - 2];
+            var previous = runs.Start(first - 2);
             before |= (uint)words.Of(text.AsSpan(previous, Math.Min(first - 1 - previous, WordTable.LongestWord)));
             first = previous;
             parts++;
@@ -199,7 +169,7 @@ internal sealed class NameFeatures(WordTable words)
 
         while (parts < 12 && K(last) == 6 && K(last + 1) == 3)
         {
-            var next = runEnd[last + 1];
+            var next = runs.End(last + 1);
             after |= (uint)words.Of(text.AsSpan(last + 1, Math.Min(next - last - 1, WordTable.LongestWord)));
             last = next;
             parts++;
@@ -223,76 +193,5 @@ internal sealed class NameFeatures(WordTable words)
         }
 
         return hash;
-    }
-
-    private void FindWords()
-    {
-        Array.Clear(cover, 0, length * Classes);
-        Array.Clear(startLength, 0, length);
-        Array.Clear(startClass, 0, length);
-        Array.Clear(endLength, 0, length);
-        Array.Clear(endClass, 0, length);
-        for (var i = 0; i < length; i++)
-        {
-            var hash = WordTable.Seed;
-            for (var size = 1; size <= WordTable.LongestWord && i + size <= length; size++)
-            {
-                hash = WordTable.Step(hash, text[i + size - 1]);
-                var found = (byte)words.At(hash);
-                if (found != 0)
-                {
-                    Note(i, size, found);
-                }
-            }
-        }
-    }
-
-    private void Note(int start, int size, byte found)
-    {
-        startLength[start] = (byte)size;
-        startClass[start] = found;
-        var last = start + size - 1;
-        if (endLength[last] < size)
-        {
-            endLength[last] = (byte)size;
-            endClass[last] = found;
-        }
-
-        for (var c = 0; c < Classes; c++)
-        {
-            if ((found & (1 << c)) == 0)
-            {
-                continue;
-            }
-
-            for (var i = start; i <= last; i++)
-            {
-                ref var known = ref cover[(i * Classes) + c];
-                if (known >> 2 < Math.Min(size, 15))
-                {
-                    known = (byte)((Math.Min(size, 15) << 2) | (size == 1 ? 3 : i == start ? 0 : i == last ? 2 : 1));
-                }
-            }
-        }
-    }
-
-    private void FindRuns()
-    {
-        for (var start = 0; start < length;)
-        {
-            var end = start + 1;
-            while (end < length && kinds[end] == kinds[start])
-            {
-                end++;
-            }
-
-            for (var i = start; i < end; i++)
-            {
-                runStart[i] = start;
-                runEnd[i] = end;
-            }
-
-            start = end;
-        }
     }
 }

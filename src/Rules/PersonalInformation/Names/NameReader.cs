@@ -5,19 +5,11 @@ internal static class NameReader
 {
     private const int LongestSurname = 4;
     private const int LongestName = 8;
-    private static readonly HashSet<string> NotNames = new(StringComparer.Ordinal)
-    {
-        "皆", "お客", "客", "神", "王", "仕", "同", "有", "模", "多", "各", "何", "外", "奥", "娘", "嫁", "姉", "兄", "弟", "妹", "孫", "母", "父", "赤", "諸", "貴", "息子", "旦那", "嬢", "医者", "看護師", "患者", "業者", "利用者", "市民", "住民", "担当者", "担当", "職員", "保護者", "本人", "相手",
-        "先方", "御家族", "家族", "店員", "店", "子供", "子", "遺族", "保健師", "大家", "隣", "近所", "課長", "部長", "係長", "次長", "主任", "局長", "市長", "社長", "会長", "委員", "議員", "先生", "保育士", "運転手", "消防士", "警察", "施主", "親", "祖父", "祖母", "叔父", "叔母", "伯父", "伯母", "相談者", "申請者", "対象者", "管理人",
-        "事務員", "受付", "窓口", "新人", "猫", "犬", "芋", "飴", "豆", "お母", "お父", "お兄", "お姉", "お嫁", "お子", "お客", "おじ", "おば", "たく", "たくさん", "花嫁", "花婿", "学生", "生徒", "参加者", "出席者", "来場者", "来庁者", "入居者", "所有者", "契約者", "世帯主", "講師", "司会", "幹事", "班長", "室長", "所長", "園長", "校長", "館長",
-        "町内会長", "自治会長", "区長", "町長", "村長", "知事", "総理", "大臣", "監督", "選手", "部下", "上司", "先輩", "後輩", "同僚", "友人", "友達", "彼女", "彼", "奥様", "旦那様", "王子", "お姫", "姫", "殿", "お殿", "若", "名無し", "通報者", "関係者", "発注者", "受注者", "請負者", "事業者", "農家", "漁師", "大工", "職人",
-    };
-
     /// <summary>The name that ends at a title; start -1 when there is none. Full when a given name follows the surname.</summary>
     public static (int Start, bool IsFull) Before(FoldedText text, int end)
     {
         var run = end;
-        while (run > 0 && end - run < LongestName + 1 && (IsIdeograph(text[run - 1]) || (text[run - 1] == ' ' && run < end && IsIdeograph(text.At(run - 2)) && text.Slice(run, end).IndexOf(' ') < 0)))
+        while (run > 0 && end - run < LongestName + 1 && (Letter.IsIdeograph(text[run - 1]) || (text[run - 1] == ' ' && run < end && Letter.IsIdeograph(text.At(run - 2)) && text.Slice(run, end).IndexOf(' ') < 0)))
         {
             run--;
         }
@@ -68,7 +60,7 @@ internal static class NameReader
 
         var end = start;
         var spaces = 0;
-        while (end < limit && (IsIdeograph(text[end]) || IsKana(text[end]) || char.IsAsciiLetter(text[end]) || (text[end] is ' ' or '・' && end + 1 < limit && IsSame(text, end) && ++spaces <= 2)))
+        while (end < limit && (Letter.IsIdeograph(text[end]) || Letter.IsKana(text[end]) || char.IsAsciiLetter(text[end]) || (text[end] is ' ' or '・' && end + 1 < limit && IsSame(text, end) && ++spaces <= 2)))
         {
             end++;
         }
@@ -94,7 +86,7 @@ internal static class NameReader
     {
         isFull = false;
         var name = text.Slice(start, end);
-        if (name.Length > 20 || NotNames.Contains(name.ToString()))
+        if (name.Length > 20 || NotNames.Words.Contains(name.ToString()))
         {
             return false;
         }
@@ -102,7 +94,7 @@ internal static class NameReader
         var kanji = 0;
         foreach (var c in name)
         {
-            kanji += IsIdeograph(c) ? 1 : 0;
+            kanji += Letter.IsIdeograph(c) ? 1 : 0;
         }
 
         if (kanji == 0)
@@ -128,50 +120,24 @@ internal static class NameReader
     {
         isFull = false;
         var name = text.Slice(start, end);
-        if (NotNames.Contains(name.ToString()))
+        if (NotNames.Words.Contains(name.ToString()))
         {
             return 0;
         }
 
-        if (IsIdeograph(text.At(start - 1)) && !IsBoundary(text, start))
+        if (Letter.IsIdeograph(text.At(start - 1)) && !IsBoundary(text, start))
         {
             // Something longer ends here: only a whole known name may be cut out of it.
-            return Split(name, out isFull) is var cut and >= 40 ? cut - 20 : 0;
+            return KnownNames.Split(name, out isFull) is var cut and >= 40 ? cut - 20 : 0;
         }
 
-        return Split(name, out isFull);
-    }
-
-    private static int Split(ReadOnlySpan<char> name, out bool isFull)
-    {
-        isFull = false;
-        var space = name.IndexOf(' ');
-        var best = (WordTable.Shipped.Of(name) & WordClass.Surname) != WordClass.None ? 20 + name.Length : 0;
-        for (var size = 1; size < name.Length && size <= LongestSurname; size++)
-        {
-            var surname = name[..size];
-            var given = name[size..].TrimStart(' ');
-            if ((space >= 0 && size != space) || given.IsEmpty || (WordTable.Shipped.Of(surname) & WordClass.Surname) == WordClass.None)
-            {
-                continue;
-            }
-
-            var isGiven = (WordTable.Shipped.Of(given) & WordClass.Given) != WordClass.None;
-            var score = isGiven ? 40 + (name.Length * 2) : space > 0 ? 38 : given.Length is 1 or 2 && name.Length is >= 3 and <= 5 ? 15 + size : 0;
-            if (score > best)
-            {
-                best = score;
-                isFull = true;
-            }
-        }
-
-        return best;
+        return KnownNames.Split(name, out isFull);
     }
 
     private static (int Start, bool IsFull) Kana(FoldedText text, int end)
     {
         var start = end;
-        while (start > 0 && end - start < 14 && (IsKatakana(text[start - 1]) || (text[start - 1] is '・' or ' ' && IsKatakana(text.At(start - 2)) && start < end)))
+        while (start > 0 && end - start < 14 && (Letter.IsKatakana(text[start - 1]) || (text[start - 1] is '・' or ' ' && Letter.IsKatakana(text.At(start - 2)) && start < end)))
         {
             start--;
         }
@@ -196,14 +162,14 @@ internal static class NameReader
         }
 
         var kanji = text.At(kana - 1) == ' ' ? kana - 1 : kana;
-        if (end - kana < 2 || !IsIdeograph(text.At(kanji - 1)) || (WordTable.Shipped.Of(text.Slice(kana, end)) & WordClass.Given) == WordClass.None)
+        if (end - kana < 2 || !Letter.IsIdeograph(text.At(kanji - 1)) || (WordTable.Shipped.Of(text.Slice(kana, end)) & WordClass.Given) == WordClass.None)
         {
             return (-1, false);
         }
 
         for (var size = LongestSurname; size >= 1; size--)
         {
-            if (kanji >= size && (WordTable.Shipped.Of(text.Slice(kanji - size, kanji)) & WordClass.Surname) != WordClass.None && !IsIdeograph(text.At(kanji - size - 1)))
+            if (kanji >= size && (WordTable.Shipped.Of(text.Slice(kanji - size, kanji)) & WordClass.Surname) != WordClass.None && !Letter.IsIdeograph(text.At(kanji - size - 1)))
             {
                 return (kanji - size, true);
             }
@@ -217,7 +183,7 @@ internal static class NameReader
     {
         for (var size = 2; size <= 6 && size <= start; size++)
         {
-            if ((WordTable.Shipped.Of(text.Slice(start - size, start)) & (WordClass.Common | WordClass.Suffix)) != WordClass.None && !IsIdeograph(text.At(start - size - 1)))
+            if ((WordTable.Shipped.Of(text.Slice(start - size, start)) & (WordClass.Common | WordClass.Suffix)) != WordClass.None && !Letter.IsIdeograph(text.At(start - size - 1)))
             {
                 return true;
             }
@@ -227,12 +193,6 @@ internal static class NameReader
     }
 
     private static bool IsSame(FoldedText text, int at) =>
-        (IsIdeograph(text.At(at - 1)) && (IsIdeograph(text.At(at + 1)) || IsKana(text.At(at + 1)))) || (IsKatakana(text.At(at - 1)) && IsKatakana(text.At(at + 1))) || (IsKana(text.At(at - 1)) && IsKana(text.At(at + 1)))
+        (Letter.IsIdeograph(text.At(at - 1)) && (Letter.IsIdeograph(text.At(at + 1)) || Letter.IsKana(text.At(at + 1)))) || (Letter.IsKatakana(text.At(at - 1)) && Letter.IsKatakana(text.At(at + 1))) || (Letter.IsKana(text.At(at - 1)) && Letter.IsKana(text.At(at + 1)))
         || (char.IsAsciiLetter(text.At(at - 1)) && char.IsAsciiLetter(text.At(at + 1)));
-
-    private static bool IsIdeograph(char c) => c is (>= '\u3400' and <= '\u9FFF') or '々' or 'ヶ' or '〆';
-
-    private static bool IsKana(char c) => c is (>= '\u3041' and <= '\u3096') || IsKatakana(c);
-
-    private static bool IsKatakana(char c) => c is (>= '\u30A1' and <= '\u30FA') or 'ー';
 }

@@ -8,6 +8,10 @@ internal static class People
 {
     private const int LongestName = 10;
 
+    /// <summary>Working memory of the tagger, one for each thread.</summary>
+    [ThreadStatic]
+    private static NameFeatures? reader;
+
     /// <summary>Titles of residents and of people in general; 課長 and the like make staff.</summary>
     private static readonly string[] Titles = ["様", "さま", "さん", "氏", "くん", "君", "ちゃん", "殿", "ご夫妻", "夫妻", "さん宅", "様宅"];
     private static readonly string[] Labels = ["氏名", "名前", "お名前", "申請者", "申請者名", "対象者", "対象者名", "対象者氏名", "世帯主", "名義", "口座名義", "名義人", "相談者", "届出人", "本人氏名", "児童名", "保護者名", "患者名", "利用者名", "契約者", "受給者", "受給者名", "被保険者名", "フリガナ", "ふりがな", "カナ氏名", "氏名カナ", "来庁者", "通報者", "滞納者"];
@@ -27,6 +31,7 @@ internal static class People
         FindLabelled(reading);
         if (withTagger)
         {
+            FindKnown(reading);
             FindTagged(reading);
         }
     }
@@ -83,6 +88,20 @@ internal static class People
         }
     }
 
+    /// <summary>A known surname and a known given name side by side, nothing of the same script around them.</summary>
+    private static void FindKnown(Reading reading)
+    {
+        for (var i = 0; i < reading.Text.Length; i++)
+        {
+            var end = KnownNames.KnownFrom(reading.Text, i);
+            if (end > 0 && !reading.IsTaken(i, end))
+            {
+                Add(reading, i, end, isFull: true, isResident: false, "知られた姓と名が並んでいます。");
+                i = end;
+            }
+        }
+    }
+
     private static void FindTagged(Reading reading)
     {
         foreach (var (start, end, isPerson) in Tag(reading.Text))
@@ -104,7 +123,7 @@ internal static class People
             return found;
         }
 
-        var features = new NameFeatures(WordTable.Shipped);
+        var features = reader ??= new NameFeatures(WordTable.Shipped);
         for (var start = 0; start < text.Length;)
         {
             var rest = text.Span[start..Math.Min(text.Length, start + LongestPiece)];

@@ -85,6 +85,9 @@ internal readonly struct NumberCandidate(NumberChain chain, int firstGroup, int 
         return true;
     }
 
+    /// <summary>1 2 3 4: every digit by itself.</summary>
+    public bool IsSpelled => Groups == Count && Groups > 1;
+
     /// <summary>Whether one of the inner separators is this one.</summary>
     public bool HasSeparator(char separator)
     {
@@ -104,7 +107,7 @@ internal readonly struct NumberCandidate(NumberChain chain, int firstGroup, int 
 
     /// <summary>Spaces or line breaks stand where it begins or ends and inside as well: the cut may be elsewhere.</summary>
     public bool IsLooselyCut =>
-        (HasSeparator(' ') || HasSeparator('\n') || HasSeparator('の'))
+        !(IsSpelled && FirstGroup == 0 && LastGroup == Chain.Groups - 1) && (HasSeparator(' ') || HasSeparator('\n') || HasSeparator('の'))
         && (Chain.SeparatorBefore(FirstGroup) is ' ' or 'の' || (LastGroup + 1 < Chain.Groups && Chain.SeparatorBefore(LastGroup + 1) is ' ' or 'の'));
 
     private static bool IsJoint(char separator) => separator is '-' or '.' or '/' or '_' or '・';

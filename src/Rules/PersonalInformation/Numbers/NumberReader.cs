@@ -4,7 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class NumberReader
 {
     private const int LongestNumber = 19;
-    private const int MostFindings = 1000;
+    private const int MostAnswers = 1000;
 
     public static void Read(Reading reading)
     {
@@ -15,7 +15,7 @@ internal static class NumberReader
                 Keep(reading, Judge(reading, chain));
             }
 
-            if (reading.Found.Count > MostFindings)
+            if (reading.IsFull)
             {
                 return;
             }
@@ -25,7 +25,7 @@ internal static class NumberReader
     private static List<(int Rank, bool IsPublic, Detection Detection)> Judge(Reading reading, NumberChain chain)
     {
         var answers = new List<(int, bool, Detection)>();
-        for (var first = 0; first < chain.Groups && answers.Count < MostFindings; first++)
+        for (var first = 0; first < chain.Groups && answers.Count < MostAnswers; first++)
         {
             for (var last = first; last < chain.Groups; last++)
             {
@@ -73,7 +73,7 @@ internal static class NumberReader
                 var detection = reading.At(kind.Type, place.Item1, place.Item2, judgement.Confidence, judgement.Why) with
                 {
                     IsLabelled = isLabelled,
-                    StandsAlone = !isLabelled && Surroundings.StandsAlone(reading.Text, number.Start, number.End),
+                    StandsAlone = !isLabelled && (Surroundings.StandsAlone(reading.Text, number.Start, number.End) || reading.Labels.FollowsBareNumberWord(number.Start)),
                 };
                 answers.Add((Rank(judgement, label, number), judgement.IsPublic, detection));
             }

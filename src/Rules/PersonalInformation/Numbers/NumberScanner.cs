@@ -98,7 +98,7 @@ internal static class NumberScanner
                 return separator == '\0' ? -1 : i;
             }
 
-            if (!IsSeparator(c) || (isKanji && c is not ('-' or '・' or ' ' or '\n')))
+            if (!IsSeparator(c) || (isKanji && c is not ('-' or '・' or ' ' or '\n' or 'の')))
             {
                 return -1;
             }

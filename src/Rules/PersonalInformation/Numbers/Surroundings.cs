@@ -42,6 +42,11 @@ internal static class Surroundings
             return true;
         }
 
+        if (before == '.' && (EndsWithCue(reading, number.Start) || EndsWithCue(reading, number.Start - 1)))
+        {
+            return false;
+        }
+
         if (before is '#' or '_' || (before is '-' or '.' && char.IsAsciiLetterOrDigit(text.At(number.Start - 2)) && number.FirstGroup == 0))
         {
             return true;

@@ -55,7 +55,7 @@ internal static class Addresses
         }
 
         var isLabelled = reading.Labels.For(start, number.End).Exists(label => label.Hit.Cue.Type == InformationTypes.Address && label.Reach >= Reach.Near);
-        if (!isSure && !isLabelled && !(number.IsSpelledOut && number.Parts >= 2))
+        if (!isSure && !isLabelled && !(number.IsSpelledOut && number.Parts >= 2) && !(number.Parts >= 3 && text[townEnd - 1] is '町' or '村'))
         {
             return false;
         }
@@ -93,8 +93,8 @@ internal static class Addresses
             return (-1, false);
         }
 
-        // A town of one's own knowledge: 旭町2-3-1. Short names that are also words stay uncertain.
-        return (town, text[end - 1] is '町' or '村' && end - town >= 2 && !IsTownLetter(text.At(town - 1)));
+        // A town without its municipality is certain only by its number.
+        return (town, false);
     }
 
     private static int WithPrefecture(FoldedText text, int start)
@@ -130,7 +130,8 @@ internal static class Addresses
 
     /// <summary>第2-3号, 令和2年3月: numbers of documents and dates.</summary>
     private static bool FollowsDate(FoldedText text, in HouseNumber number) =>
-        text.At(number.Start - 1) is '第' or '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
+        text.At(number.End) is '町' or '条' or '丁' or '番' or '村' or '区' or '市' or '筋' or '通'
+        || text.At(number.Start - 1) is '第' or '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
         || text.At(number.End) is '月' or '時' or '年' or '日' or '分' or ':' or '%' or '円' or '人' or '件' or '名' or '歳' or '~' || char.IsAsciiLetterOrDigit(text.At(number.End));
 
     private static bool IsFacility(Reading reading, int start, int end, bool isLabelled)

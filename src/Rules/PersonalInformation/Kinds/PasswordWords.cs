@@ -1,0 +1,31 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Words for passwords and PINs, words that only look like them, and tokens that are no secret.</summary>
+internal static class PasswordWords
+{
+    private static readonly string[] Words =
+    [
+        "パスワード", "ぱすわーど", "パスワ", "パスコード", "パスフレーズ", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "パス", "p/w", "暗号化キー", "解凍パス", "解凍pw", "解凍パスワード", "zipパス",
+        "初期パスワード", "初期pw", "仮パスワード", "仮パス", "仮pw", "ログインパスワード", "認証キー", "合言葉", "秘密の質問", "セキュリティキー", "wi-fiキー", "wifiキー", "暗号キー", "パスは",
+    ];
+
+    private static readonly string[] Pins = ["暗証番号", "暗証", "暗唱番号", "pin", "pinコード", "暗証no", "暗番", "認証コード", "確認コード", "ワンタイム", "ロック番号", "解錠番号", "開錠番号", "解錠コード", "キーボックス"];
+
+    public static readonly string[] Nouns = ["の番号", "番号", "のコード", "コード", "の数字", "の解錠", "の暗証"];
+
+    private static readonly string[] Covers =
+    [
+        "パスポート", "パスタ", "パスカル", "パステル", "パスする", "パスした", "パスを出", "パス回し", "コンパス", "キャンパス", "パスタイム", "バイパス", "パスワード管理", "パスワード付き", "パスワードレス", "フリーパス", "パスケース",
+        "ファイルパス", "共有パス", "保存先パス", "フォルダパス", "パス名", "定期パス", "pcr", "オーバーパス", "スパス", "キックパス",
+    ];
+
+    /// <summary>A token that is a word of the sentence and no secret.</summary>
+    public static readonly string[] Harmless = ["wi-fi", "wifi", "excel", "word", "pdf", "zip", "line", "works", "windows", "office", "id", "pw", "pass", "password", "ok", "ng", "pc", "url", "null", "none", "http", "https", "teams", "zoom", "login", "reset", "mail", "android", "iphone", "google", "microsoft", "outlook", "vpn", "lgwan", "sso", "otp", "mfa", "xlsx", "docx", "sms", "qr", "app", "it"];
+
+    public static IEnumerable<Cue> Cues =>
+    [
+        .. Words.Select(word => new Cue(word, CueKind.Password, "WORD")),
+        .. Pins.Select(word => new Cue(word, CueKind.Password, "PIN")),
+        .. Covers.Select(word => new Cue(word, CueKind.Cover)),
+    ];
+}

@@ -1,0 +1,82 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Which words of the table cover each character of a text, and the longest that begins or ends there.</summary>
+internal sealed class WordCover(WordTable words)
+{
+    public const int Classes = 8;
+    private byte[] cover = [];
+    private byte[] startLength = [];
+    private byte[] startClass = [];
+    private byte[] endLength = [];
+    private byte[] endClass = [];
+
+    /// <summary>For a class: length of the longest covering word times four, plus the place in it (first, inside, last, alone); 0 without one.</summary>
+    public byte Of(int at, int wordClass) => cover[(at * Classes) + wordClass];
+
+    public byte StartLength(int at) => startLength[at];
+
+    public byte StartClass(int at) => startClass[at];
+
+    public byte EndLength(int at) => endLength[at];
+
+    public byte EndClass(int at) => endClass[at];
+
+    public void Read(ReadOnlySpan<char> text)
+    {
+        var length = text.Length;
+        if (startLength.Length < length)
+        {
+            var size = Math.Max(256, length * 2);
+            cover = new byte[size * Classes];
+            (startLength, startClass, endLength, endClass) = (new byte[size], new byte[size], new byte[size], new byte[size]);
+        }
+
+        Array.Clear(cover, 0, length * Classes);
+        Array.Clear(startLength, 0, length);
+        Array.Clear(startClass, 0, length);
+        Array.Clear(endLength, 0, length);
+        Array.Clear(endClass, 0, length);
+        for (var i = 0; i < length; i++)
+        {
+            var hash = WordTable.Seed;
+            for (var size = 1; size <= WordTable.LongestWord && i + size <= length; size++)
+            {
+                hash = WordTable.Step(hash, text[i + size - 1]);
+                var found = (byte)words.At(hash);
+                if (found != 0)
+                {
+                    Note(i, size, found);
+                }
+            }
+        }
+    }
+
+    private void Note(int start, int size, byte found)
+    {
+        startLength[start] = (byte)size;
+        startClass[start] = found;
+        var last = start + size - 1;
+        if (endLength[last] < size)
+        {
+            endLength[last] = (byte)size;
+            endClass[last] = found;
+        }
+
+        for (var c = 0; c < Classes; c++)
+        {
+            if ((found & (1 << c)) == 0)
+            {
+                continue;
+            }
+
+            for (var i = start; i <= last; i++)
+            {
+                ref var known = ref cover[(i * Classes) + c];
+                if (known >> 2 < Math.Min(size, 15))
+                {
+                    known = (byte)((Math.Min(size, 15) << 2) | (size == 1 ? 3 : i == start ? 0 : i == last ? 2 : 1));
+                }
+            }
+        }
+    }
+}
