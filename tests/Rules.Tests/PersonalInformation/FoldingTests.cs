@@ -1,0 +1,48 @@
+using ComplianceBot.Rules.PersonalInformation;
+
+namespace ComplianceBot.Rules.Tests.PersonalInformation;
+
+/// <summary>Texts are read in one form, and every place leads back to the original.</summary>
+public sealed class FoldingTests
+{
+    [Theory]
+    [InlineData("０９０－１２３４", "090-1234")]
+    [InlineData("ｱｲｳｶﾞﾊﾟ", "アイウガパ")]
+    [InlineData("か\u3099", "が")]
+    [InlineData("㈱三条", "(株)三条")]
+    [InlineData("㍻３年", "平成3年")]
+    [InlineData("①②⑫", "1212")]
+    [InlineData("𝟘𝟡𝟘", "090")]
+    [InlineData("利活⽤", "利活用")]
+    [InlineData("髙﨑", "高崎")]
+    [InlineData("一ー二ー三", "一-二-三")]
+    [InlineData("センター", "センター")]
+    [InlineData("12\u200B34\u200D5\uFE0F", "12345")]
+    [InlineData("１\u20E3２\u20E3", "12")]
+    [InlineData("㊙", "㊙")]
+    [InlineData("Раss", "Pass")]
+    public void Characters_are_read_in_one_form(string written, string read) => Assert.Equal(read, FoldedText.From(written).Span.ToString());
+
+    [Fact]
+    public void Every_place_leads_back_to_the_original()
+    {
+        const string Text = "㈱ｶﾞ𝟘\u200B９";
+
+        var folded = FoldedText.From(Text);
+
+        Assert.Equal("(株)ガ09", folded.Span.ToString());
+        Assert.Equal((0, 1), (folded.OriginalStart(1), folded.OriginalEnd(2)));
+        Assert.Equal((1, 3), (folded.OriginalStart(3), folded.OriginalEnd(4)));
+        Assert.Equal((3, 5), (folded.OriginalStart(4), folded.OriginalEnd(5)));
+        Assert.Equal((6, 7), (folded.OriginalStart(5), folded.OriginalEnd(6)));
+        Assert.True(folded.WasFolded(0, 6));
+    }
+
+    [Fact]
+    public void What_is_plain_stays_as_it_is()
+    {
+        var folded = FoldedText.From("三条市 123");
+
+        Assert.False(folded.WasFolded(0, folded.Length));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using ComplianceBot.Rules.PersonalInformation;
+using CsCheck;
+
+namespace ComplianceBot.Rules.Tests.PersonalInformation;
+
+/// <summary>No text makes the detectors fail, point outside it, or take more than linear time.</summary>
+public sealed class HostileTextTests
+{
+    private static readonly string[] Pieces =
+    [
+        "マイナンバー", "1", "４", "〇", "-", "ー", " ", "\n", "\t", "|", ",", "様", "さん", "昭和", "年", "月", "日", "生", "三条市旭町", "丁目", "番", "号", "@", "a", "A", ".", "/", "<", "口座", "記号", "番号", "パスワード", "は",
+        "「", "(", "\uD83D", "\uDE00", "\u200B", "\u202E", "\u3099", "ﾞ", "㈱", "eyJ", "-----BEGIN", "://", "部外秘", "認知症", "田中一郎", "\uFFFE", "\uFFFF", "0", "O", "l",
+    ];
+
+    [Fact]
+    public void Any_units_in_any_order_give_places_inside_the_text() =>
+        Gen.Char['\u0000', '\uFFFF'].Array[0, 120].Select(units => new string(units)).Sample(Holds, iter: 3000);
+
+    [Fact]
+    public void Any_order_of_telling_pieces_gives_places_inside_the_text() =>
+        Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 60].Select(string.Concat).Sample(Holds, iter: 6000);
+
+    [Theory]
+    [InlineData("1234567890")]
+    [InlineData("マイナンバー")]
+    [InlineData("【「（")]
+    [InlineData("1 2-3 ")]
+    [InlineData("田中様")]
+    [InlineData("三条市旭町2-3-1 ")]
+    [InlineData("a@b.c@")]
+    [InlineData("昭和60年1月2日生")]
+    [InlineData("\uD83D\u202E9")]
+    public void A_long_text_of_one_kind_is_read_in_bounded_time(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
+        var started = Stopwatch.GetTimestamp();
+
+        Assert.True(Holds(text));
+
+        // Quadratic readers need minutes here; a loaded machine needs a few seconds.
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 30);
+    }
+
+    private static bool Holds(string text)
+    {
+        var message = SampleMessage.With(text);
+        var analysis = PersonalInformationScanner.Analyse(message, Read.Context);
+        _ = Features.Of(message, Read.Context);
+        return analysis.All.All(found => found.Start >= 0 && found.Start < found.End && found.End <= text.Length && Masking.Of(text, found.ToEvidence()).Length < 120);
+    }
+}
