@@ -14,6 +14,7 @@ internal sealed class GroupPlanner
     private readonly GroupCase judged;
     private readonly PlanBuilder plan;
     private readonly GroupBook book;
+    private readonly HashSet<string> toldLately;
     private bool waitsForOpening;
 
     private GroupPlanner(PlanContext context, GroupCase judged, PlanningState state)
@@ -21,6 +22,7 @@ internal sealed class GroupPlanner
         (this.context, this.judged) = (context, judged);
         plan = new PlanBuilder(context);
         book = new GroupBook(plan, judged, state.Open);
+        toldLately = [.. state.Open.Where(violation => violation.ToldAt is { } at && context.Now - at < FamilyRest).Select(violation => violation.Rule)];
     }
 
     /// <summary>After join, joined, left and their second looks.</summary>
@@ -75,7 +77,7 @@ internal sealed class GroupPlanner
             .ThenByDescending(kept => kept.Violation.Severity).ThenBy(kept => kept.Verdict.Rule.Id, StringComparer.Ordinal);
         foreach (var family in ordered.GroupBy(kept => kept.Verdict.Rule.Family))
         {
-            if (family.Any(kept => kept.Violation.ToldAt is { } at && context.Now - at < FamilyRest))
+            if (Rests(family.Key))
             {
                 continue;
             }
@@ -89,6 +91,9 @@ internal sealed class GroupPlanner
             }
         }
     }
+
+    // Also by a rule that this event did not ask: the look that one event puts off may follow on the word about another.
+    private bool Rests(string family) => context.InForce.Descriptors.Values.Any(rule => rule.Family == family && toldLately.Contains(rule.Name));
 
     // True when it was told or waits for the opening; then the rest of its family is silent.
     private bool TellOne(Violation violation, Verdict verdict)

@@ -1,5 +1,6 @@
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Tests.Execution;
@@ -93,5 +94,33 @@ public sealed partial class GroupStories
         Assert.Empty(bot.Store.Due);
         Assert.Empty(OpenRules());
         Assert.Equal(1, await bot.DrainAsync());
+    }
+
+    [Fact]
+    public async Task The_second_look_that_an_earlier_event_put_off_does_not_say_it_again_in_other_words()
+    {
+        await bot.HandleAsync(new BotJoined(Now, Room));
+        bot.Clock.Advance(TimeSpan.FromSeconds(30));
+        await LeaveAsync();
+        bot.Clock.Advance(TimeSpan.FromSeconds(31));
+        await bot.RunDueAsync();
+        await bot.DrainAsync();
+
+        Assert.Equal([ManagerLeft], bot.Messenger.To(Room).Select(word => word.Text));
+    }
+
+    [Fact]
+    public async Task A_group_made_a_moment_ago_is_judged_with_the_event_that_brings_it_to_light()
+    {
+        using var other = new Bot(TestPolicy.With(new NoGraceTest(Toy.Descriptor("GRP-94", Severity.S3, Audience.Masters))));
+        other.Tenant.Settle();
+        await other.ReadDirectoryAsync();
+        other.Tenant.Add(Town.Group("g9", ["hanako"], Town.User("hanako")));
+        other.Tenant.AddChannelOf("g9", "hanako");
+        other.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(5);
+        await other.HandleAsync(new BotJoined(other.Clock.GetUtcNow(), "room-g9"));
+        await other.DrainAsync();
+
+        Assert.Single(other.Messenger.To("hanako"));
     }
 }

@@ -82,3 +82,19 @@ internal sealed class LeavingTest(RuleDescriptor descriptor) : MembershipRule<To
         }
     }
 }
+
+/// <summary>Speaks about every group that has been known for no time at all or longer: a grace of zero.</summary>
+internal sealed class NoGraceTest(RuleDescriptor descriptor) : GroupRule<ToyOptions>
+{
+    public override RuleDescriptor Descriptor => descriptor;
+
+    public override IReadOnlyList<Example> Examples => [];
+
+    protected override IEnumerable<Finding> Check(Group subject, ToyOptions options, RuleContext context)
+    {
+        if (context.Now - subject.FirstSeen >= TimeSpan.Zero)
+        {
+            yield return new Finding("猶予がありません。");
+        }
+    }
+}
