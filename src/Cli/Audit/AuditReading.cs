@@ -4,6 +4,7 @@ using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.LineWorks;
+using ComplianceBot.LineWorks.Tokens;
 using ComplianceBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class AuditReading
         var clock = new BotClock(settings.ClockOffset);
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(new UnshiftedClock(TimeProvider.System))
             .AddLogging()
             .AddLineWorks(settings.LineWorks)
             .BuildServiceProvider();
