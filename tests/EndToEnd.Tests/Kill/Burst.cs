@@ -5,6 +5,7 @@ using System.Text;
 using ComplianceBot.Benchmarks;
 using ComplianceBot.LineWorks.Callbacks;
 using ComplianceBot.Simulator;
+using ComplianceBot.Simulator.City;
 
 namespace ComplianceBot.EndToEnd.Tests.Kill;
 
@@ -21,15 +22,25 @@ public sealed record Post(string Key, string Person, string Kind)
 /// <summary>Posts signed callbacks over eight connections until the process dies, and remembers which were answered 200.</summary>
 public sealed class Burst(RunningSimulator city, string url)
 {
-    private readonly Queue<string> people = new(city.City.People.Select(person => person.Id));
+    // Only those whom a message can reach: to closed accounts the tenant refuses it, which is final.
+    private readonly Queue<string> people = new(city.City.People.Where(person => person.State == AccountState.Active).Select(person => person.Id));
     private readonly string channel = city.City.Channels.First(channel => channel.GroupId is not null && channel.HasBot).Id;
     private readonly byte[] secret = Encoding.UTF8.GetBytes(city.Credentials.BotSecret);
     private readonly string botId = city.Credentials.BotId.ToString(CultureInfo.InvariantCulture);
     private int number;
+    private Goal goal = new(int.MaxValue);
 
     public ConcurrentBag<Post> Posted { get; } = [];
 
     public ConcurrentBag<Post> Taken { get; } = [];
+
+    /// <summary>Ends when so many have been answered 200, however fast this machine is.</summary>
+    public Task WhenTakenAsync(int count)
+    {
+        goal = new Goal(count);
+        goal.Look(Taken.Count);
+        return goal.Reached.Task;
+    }
 
     public async Task PostAsync(int perRound)
     {
@@ -59,11 +70,25 @@ public sealed class Burst(RunningSimulator city, string url)
             if (answer.StatusCode == HttpStatusCode.OK)
             {
                 Taken.Add(post);
+                goal.Look(Taken.Count);
             }
         }
         catch (HttpRequestException)
         {
             // Killed: nobody promised anything for this one.
+        }
+    }
+
+    private sealed record Goal(int Count)
+    {
+        public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Look(int taken)
+        {
+            if (taken >= Count)
+            {
+                Reached.TrySetResult();
+            }
         }
     }
 }
