@@ -20,9 +20,9 @@ internal static class MaskedEvidence
         return items.Length == 0 ? "" : JsonSerializer.Serialize(items, Json.EvidenceItemArray);
     }
 
-    /// <summary>電話番号 09*-****-****、氏名 （4字）</summary>
+    /// <summary>電話番号 09*-****-****、氏名 （4字）; what is no kind of information (a lost device) has its rule's title alone.</summary>
     public static string ToText(string text, Verdict verdict) =>
-        string.Join("、", All(verdict).Take(MaxItems).Select(found => Masking.Of(text, found)).Distinct());
+        string.Join("、", All(verdict).Where(found => InformationTypes.Title(found.Type) != found.Type).Take(MaxItems).Select(found => Masking.Of(text, found)).Distinct());
 
     private static IEnumerable<Evidence> All(Verdict verdict) => verdict.Findings.SelectMany(finding => finding.Evidence);
 }
