@@ -8,7 +8,7 @@ namespace ComplianceBot.LineWorks.Messages;
 internal sealed class LineWorksMessenger(IBotApi bot, LineWorksOptions options) : IMessenger
 {
     /// <exception cref="ArgumentException">A text or button beyond the limits of the wire.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up; the message may have been delivered.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up while it was on its way; it may have been delivered.</exception>
     public async Task<SendResult> SendAsync(Recipient recipient, MessageContent content, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(recipient.Id);

@@ -37,6 +37,11 @@ internal sealed class PipelineHandler(AccessTokens? tokens, RateBuckets buckets,
             status.Failed(ApiOf(request), error.Reason);
             throw;
         }
+        catch (OperationCanceledException) when (!call.MayRepeat && !call.InFlight)
+        {
+            // Whoever stops a send that waits for its turn must know that nothing was said.
+            throw new WireException("CANCELLED") { NothingDone = true };
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);

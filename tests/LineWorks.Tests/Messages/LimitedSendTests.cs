@@ -48,6 +48,20 @@ public sealed class LimitedSendTests
         Assert.Single(connection.LineWorks.Lines);
     }
 
+    [Fact]
+    public async Task Who_is_stopped_while_waiting_for_the_limit_knows_that_nothing_was_said()
+    {
+        await using var connection = new Connection();
+        connection.LineWorks.On(ToUser, FakeLineWorks.Limited(reset: 37));
+        using var stop = new CancellationTokenSource();
+        var sending = connection.Messenger.SendAsync(Recipient.Person("u1"), Hello, stop.Token);
+        await connection.Time.BegunAsync(TimeSpan.FromSeconds(37));
+
+        await stop.CancelAsync();
+
+        Assert.Equal(new SendResult(SendOutcome.NotSent, "CANCELLED"), await sending);
+    }
+
     [Theory]
     [InlineData(404, SendOutcome.Refused)]
     [InlineData(500, SendOutcome.NotSent)]
