@@ -19,6 +19,9 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
     /// <summary>What is in the air may finish for this long after the stop.</summary>
     private static readonly TimeSpan Landing = TimeSpan.FromSeconds(8);
 
+    /// <summary>The stop came before its turn: the next start sends it.</summary>
+    private static readonly SendResult NotBegun = new(SendOutcome.NotSent, "stopping");
+
     /// <summary>Sends whose outcome the storage would not take. While there are many of them nothing more is taken, so that they stay few.</summary>
     private readonly ConcurrentQueue<(OutboxMessage Message, SendResult Result)> unsettled = new();
 
@@ -84,7 +87,7 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
             taken = messages.Count;
             foreach (var message in messages)
             {
-                air.Add(message, () => SendAsync(message, again, landing.Token));
+                air.Add(message, () => cancel.IsCancellationRequested ? SettleAsync(message, NotBegun, again) : SendAsync(message, again, landing.Token));
             }
 
             settled += air.Count > 0 ? await air.NextAsync(taken < free ? news.Task : null) : 0;
