@@ -17,9 +17,9 @@ internal sealed record AuditItem(string Audit, string Group, DateTimeOffset Read
 /// <summary>Audits as documents: one that is open, a result for each group, the reports of the last weeks.</summary>
 internal sealed class AuditDocuments(IStateStore store)
 {
-    private const string OpenPrefix = "audit-open/";
-    private const string ResultPrefix = "audit-result/";
-    private const string ReportPrefix = "audit-report/";
+    internal const string OpenPrefix = "audit-open/";
+    internal const string ResultPrefix = "audit-result/";
+    internal const string ReportPrefix = "audit-report/";
     private const int ReportsKept = 35;
     private const int SideBySide = 16;
 

@@ -25,6 +25,7 @@ public sealed partial class AuditRunner(
     /// <summary>StartAudit (timer): starts the audit of the local day when it is due; false when it is not, or the tenant is out of reach (then the next call tries again).</summary>
     public async Task<bool> StartIfDueAsync(CancellationToken cancel)
     {
+        await StartAskedAsync(cancel);
         var local = policy.Now.Policy.Calendar.Local(time.GetUtcNow());
         var today = DateOnly.FromDateTime(local.DateTime);
         var lastDue = TimeOnly.FromDateTime(local.DateTime) >= StartsAt ? today : today.AddDays(-1);
@@ -53,6 +54,24 @@ public sealed partial class AuditRunner(
 
         await store.WriteDocumentAsync(Timer, Text(lastDue), cancel);
         return true;
+    }
+
+    // The document goes when the groups are on the queue: a stop in between begins again.
+    private async Task StartAskedAsync(CancellationToken cancel)
+    {
+        foreach (var name in await store.ListDocumentsAsync(AuditAsked.Prefix, cancel))
+        {
+            var id = name[AuditAsked.Prefix.Length..];
+            try
+            {
+                await StartAsync(id, cancel);
+                await store.DeleteDocumentAsync(name, cancel);
+            }
+            catch (TenantUnavailableException)
+            {
+                LogNotStarted(id);
+            }
+        }
     }
 
     /// <summary>Reads the directory anew and puts every group on the queue. Starting an audit again that is running or closed does nothing.</summary>

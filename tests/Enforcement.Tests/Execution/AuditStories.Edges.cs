@@ -82,6 +82,31 @@ public sealed partial class AuditStories
     }
 
     [Fact]
+    public async Task The_bot_does_the_audit_that_a_command_beside_it_asked_for_as_soon_as_the_tenant_can_be_read()
+    {
+        const string Id = "2026-11-24T100000";
+        await bot.Store.WriteDocumentAsync(AuditAsked.NameOf(Id), "", default);
+        bot.Tenant.IsOutOfReach = true;
+        await bot.Get<AuditRunner>().StartIfDueAsync(default);
+        Assert.Null(await AuditAsked.FindProgressAsync(bot.Store, Id, default));
+
+        bot.Tenant.IsOutOfReach = false;
+        await bot.Get<AuditRunner>().StartIfDueAsync(default);
+        Assert.Equal((0, 4), await AuditAsked.FindProgressAsync(bot.Store, Id, default) is { } progress ? (progress.Done, progress.Total) : default);
+        Assert.DoesNotContain(AuditAsked.NameOf(Id), bot.Store.Documents);
+
+        foreach (var item in bot.Queue.On(QueueNames.AuditGroups))
+        {
+            await bot.Get<AuditRunner>().AuditGroupAsync(item, 1, default);
+        }
+
+        await bot.Get<AuditRunner>().CloseIfDoneAsync(default);
+        await bot.DrainAsync();
+        Assert.Equal(3, (await AuditAsked.FindReportAsync(bot.Store, Id, default))!.Violating);
+        Assert.Single(bot.Messenger.To("hanako"));
+    }
+
+    [Fact]
     public async Task Looking_without_sending_touches_nothing()
     {
         await bot.ReadDirectoryAsync();
