@@ -80,7 +80,7 @@ public static class Latency
 
         private async Task SendAsync(int count, int first)
         {
-            var people = bench.City.City.People;
+            var people = bench.City.City.People.Where(person => person.State == AccountState.Active).ToArray();
             var channels = bench.City.City.Channels.Where(channel => channel.HasBot && channel.GroupId is not null).Select(channel => channel.Id).ToArray();
             var watch = Stopwatch.StartNew();
             var posts = new List<Task>(count);
@@ -93,7 +93,7 @@ public static class Latency
                 }
 
                 var isViolating = i % 5 == 0;
-                var person = people[(first + i) % people.Count].Id;
+                var person = people[(first + i) % people.Length].Id;
                 posts.Add(PostAsync(person, channels[i % channels.Length], isViolating ? $"連絡先は090-{1000 + (i % 9000):0000}-{1000 + (i / 9000):0000}、口座は〇〇銀行本店 普通 {1_000_000 + i}です" : $"{Talk}{i}", isViolating));
             }
 
