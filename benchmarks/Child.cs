@@ -58,6 +58,16 @@ public sealed class Child : IAsyncDisposable
         return new Child(process, url, watch.Elapsed);
     }
 
+    /// <summary>Processor time used so far, by all its threads.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            server.Refresh();
+            return server.TotalProcessorTime;
+        }
+    }
+
     /// <summary>SIGKILL.</summary>
     public void Kill() => server.Kill(entireProcessTree: true);
 

@@ -23,7 +23,9 @@ public static class Latency
         {
             await using var bench = await BotUnderTest.StartAsync(CityGenerator.Large(people: 20_000, groups: 600), callsPerMinute: 1_000_000);
             var load = new Load(bench, rate, length);
+            var before = bench.Bot.Cpu;
             await load.RunAsync();
+            var cpu = (bench.Bot.Cpu - before) / (rate * (length.TotalSeconds + 2));
             var times = load.Arrivals.Order().ToArray();
             var isWhole = times.Length == load.Expected && load.NotTaken == 0;
             rows.Add(new Row(
@@ -34,7 +36,9 @@ public static class Latency
                 isWhole && At(times, 0.95) < target));
             var memory = bench.Bot.Memory;
             rows.Add(new Row(Part, $"resident memory after {rate} a second, highest", string.Create(CultureInfo.InvariantCulture, $"{memory.Peak:0} MB"), "< 200 MB", memory.Peak < 200));
-            Console.Out.WriteLine(rows[^2]);
+            rows.Add(new Row(Part, $"processor time of the bot for one callback at {rate} a second", string.Create(CultureInfo.InvariantCulture, $"{cpu.TotalMilliseconds:0.00} ms"), "", null));
+            Console.Out.WriteLine(rows[^3]);
+            Console.Out.WriteLine(rows[^1]);
         }
 
         return rows;
