@@ -24,6 +24,9 @@ public sealed class PolicySource
 
     public Policy Current => current;
 
+    /// <summary>Why the file as it lies there now is not in force; null while it is.</summary>
+    public PolicyProblem? Refused { get; private set; }
+
     /// <summary>At start: a source, or null with the reasons, on which the bot stops.</summary>
     public static PolicySource? Open(string path, out PolicyResult result, IReadOnlyList<Rule>? rules = null)
     {
@@ -46,6 +49,7 @@ public sealed class PolicySource
             seen = result.Contents;
             problems = result.Problems;
             current = result.Policy ?? current;
+            Refused = problems.Count > 0 ? problems[0] : null;
             return result.Policy is not null;
         }
     }

@@ -5,18 +5,23 @@ using Newtonsoft.Json;
 
 namespace ComplianceBot.Functions.Settings;
 
-/// <summary>Says whether storage can write, whether the policy in force is the file's, and how LINE WORKS answered lately.</summary>
-public sealed class HealthReport(StorageCheck storage, CurrentPolicy policy, LineWorksStatus lineWorks)
+/// <summary>
+/// Says whether storage can write, whether the policy in force is the file's, and how LINE WORKS answered lately. A refused
+/// file is degraded and no reason for 503: the last good policy works on, and a bot that is taken out loses callbacks.
+/// </summary>
+public sealed class HealthReport(StorageCheck storage, PolicySource policies, CurrentPolicy policy, LineWorksStatus lineWorks)
 {
     public async Task<(int Status, string Json)> MakeAsync(CancellationToken cancel)
     {
         var failing = await storage.FailingPartAsync(cancel);
-        var status = failing is not null ? "failing" : lineWorks.IsDegraded ? "degraded" : "ready";
+        var refused = policies.Refused;
+        var status = failing is not null ? "failing" : lineWorks.IsDegraded || refused is not null ? "degraded" : "ready";
         var body = new
         {
             status,
             failing,
             policy = policy.Now.Policy.Version,
+            policyRefused = refused is null ? null : $"line {refused.Line} {refused.Path}".TrimEnd(),
             lineWorks = lineWorks.Apis.Select(api => new { api.Name, failing = api.IsFailing, api.Failure, api.LastSuccess, api.LastFailure }),
             missingScopes = lineWorks.MissingScopes,
         };
