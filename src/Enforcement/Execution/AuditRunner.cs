@@ -22,18 +22,23 @@ public sealed partial class AuditRunner(
 
     private readonly AuditDocuments documents = new(store);
 
+    /// <summary>At start: a bot that was just set up begins with the next night. Written down at once, so that the night is made up for if it passes while the bot is stopped.</summary>
+    public async Task BeginAsync(CancellationToken cancel)
+    {
+        if (await store.ReadDocumentAsync(Timer, cancel) is null)
+        {
+            await store.WriteDocumentAsync(Timer, Text(LastDue()), cancel);
+        }
+    }
+
     /// <summary>StartAudit (timer): starts the audit of the local day when it is due; false when it is not, or the tenant is out of reach (then the next call tries again).</summary>
     public async Task<bool> StartIfDueAsync(CancellationToken cancel)
     {
         await StartAskedAsync(cancel);
-        var local = policy.Now.Policy.Calendar.Local(time.GetUtcNow());
-        var today = DateOnly.FromDateTime(local.DateTime);
-        var lastDue = TimeOnly.FromDateTime(local.DateTime) >= StartsAt ? today : today.AddDays(-1);
-        var started = await store.ReadDocumentAsync(Timer, cancel);
-        if (started is null)
+        var lastDue = LastDue();
+        if (await store.ReadDocumentAsync(Timer, cancel) is not { } started)
         {
-            // A bot that was just set up begins with the next night.
-            await store.WriteDocumentAsync(Timer, Text(lastDue), cancel);
+            await BeginAsync(cancel);
             return false;
         }
 
@@ -166,6 +171,13 @@ public sealed partial class AuditRunner(
 
     private static string Envelope(string id, string group, DirectorySnapshot snapshot) =>
         JsonSerializer.Serialize(new AuditItem(id, group, snapshot.Data.ReadAt), AuditJson.Default.AuditItem);
+
+    private DateOnly LastDue()
+    {
+        var local = policy.Now.Policy.Calendar.Local(time.GetUtcNow());
+        var today = DateOnly.FromDateTime(local.DateTime);
+        return TimeOnly.FromDateTime(local.DateTime) >= StartsAt ? today : today.AddDays(-1);
+    }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

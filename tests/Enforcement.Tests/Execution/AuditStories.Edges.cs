@@ -82,6 +82,17 @@ public sealed partial class AuditStories
     }
 
     [Fact]
+    public async Task A_night_that_passes_while_the_new_bot_is_stopped_is_made_up_for()
+    {
+        await bot.Get<AuditRunner>().BeginAsync(default);
+        bot.SetClock(Bot.Morning.AddDays(1));
+        await bot.Get<AuditRunner>().BeginAsync(default);
+
+        Assert.True(await bot.Get<AuditRunner>().StartIfDueAsync(default));
+        Assert.Equal(4, bot.Queue.On(QueueNames.AuditGroups).Count);
+    }
+
+    [Fact]
     public async Task The_bot_does_the_audit_that_a_command_beside_it_asked_for_as_soon_as_the_tenant_can_be_read()
     {
         const string Id = "2026-11-24T100000";
