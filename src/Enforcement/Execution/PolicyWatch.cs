@@ -10,24 +10,30 @@ namespace ComplianceBot.Enforcement.Execution;
 /// <summary>Takes a changed policy file; a refused one leaves the last good one in force and is told at once, at any hour.</summary>
 public sealed partial class PolicyWatch(PolicySource source, CurrentPolicy current, IStateStore store, OutboxWaker waker, TimeProvider time, ILogger<PolicyWatch> log)
 {
+    /// <summary>The source reports a change once: what the storage would not take is written down by the next call.</summary>
+    private Plan? owed;
+
     public async Task CheckAsync(CancellationToken cancel)
     {
-        var taken = source.TryReload(out var problems);
-        if (!taken && problems.Count == 0)
-        {
-            return;
-        }
-
-        if (taken)
+        var now = time.GetUtcNow();
+        var isTaken = source.TryReload(out var problems);
+        if (isTaken)
         {
             current.Replace(source.Current);
         }
 
-        var now = time.GetUtcNow();
-        var context = new PlanContext(current.Now, now, $"policy|{now:O}");
-        var plan = taken ? Taken(context) : Refused(context, problems[0]);
-        await store.CommitAsync(new StateQuery(), _ => plan, cancel);
-        await waker.WakeAsync(plan, now, cancel);
+        if (isTaken || problems.Count > 0)
+        {
+            var context = new PlanContext(current.Now, now, $"policy|{now:O}");
+            owed = isTaken ? Taken(context) : Refused(context, problems[0]);
+        }
+
+        if (owed is { } plan)
+        {
+            await store.CommitAsync(new StateQuery(), _ => plan, cancel);
+            owed = null;
+            await waker.WakeAsync(plan, now, cancel);
+        }
     }
 
     private Plan Taken(PlanContext context)

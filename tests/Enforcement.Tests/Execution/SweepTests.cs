@@ -66,6 +66,20 @@ public sealed class SweepTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refusal_that_the_disk_would_not_take_is_told_when_it_does()
+    {
+        folder.With("policy.json", "{");
+        bot.Store.Refuses = new IOException("disk full");
+        await Assert.ThrowsAsync<IOException>(() => watch.CheckAsync(default));
+
+        bot.Store.Refuses = null;
+        await watch.CheckAsync(default);
+        await bot.DrainAsync();
+
+        Assert.Single(bot.Messenger.To(TestPolicy.AdministratorsChannel));
+    }
+
+    [Fact]
     public async Task The_morning_digest_counts_what_was_not_worth_an_alert_once_a_working_day()
     {
         await SweepAsync(Bot.Morning);
