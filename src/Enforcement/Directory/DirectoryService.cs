@@ -8,7 +8,7 @@ namespace ComplianceBot.Enforcement.Directory;
 /// <summary>The directory as last read, kept over restarts. Snapshots are immutable; whoever needs a steady view takes one.</summary>
 public sealed partial class DirectoryService(ITenant tenant, IStateStore store, CurrentPolicy policy, TimeProvider time, ILogger<DirectoryService> log) : IDisposable
 {
-    /// <summary>A missing org unit leads to a full reading only when the last one is older than this.</summary>
+    /// <summary>A missing org unit, or a crowd of strangers, leads to a full reading only when the last one is older than this.</summary>
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -100,7 +100,7 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
         }
 
         await MergeAsync(groupId, reading, cancel);
-        if (reading.HasUnknownUnit && time.GetUtcNow() - Current!.Data.ReadAt > FreshEnough)
+        if (reading.NeedsFullReading && time.GetUtcNow() - Current!.Data.ReadAt > FreshEnough)
         {
             await RefreshSoonAsync(cancel);
         }
@@ -146,7 +146,7 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
             return false;
         }
 
-        Apply(new GroupReading([user], [], HasUnknownUnit: false));
+        Apply(new GroupReading([user], [], NeedsFullReading: false));
         return true;
     }
 

@@ -3,7 +3,8 @@ using ComplianceBot.Enforcement.Ports;
 namespace ComplianceBot.Enforcement.Directory;
 
 /// <summary>What a reading of one group brought.</summary>
-internal sealed record GroupReading(IReadOnlyList<TenantUser> Users, IReadOnlyList<TenantGroup> Groups, bool HasUnknownUnit);
+/// <param name="NeedsFullReading">An org unit in it, or more people than are read one by one, are not in the directory at hand.</param>
+internal sealed record GroupReading(IReadOnlyList<TenantUser> Users, IReadOnlyList<TenantGroup> Groups, bool NeedsFullReading);
 
 /// <summary>Reads one group and the few people who matter for its verdicts, with as few calls as that takes.</summary>
 internal sealed class GroupReader(ITenant tenant)
@@ -29,8 +30,12 @@ internal sealed class GroupReader(ITenant tenant)
             }
         }
 
-        var users = await Task.WhenAll(ToRead(groups, touched, snapshot).Select(id => ReadUserAsync(id, snapshot, cancel)));
-        return new GroupReading([.. users.OfType<TenantUser>()], groups, HasUnknownUnit(groups, snapshot));
+        var wanted = ToRead(groups, touched, snapshot);
+        var users = await Task.WhenAll(wanted.Take(MaxPeople).Select(id => ReadUserAsync(id, snapshot, cancel)));
+
+        // Strangers who were not read would pass for people who have left.
+        var hasStrangers = wanted.Skip(MaxPeople).Any(id => snapshot.FindPerson(id) is null);
+        return new GroupReading([.. users.OfType<TenantUser>()], groups, hasStrangers || HasUnknownUnit(groups, snapshot));
     }
 
     // Somebody whom the directory does not know any more stays in the snapshot as deleted.
@@ -45,12 +50,13 @@ internal sealed class GroupReader(ITenant tenant)
     private static bool HasUnknownUnit(List<TenantGroup> groups, DirectorySnapshot snapshot) =>
         groups.SelectMany(group => group.Members).Any(member => member.Kind == TenantMemberKind.OrgUnit && !snapshot.Tree.Contains(member.Id));
 
-    private static IEnumerable<string> ToRead(List<TenantGroup> groups, IReadOnlyList<string> touched, DirectorySnapshot snapshot)
+    // First those on whom the verdict rests.
+    private static string[] ToRead(List<TenantGroup> groups, IReadOnlyList<string> touched, DirectorySnapshot snapshot)
     {
         var direct = groups.SelectMany(group => group.Members).Where(member => member.Kind == TenantMemberKind.User).Select(member => member.Id).ToArray();
         var masters = groups[0].MasterIds;
         var unknown = direct.Concat(masters).Where(id => snapshot.FindPerson(id) is null);
         var managers = direct.Where(id => snapshot.FindPerson(id) is { IsManager: true });
-        return touched.Concat(unknown).Concat(masters).Concat(managers).Distinct().Take(MaxPeople);
+        return [.. masters.Concat(managers).Concat(touched).Concat(unknown).Distinct()];
     }
 }

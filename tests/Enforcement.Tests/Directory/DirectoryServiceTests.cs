@@ -46,6 +46,21 @@ public sealed class DirectoryServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_crowd_of_new_people_is_read_in_full_and_nobody_of_them_passes_for_departed()
+    {
+        await bot.ReadDirectoryAsync();
+        var crowd = Enumerable.Range(0, 60).Select(number => Town.Officer($"new{number}", "新", $"{number}", Town.Tax)).ToArray();
+        Assert.All(crowd, person => bot.Tenant.Add(person));
+        bot.Tenant.Add(Town.Group("g1", ["hanako"], [Town.User("kacho"), .. crowd.Select(person => Town.User(person.Id))]));
+        bot.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        var group = await Directory.ReadGroupAnewAsync("g1", [.. crowd.Select(person => person.Id)], default);
+
+        Assert.All(group!.People, person => Assert.Equal(PersonState.Active, person.State));
+        Assert.Equal(2, bot.Tenant.FullReadings);
+    }
+
+    [Fact]
     public async Task A_touched_group_is_read_with_the_people_on_whom_its_verdict_rests()
     {
         await bot.ReadDirectoryAsync();
