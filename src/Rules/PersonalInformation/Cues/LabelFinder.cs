@@ -82,7 +82,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
     {
         var before = text.At(hit.Start - 1);
         var place = FirstFrom(hit.Start) - 1;
-        if (place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End == hit.Start)
+        if (place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End >= hit.Start)
         {
             return false;
         }
@@ -150,7 +150,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
             }
 
             var cost = CostOf(end, hit.Start) + 3;
-            if (text.Slice(end, hit.Start).IndexOfAny('\n', '。', '、') >= 0 || LeadsOn(hit))
+            if (text.Slice(end, hit.Start).IndexOfAny('\n', '。', '、') >= 0 || LeadsOn(hit) || (hit.Kind == CueKind.Negative && cost > 4))
             {
                 return;
             }

@@ -5,8 +5,8 @@ internal static class PasswordWords
 {
     private static readonly string[] Words =
     [
-        "パスワード", "ぱすわーど", "パスワ", "パスコード", "パスフレーズ", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "パス", "p/w", "暗号化キー", "解凍パス", "解凍pw", "解凍パスワード", "zipパス",
-        "初期パスワード", "初期pw", "仮パスワード", "仮パス", "仮pw", "ログインパスワード", "認証キー", "合言葉", "秘密の質問", "セキュリティキー", "wi-fiキー", "wifiキー", "暗号キー", "パスは",
+        "パスワード", "ぱすわーど", "パスコード", "パスフレーズ", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "パス", "p/w", "暗号化キー", "解凍パス", "解凍pw", "解凍パスワード", "zipパス",
+        "初期パスワード", "初期pw", "仮パスワード", "仮パス", "仮pw", "ログインパスワード", "認証キー", "合言葉", "秘密の質問", "セキュリティキー", "wi-fiキー", "wifiキー", "暗号キー",
     ];
 
     private static readonly string[] Pins = ["暗証番号", "暗証", "暗唱番号", "pin", "pinコード", "暗証no", "暗番", "認証コード", "確認コード", "ワンタイム", "ロック番号", "解錠番号", "開錠番号", "解錠コード", "キーボックス"];
@@ -28,4 +28,20 @@ internal static class PasswordWords
         .. Pins.Select(word => new Cue(word, CueKind.Password, "PIN")),
         .. Covers.Select(word => new Cue(word, CueKind.Cover)),
     ];
+
+    /// <summary>Excel2019, Windows11, ver2.1, ISO27001: names with a number.</summary>
+    public static bool IsProduct(ReadOnlySpan<char> token)
+    {
+        foreach (var name in Products)
+        {
+            if (token.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return token.IndexOf('.') >= 0 || token.IndexOf('/') >= 0;
+    }
+
+    private static readonly string[] Products = ["excel", "word", "windows", "office", "win1", "ver", "iso", "iphone", "ipad", "android", "p.", "r8", "r7", "r9", "http", "s:", "c:"];
 }

@@ -9,7 +9,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class Passwords
 {
     private const int LongestToken = 64;
-    private const string Joints = " \n\t:;=はがをのも→⇒>「『\"'【(`・、|";
+    private const string Joints = " \n\t:;=はがをのも→⇒>「『\"'【(`・、|/";
     private static readonly SearchValues<char> Printable = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
     /// <param name="wasAsked">Somebody asked for a password just before: a token that stands alone is the answer.</param>
@@ -93,7 +93,8 @@ internal static class Passwords
             var end = stop < 0 ? Math.Min(text.Length, at + LongestToken) : at + stop;
             var token = text.Slice(at, end);
             var isMixed = token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyInRange('a', 'z') >= 0 && (token.IndexOfAnyInRange('A', 'Z') >= 0 || token.IndexOfAny("!#$%&@") >= 0);
-            return isMixed && token.Length >= 8 && text[at - 1] is ' ' or '\n' or '。' or '、' or '「' or ':' && token.IndexOf('.') < 0 ? (at, end) : (-1, -1);
+            var isTold = text.At(from) is 'は' or '、' or ':' or '「' && token.Length >= 6 && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyExceptInRange('0', '9') >= 0 && !PasswordWords.IsProduct(token);
+            return isTold || isMixed && token.Length >= 8 && text[at - 1] is ' ' or '\n' or '。' or '、' or '「' or ':' && token.IndexOf('.') < 0 ? (at, end) : (-1, -1);
         }
 
         return (-1, -1);

@@ -10,7 +10,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
         number = default;
         var place = at;
         var parts = 0;
-        var isSpelledOut = false;
+        var (isSpelledOut, hasLot) = (false, false);
         var end = at;
         while (parts < MostParts && Numeral.TryRead(text, ref place, 4, out _))
         {
@@ -23,6 +23,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
             }
 
             isSpelledOut |= unit is not Unit.Hyphen;
+            hasLot |= unit == Unit.Lot;
             end = unit == Unit.Hyphen ? end : place;
             if (unit is Unit.Room or Unit.Number && !Digit.IsAny(text.At(place)) && text.At(place) is not ('-' or ' '))
             {
@@ -31,7 +32,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
         }
 
         number = new HouseNumber(at, end, parts, isSpelledOut);
-        return parts >= 2 || isSpelledOut;
+        return parts >= 2 || hasLot;
     }
 
     private enum Unit
