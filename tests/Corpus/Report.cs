@@ -47,7 +47,7 @@ public static class Report
         ## Names
 
         The tagger is trained on the whole development set of Wikipedia sentences, so a figure on that set says nothing. Five-fold
-        cross-validation (`dotnet run -c Release --project tools/NameData -- cross FILE 8`): persons exact F1 0.77 over all names, 0.80 over Japanese
+        cross-validation (`dotnet run -c Release --project tools/NameData -- cross FILE 8`): persons exact F1 0.77 to 0.78 over all names, 0.80 over Japanese
         names of three and more characters (kanji names 0.84, katakana names 0.77). Held back by katakana names of companies, works and
         characters that look like persons, and by annotations that differ between the sources. In messages, titles, labels, columns and the name
         tables find names before the tagger is asked.

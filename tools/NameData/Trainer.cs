@@ -2,14 +2,17 @@ using ComplianceBot.Rules.PersonalInformation;
 
 namespace ComplianceBot.NameData;
 
-/// <summary>Averaged perceptron: the same seed and data give the same weights.</summary>
+/// <summary>Sum of a few averaged perceptrons that saw the sentences in different orders: the same seed and data give the same weights.</summary>
 internal sealed class Trainer(WordTable words, int seed)
 {
     private const int Labels = NameLabels.Count;
+    private const int Members = 5;
     private readonly float[] weights = new float[NameFeatures.Rows * Labels];
     private readonly double[] totals = new double[NameFeatures.Rows * Labels];
     private readonly float[] transitions = new float[Labels * Labels];
     private readonly double[] transitionTotals = new double[Labels * Labels];
+    private readonly float[] sum = new float[NameFeatures.Rows * Labels];
+    private readonly float[] transitionSum = new float[Labels * Labels];
     private double step = 1;
 
     public NameTagger Train(IReadOnlyList<LabelledText> texts, int rounds)
@@ -17,33 +20,58 @@ internal sealed class Trainer(WordTable words, int seed)
         var random = new Random(seed);
         var order = Enumerable.Range(0, texts.Count).ToArray();
         var features = texts.Select(Features).ToArray();
-        for (var round = 0; round < rounds; round++)
+        for (var member = 0; member < Members; member++)
         {
-            random.Shuffle(order);
-            var wrong = 0;
-            foreach (var at in order)
+            for (var round = 0; round < rounds; round++)
             {
-                wrong += Learn(features[at], texts[at].Labels);
-                step++;
+                random.Shuffle(order);
+                var wrong = 0;
+                foreach (var at in order)
+                {
+                    wrong += Learn(features[at], texts[at].Labels);
+                    step++;
+                }
+
+                Console.Error.WriteLine($"member {member + 1}, round {round + 1}: {wrong} wrong characters");
             }
 
-            Console.Error.WriteLine($"round {round + 1}: {wrong} wrong characters");
+            Close();
         }
 
         return new NameTagger(File());
     }
 
+    /// <summary>Adds the member's averaged weights to the sum and begins anew.</summary>
+    private void Close()
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            sum[i] += (float)(weights[i] - (totals[i] / step));
+        }
+
+        for (var i = 0; i < transitions.Length; i++)
+        {
+            transitionSum[i] += (float)(transitions[i] - (transitionTotals[i] / step));
+        }
+
+        Array.Clear(weights);
+        Array.Clear(totals);
+        Array.Clear(transitions);
+        Array.Clear(transitionTotals);
+        step = 1;
+    }
+
     /// <summary>The averaged weights in the form that <see cref="NameTagger"/> reads.</summary>
     public byte[] File()
     {
-        var averaged = weights.Select((weight, i) => weight - (totals[i] / step)).ToArray();
+        var averaged = sum;
         var scale = 110 / averaged.Max(Math.Abs);
         var spread = averaged.Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();
-        scale = Math.Max(scale, 110 / Math.Max(0.01, spread[(int)(spread.Length * 0.9995)]));
+        scale = Math.Max(scale, 110 / Math.Max(0.01f, spread[(int)(spread.Length * 0.9995)]));
         var file = new byte[(Labels * Labels * 2) + averaged.Length];
         for (var i = 0; i < transitions.Length; i++)
         {
-            var weight = (transitions[i] - (transitionTotals[i] / step)) * scale;
+            var weight = transitionSum[i] * scale;
             BitConverter.TryWriteBytes(file.AsSpan(i * 2), (short)Math.Round(weight));
         }
 

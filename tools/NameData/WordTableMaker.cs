@@ -7,10 +7,12 @@ namespace ComplianceBot.NameData;
 internal static class WordTableMaker
 {
     private const int Slots = 1 << 19;
+    private const int KanaSlots = 1 << 16;
 
     public static void Make(string sudachi, string names, string output)
     {
         var words = new Dictionary<string, WordClass>(StringComparer.Ordinal);
+        var kana = new Dictionary<string, WordClass>(StringComparer.Ordinal);
         foreach (var (surface, kind) in SudachiWords.Read(sudachi))
         {
             Add(words, surface, ClassOf(kind));
@@ -18,7 +20,10 @@ internal static class WordTableMaker
 
         foreach (var line in File.ReadLines(Path.Combine(names, "last_name_org.csv")))
         {
-            Add(words, line.Split(',')[0], WordClass.Surname);
+            var (surname, reading) = (line.Split(',')[0], line.Split(',')[2]);
+            Add(words, surname, WordClass.Surname);
+            Add(kana, Katakana(reading), WordClass.Surname);
+            Add(kana, reading, WordClass.Surname);
         }
 
         foreach (var line in new[] { "man", "woman" }.SelectMany(sex => File.ReadLines(Path.Combine(names, $"first_name_{sex}_org.csv"))))
@@ -27,9 +32,13 @@ internal static class WordTableMaker
             {
                 Add(words, given, WordClass.Given);
             }
+
+            Add(kana, line.Split(',')[0], WordClass.Given);
+            Add(kana, Katakana(line.Split(',')[0]), WordClass.Given);
         }
 
         Pack(WordTable.Build(words, Slots), output);
+        Pack(WordTable.Build(kana, KanaSlots), Path.Combine(Path.GetDirectoryName(output)!, "kana.bin"));
         ShapeMaker.Make(words, Path.Combine(Path.GetDirectoryName(output)!, "shapes.bin"));
         Console.WriteLine($"{words.Count} words, {new FileInfo(output).Length} bytes");
     }
@@ -48,6 +57,8 @@ internal static class WordTableMaker
             words[folded] = words.GetValueOrDefault(folded) | kind;
         }
     }
+
+    private static string Katakana(string hiragana) => new(hiragana.Select(c => c is >= '\u3041' and <= '\u3096' ? (char)(c + 0x60) : c).ToArray());
 
     private static WordClass ClassOf(string kind) => kind switch
     {

@@ -16,7 +16,7 @@ internal static class NameReader
 
         if (end - run < 1)
         {
-            return Kana(text, end);
+            return KanaNames.Before(text, end);
         }
 
         var best = (Start: -1, IsFull: false, Score: 0);
@@ -132,50 +132,6 @@ internal static class NameReader
         }
 
         return KnownNames.Split(name, out isFull);
-    }
-
-    private static (int Start, bool IsFull) Kana(FoldedText text, int end)
-    {
-        var start = end;
-        while (start > 0 && end - start < 14 && (Letter.IsKatakana(text[start - 1]) || (text[start - 1] is '・' or ' ' && Letter.IsKatakana(text.At(start - 2)) && start < end)))
-        {
-            start--;
-        }
-
-        if (end - start >= 2)
-        {
-            var known = text.Slice(start, end).IndexOfAny(' ', '・') >= 0
-                || (WordTable.Shipped.Of(text.Slice(start, end)) & (WordClass.Surname | WordClass.Given | WordClass.Name)) != WordClass.None;
-            return known && (WordTable.Shipped.Of(text.Slice(start, end)) & WordClass.Common) == WordClass.None ? (start, text.Slice(start, end).IndexOfAny(' ', '・') >= 0) : (-1, false);
-        }
-
-        return KanjiAndKana(text, end);
-    }
-
-    /// <summary>齋藤みゆき: kana given name of a known kind behind a kanji surname.</summary>
-    private static (int Start, bool IsFull) KanjiAndKana(FoldedText text, int end)
-    {
-        var kana = end;
-        while (kana > 0 && end - kana < 5 && text[kana - 1] is >= '\u3041' and <= '\u3096')
-        {
-            kana--;
-        }
-
-        var kanji = text.At(kana - 1) == ' ' ? kana - 1 : kana;
-        if (end - kana < 2 || !Letter.IsIdeograph(text.At(kanji - 1)) || (WordTable.Shipped.Of(text.Slice(kana, end)) & WordClass.Given) == WordClass.None)
-        {
-            return (-1, false);
-        }
-
-        for (var size = LongestSurname; size >= 1; size--)
-        {
-            if (kanji >= size && (WordTable.Shipped.Of(text.Slice(kanji - size, kanji)) & WordClass.Surname) != WordClass.None && !Letter.IsIdeograph(text.At(kanji - size - 1)))
-            {
-                return (kanji - size, true);
-            }
-        }
-
-        return (-1, false);
     }
 
     /// <summary>の, に, は … or a known word ends right before a name.</summary>

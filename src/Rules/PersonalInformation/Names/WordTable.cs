@@ -47,6 +47,11 @@ internal sealed class WordTable
 
     private static readonly Lazy<WordTable> ShippedTable = new(() => new WordTable(Resource("words.bin") ?? new byte[SlotSize * 2]));
 
+    /// <summary>Japanese names in kana, apart from the words that the tagger looks at.</summary>
+    public static WordTable Kana => KanaTable.Value;
+
+    private static readonly Lazy<WordTable> KanaTable = new(() => new WordTable(Resource("kana.bin") ?? new byte[SlotSize * 2]));
+
     public WordClass Of(ReadOnlySpan<char> word)
     {
         var hash = 2166136261u;
