@@ -103,7 +103,8 @@ internal sealed class AccessTokens(IAuthApi auth, LineWorksOptions options, Line
     private async Task<AccessToken> IssueAsync()
     {
         var asked = Now;
-        var answer = await AnswerToAsync(time, mayTryAgain: IsMoved) ?? await AnswerToAsync(unshifted!.Time, mayTryAgain: false);
+        var machine = IsMoved ? await AnswerToAsync(unshifted!.Time, mayTryAgain: true) : null;
+        var answer = machine ?? await AnswerToAsync(time, mayTryAgain: false);
         if (string.IsNullOrEmpty(answer?.AccessToken))
         {
             var code = WireException.CleanCode(answer?.Error);
@@ -115,7 +116,7 @@ internal sealed class AccessTokens(IAuthApi auth, LineWorksOptions options, Line
         return AccessToken.Issued(answer.AccessToken, answer.ExpiresIn, asked);
     }
 
-    /// <summary>Null where the other side refused an assertion of the moved clock and the real one has not been tried.</summary>
+    /// <summary>Null where the other side refused an assertion of the machine's clock and the moved one has not been tried.</summary>
     private async Task<TokenAnswer?> AnswerToAsync(TimeProvider clock, bool mayTryAgain)
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -162,5 +163,5 @@ internal sealed class AccessTokens(IAuthApi auth, LineWorksOptions options, Line
     }
 }
 
-/// <summary>The machine's own clock, registered while the bot's is moved (Clock__Offset): whoever issues tokens may go by either.</summary>
+/// <summary>The machine's own clock, registered beside the bot's, which may be moved (Clock__Offset): whoever issues tokens goes by the real time, or by the moved one where it moves along.</summary>
 public sealed record UnshiftedClock(TimeProvider Time);

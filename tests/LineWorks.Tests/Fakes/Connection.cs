@@ -12,12 +12,17 @@ internal sealed class Connection : IAsyncDisposable
     private static readonly string PrivateKey = NewKey();
     private readonly ServiceProvider services;
 
-    public Connection(Action<LineWorksOptions>? change = null, bool withToken = true)
+    public Connection(Action<LineWorksOptions>? change = null, bool withToken = true, TimeProvider? machine = null)
     {
         Time = new WatchedTime();
         LineWorks = new FakeLineWorks(Time);
         change?.Invoke(Options);
         var collection = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddLineWorks(Options);
+        if (machine is not null)
+        {
+            collection.AddSingleton(new UnshiftedClock(machine));
+        }
+
         foreach (var client in (string[])[LineWorksServices.AuthClient, LineWorksServices.ApiClient, LineWorksServices.DownloadClient])
         {
             collection.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => LineWorks);
