@@ -32,13 +32,13 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refused_policy_is_degraded_and_names_its_line_until_it_is_put_right()
+    public async Task A_refused_policy_is_503_and_names_its_line_until_it_is_put_right()
     {
         var policies = Open();
         Write("{\n  \"mode\": \"loud\",\n  \"administrators\": { \"users\": [\"admin\"] }\n}");
         policies.TryReload(out _);
         var (status, body) = await AskAsync(policies, failing: null);
-        Assert.Equal((200, "degraded", "line 2 mode"), (status, (string?)body["status"], (string?)body["policyRefused"]));
+        Assert.Equal((503, "failing", "line 2 mode"), (status, (string?)body["status"], (string?)body["policyRefused"]));
 
         Write("""{ "mode": "shadow", "administrators": { "users": ["admin"] } }""");
         policies.TryReload(out _);

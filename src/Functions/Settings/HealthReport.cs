@@ -6,22 +6,22 @@ using Newtonsoft.Json;
 namespace ComplianceBot.Functions.Settings;
 
 /// <summary>
-/// Says whether storage can write, whether the policy in force is the file's, and how LINE WORKS answered lately. A refused
-/// file is degraded and no reason for 503: the last good policy works on, and a bot that is taken out loses callbacks.
+/// Says whether storage can write, whether the policy in force is the file's, and how LINE WORKS answered lately. The first
+/// two are 503 with the part named (design 9); LINE WORKS being away is degraded, for a bot that is taken out loses callbacks.
 /// </summary>
 public sealed class HealthReport(StorageCheck storage, PolicySource policies, CurrentPolicy policy, LineWorksStatus lineWorks)
 {
     public async Task<(int Status, string Json)> MakeAsync(CancellationToken cancel)
     {
-        var failing = await storage.FailingPartAsync(cancel);
-        var refused = policies.Refused;
-        var status = failing is not null ? "failing" : lineWorks.IsDegraded || refused is not null ? "degraded" : "ready";
+        var refused = policies.Refused is { } problem ? $"line {problem.Line} {problem.Path}".TrimEnd() : null;
+        var failing = await storage.FailingPartAsync(cancel) ?? (refused is null ? null : $"policy: refused at {refused}; the last good one is in force");
+        var status = failing is not null ? "failing" : lineWorks.IsDegraded ? "degraded" : "ready";
         var body = new
         {
             status,
             failing,
             policy = policy.Now.Policy.Version,
-            policyRefused = refused is null ? null : $"line {refused.Line} {refused.Path}".TrimEnd(),
+            policyRefused = refused,
             lineWorks = lineWorks.Apis.Select(api => new { api.Name, failing = api.IsFailing, api.Failure, api.LastSuccess, api.LastFailure }),
             missingScopes = lineWorks.MissingScopes,
         };
