@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using ComplianceBot.Cli.Demo;
 
 namespace ComplianceBot.Benchmarks;
@@ -9,11 +10,14 @@ public static class Peers
 {
     public static IReadOnlyList<(string Name, string Script)> All { get; } = [("fastify-sqlite", "fastify-sqlite.js"), ("express-line", "express-line.js")];
 
+    /// <summary>Finders of personal information: reads JSON lines, see its head.</summary>
+    public static string ScanScript { get; } = Path.Combine(Root(), "benchmarks", "peers", "scan-peers.js");
+
     private static string Folder { get; } = Path.Combine(Root(), "benchmarks", "peers");
 
     public static async Task InstallAsync()
     {
-        if (Directory.Exists(Path.Combine(Folder, "node_modules", "better-sqlite3", "build")))
+        if (Directory.Exists(Path.Combine(Folder, "node_modules", "better-sqlite3", "build")) && Directory.Exists(Path.Combine(Folder, "node_modules", "openredaction")))
         {
             return;
         }
@@ -25,6 +29,13 @@ public static class Peers
         {
             throw new InvalidOperationException($"npm install in {Folder} failed with {npm.ExitCode}");
         }
+    }
+
+    /// <summary>What is installed, which need not be what was asked for.</summary>
+    public static string VersionOf(string package)
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "node_modules", package, "package.json")));
+        return manifest.RootElement.GetProperty("version").GetString()!;
     }
 
     public static Task<Child> StartAsync(string script, string secret, string database)

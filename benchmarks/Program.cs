@@ -13,10 +13,12 @@ var start = new Command("start", "start to ready, and memory") { output };
 start.SetAction(async parsed => Report.Write(parsed.GetRequiredValue(output), await StartUp.RunAsync(), TimeProvider.System.GetLocalNow()));
 var audit = new Command("audit", "20,000 people and 6,000 groups") { output };
 audit.SetAction(async parsed => Report.Write(parsed.GetRequiredValue(output), await AuditRun.RunAsync(), TimeProvider.System.GetLocalNow()));
+var scan = new Command("scan", "personal information: speed and accuracy, beside the peers") { output };
+scan.SetAction(async parsed => Report.Write(parsed.GetRequiredValue(output), await Scan.RunAsync(), TimeProvider.System.GetLocalNow()));
 var all = new Command("all", "everything, one after the other") { seconds, minutes, output };
 all.SetAction(async parsed =>
 {
-    List<Row> rows = [.. await StartUp.RunAsync(), .. await AuditRun.RunAsync(), .. await Latency.RunAsync(TimeSpan.FromMinutes(parsed.GetValue(minutes))), .. await Ingest.RunAsync(parsed.GetValue(seconds))];
+    List<Row> rows = [.. await StartUp.RunAsync(), .. await AuditRun.RunAsync(), .. await Scan.RunAsync(), .. await Latency.RunAsync(TimeSpan.FromMinutes(parsed.GetValue(minutes))), .. await Ingest.RunAsync(parsed.GetValue(seconds))];
     Report.Write(parsed.GetRequiredValue(output), rows, TimeProvider.System.GetLocalNow());
 });
 
@@ -27,4 +29,4 @@ var ceiling = new Command("ceiling") { url, secret };
 ceiling.Hidden = true;
 ceiling.SetAction(parsed => Ceiling.RunAsync(parsed.GetRequiredValue(url), parsed.GetRequiredValue(secret)));
 
-return await new RootCommand("Measures the bot; writes docs/benchmarks.md") { ingest, latency, start, audit, all, ceiling }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the bot; writes docs/benchmarks.md") { ingest, latency, start, audit, scan, all, ceiling }.Parse(args).InvokeAsync();
