@@ -11,7 +11,7 @@ namespace ComplianceBot.Functions.Ingest;
 public sealed partial class CallbackIntake(LineWorksOptions options, CallbackSignature signature, IQueueSender queue, TimeProvider clock, ILogger<CallbackIntake> log)
 {
     /// <summary>Largest body taken in, in bytes.</summary>
-    public const int MostBytes = 256 * 1024;
+    public const int MostBytes = CallbackParser.LongestBody;
 
     /// <summary>The HTTP status to answer with.</summary>
     public async Task<int> TakeAsync(HttpRequest request, CancellationToken cancel)
