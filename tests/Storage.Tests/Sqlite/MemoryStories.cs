@@ -1,5 +1,6 @@
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace ComplianceBot.Storage.Tests.Sqlite;
@@ -64,7 +65,7 @@ public sealed class MemoryStories : IAsyncDisposable
     {
         await _house.CommitAsync(new Plan { KeptAside = [new KeptAside("key-1", "poll", "unknown-type", _house.Now, "Ym9keQ==")] });
 
-        var kept = Assert.Single(await _house.State.ListKeptAsideAsync(10, CancellationToken.None));
+        var kept = Assert.Single(SqliteReading.At(_house.Path).KeptAside(10));
 
         Assert.Equal(new KeptAside("key-1", "poll", "unknown-type", _house.Now, ""), kept);
     }

@@ -56,6 +56,9 @@ internal sealed class Storehouse : IAsyncDisposable
 
     public Task<Plan?> CommitAsync(Plan plan, StateQuery? query = null) => State.CommitAsync(query ?? new StateQuery(), _ => plan, CancellationToken.None);
 
+    /// <summary>What `ledger verify` would say beside the running bot.</summary>
+    public string? LedgerFault() => SqliteReading.At(Path).VerifyLedger(_storage.EvidenceKey, CancellationToken.None);
+
     public async Task<PlanningState> ReadAsync(StateQuery query)
     {
         var seen = PlanningState.Empty;

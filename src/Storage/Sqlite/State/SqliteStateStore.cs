@@ -13,7 +13,6 @@ public sealed class SqliteStateStore : IStateStore
     private readonly Database _database;
     private readonly GroupCommit _writer;
     private readonly TimeProvider _time;
-    private readonly byte[] _evidenceKey;
     private readonly StateTables _tables;
 
     internal SqliteStateStore(Database database, GroupCommit writer, TimeProvider time, byte[] evidenceKey)
@@ -21,7 +20,6 @@ public sealed class SqliteStateStore : IStateStore
         _database = database;
         _writer = writer;
         _time = time;
-        _evidenceKey = evidenceKey;
         _tables = new StateTables(writer.Connection, evidenceKey);
     }
 
@@ -84,13 +82,6 @@ public sealed class SqliteStateStore : IStateStore
     public Task DeleteDocumentAsync(string name, CancellationToken cancel) => WriteAsync(() => _tables.Documents.Delete(name), cancel);
 
     public Task PurgeAsync(DateTimeOffset now, CancellationToken cancel) => WriteAsync(() => _tables.Purge(now), cancel);
-
-    /// <summary>Newest first; key, type, reason and time, never the body.</summary>
-    public Task<IReadOnlyList<KeptAside>> ListKeptAsideAsync(int max, CancellationToken cancel) =>
-        ReadAsync<IReadOnlyList<KeptAside>>(reader => MarkTables.ReadAside(reader, max), cancel);
-
-    /// <summary>Goes over the whole chain. Null when every row is as it was written and none is missing, else what is wrong.</summary>
-    public Task<string?> VerifyLedgerAsync(CancellationToken cancel) => ReadAsync(reader => LedgerVerification.Run(reader, _evidenceKey, cancel), cancel);
 
     private Task<T> WriteAsync<T>(Func<T> work, CancellationToken cancel)
     {
