@@ -1,5 +1,6 @@
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Execution;
+using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,9 @@ public static class Registration
         .AddSingleton<ChannelDirectory>()
         .AddSingleton<SubjectAssembler>()
         .AddSingleton<MessageJudge>()
+        .AddSingleton<PlanContexts>()
         .AddSingleton<GroupJudge>()
+        .AddSingleton<IDueWork>(services => services.GetRequiredService<GroupJudge>())
         .AddSingleton<CallbackPipeline>()
         .AddSingleton<OutboxWaker>()
         .AddSingleton<SendOutcomes>()
@@ -27,5 +30,7 @@ public static class Registration
         .AddSingleton<AuditRunner>()
         .AddSingleton<PolicyWatch>()
         .AddSingleton<MorningDigest>()
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<DueRunner>())
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<MorningDigest>())
         .AddSingleton<MinuteTick>();
 }

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Planning;
-using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace ComplianceBot.Enforcement.Execution;
 
 /// <summary>Closes an audit: counts, writes the report, tells each master once. Closing twice has no second effect.</summary>
-public sealed partial class AuditCloser(DirectoryService directory, GroupAuditor auditor, CurrentPolicy policy, IStateStore store, OutboxWaker waker, TimeProvider time, ILogger<AuditCloser> log)
+public sealed partial class AuditCloser(DirectoryService directory, GroupAuditor auditor, PlanContexts contexts, IStateStore store, OutboxWaker waker, TimeProvider time, ILogger<AuditCloser> log)
 {
     private readonly AuditDocuments documents = new(store);
     private readonly ConcurrentDictionary<string, int> done = new();
@@ -53,7 +52,7 @@ public sealed partial class AuditCloser(DirectoryService directory, GroupAuditor
 
     private async Task TellAsync(AuditReport report, CancellationToken cancel)
     {
-        var context = new PlanContext(policy.Now, time.GetUtcNow(), $"audit-close|{report.Id}");
+        var context = contexts.For($"audit-close|{report.Id}");
         var all = (await store.OpenViolationsAsync(null, cancel)).Where(violation => violation.GroupId is not null).ToArray();
         await ResolveGoneAsync(context, all, cancel);
         var open = StillViolating(context, all);

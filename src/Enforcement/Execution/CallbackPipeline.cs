@@ -1,6 +1,5 @@
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Planning;
-using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Subjects;
 using ComplianceBot.Rules;
@@ -12,7 +11,7 @@ namespace ComplianceBot.Enforcement.Execution;
 /// again because the storage refuses; a tenant out of reach is no reason to lose or delay a judgement.
 /// </summary>
 public sealed class CallbackPipeline(
-    SubjectAssembler assembler, MessageJudge messages, GroupJudge groups, ChannelDirectory channels, CurrentPolicy policy, IStateStore store, OutboxWaker waker, TimeProvider time)
+    SubjectAssembler assembler, MessageJudge messages, GroupJudge groups, ChannelDirectory channels, PlanContexts contexts, IStateStore store, OutboxWaker waker)
 {
     private static readonly TimeSpan OldestJudged = TimeSpan.FromDays(31);
     private static readonly TimeSpan FurthestAhead = TimeSpan.FromMinutes(10);
@@ -21,7 +20,7 @@ public sealed class CallbackPipeline(
     /// <param name="parsed">The same body, parsed.</param>
     public async Task HandleAsync(CallbackEnvelope envelope, ParsedCallback parsed, CancellationToken cancel)
     {
-        var context = new PlanContext(policy.Now, time.GetUtcNow(), envelope.Key);
+        var context = contexts.For(envelope.Key);
         var plan = parsed.Event switch
         {
             null => await KeepAsideAsync(context, envelope, null, "", parsed.Unreadable ?? "unreadable", cancel),

@@ -1,15 +1,20 @@
 using ComplianceBot.Enforcement.Planning;
-using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace ComplianceBot.Enforcement.Execution;
 
 /// <summary>Does what was put off: second looks at groups, looks at the next opening, what the tenant could not answer.</summary>
-public sealed partial class DueRunner(GroupJudge groups, CurrentPolicy policy, IStateStore store, OutboxWaker waker, TimeProvider time, ILogger<DueRunner> log)
+public sealed partial class DueRunner(IEnumerable<IDueWork> works, PlanContexts contexts, IStateStore store, OutboxWaker waker, TimeProvider time, ILogger<DueRunner> log) : ITimedWork
 {
     private const int Batch = 16;
     private const int SideBySide = 4;
+
+    private readonly Dictionary<string, IDueWork> works = works.ToDictionary(work => work.Kind);
+
+    public string Name => "due items";
+
+    public Task RunAsync(CancellationToken cancel) => RunDueAsync(cancel);
 
     /// <summary>Runs until nothing is due; an item that fails is handed out again later. Returns how many were done.</summary>
     public async Task<int> RunDueAsync(CancellationToken cancel)
@@ -34,10 +39,8 @@ public sealed partial class DueRunner(GroupJudge groups, CurrentPolicy policy, I
     {
         try
         {
-            var context = new PlanContext(policy.Now, time.GetUtcNow(), item.Key);
-            var plan = item.Kind == GroupTouch.Kind
-                ? await groups.JudgeAsync(context, GroupTouchJson.Read(item.Payload), item.Key, cancel)
-                : null;
+            var context = contexts.For(item.Key);
+            var plan = works.TryGetValue(item.Kind, out var work) ? await work.RunAsync(item, context, cancel) : null;
             if (plan is null)
             {
                 // Done before, or nothing that is known: either way it must not come again.

@@ -1,13 +1,12 @@
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Planning;
-using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Execution;
 
 /// <summary>One group of an audit: its violations are kept in step and its verdicts put beside those of the others.</summary>
-public sealed class GroupAuditor(DirectoryService directory, CurrentPolicy policy, IStateStore store, TimeProvider time)
+public sealed class GroupAuditor(DirectoryService directory, PlanContexts contexts, IStateStore store)
 {
     private readonly AuditDocuments documents = new(store);
 
@@ -34,7 +33,7 @@ public sealed class GroupAuditor(DirectoryService directory, CurrentPolicy polic
 
     private async Task<AuditGroupResult> JudgeAsync(string auditId, string groupId, CancellationToken cancel)
     {
-        var context = new PlanContext(policy.Now, time.GetUtcNow(), $"audit|{auditId}|{groupId}");
+        var context = contexts.For($"audit|{auditId}|{groupId}");
         var query = new StateQuery { OnceKey = context.Key, ViolationKeys = GroupCase.KeysOf(context.InForce, groupId) };
         if (directory.Current?.FindGroup(groupId) is not { } group)
         {

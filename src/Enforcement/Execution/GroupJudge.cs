@@ -7,8 +7,13 @@ using ComplianceBot.Rules;
 namespace ComplianceBot.Enforcement.Execution;
 
 /// <summary>Judges the group that an event touched, from data read after the event; while the tenant is out of reach it is tried again.</summary>
-public sealed class GroupJudge(SubjectAssembler assembler, DirectoryService directory, ChannelDirectory channels, IStateStore store)
+public sealed class GroupJudge(SubjectAssembler assembler, DirectoryService directory, ChannelDirectory channels, IStateStore store) : IDueWork
 {
+    public string Kind => GroupTouch.Kind;
+
+    /// <summary>A second look that was put off.</summary>
+    public Task<Plan?> RunAsync(DueItem item, PlanContext context, CancellationToken cancel) => JudgeAsync(context, GroupTouchJson.Read(item.Payload), item.Key, cancel);
+
     /// <param name="context">Its key is committed once: the callback's, or the due item's.</param>
     /// <param name="touch">The event; without a group id the channel is asked which group it belongs to.</param>
     /// <param name="completes">Key of the due item that is done with this.</param>

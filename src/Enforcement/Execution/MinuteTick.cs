@@ -10,7 +10,7 @@ namespace ComplianceBot.Enforcement.Execution;
 /// keep the others from running.
 /// </summary>
 public sealed partial class MinuteTick(
-    PolicyWatch policies, DueRunner dues, MorningDigest digest, OutboxDrainer outbox, DirectoryService directory, IStateStore store, TimeProvider time, ILogger<MinuteTick> log)
+    PolicyWatch policies, IEnumerable<ITimedWork> works, OutboxDrainer outbox, DirectoryService directory, IStateStore store, TimeProvider time, ILogger<MinuteTick> log)
 {
     private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(1);
 
@@ -19,10 +19,13 @@ public sealed partial class MinuteTick(
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        await TryAsync("policy", policies.CheckAsync, cancel);
+        await TryAsync(policies.Name, policies.RunAsync, cancel);
         ReadDirectoryFirst(cancel);
-        await TryAsync("due items", async stop => await dues.RunDueAsync(stop), cancel);
-        await TryAsync("digest", digest.SendIfDueAsync, cancel);
+        foreach (var work in works)
+        {
+            await TryAsync(work.Name, work.RunAsync, cancel);
+        }
+
         await TryAsync("purge", PurgeAsync, cancel);
         await TryAsync("outbox", async stop => await outbox.DrainAsync(stop), cancel);
     }

@@ -1,12 +1,11 @@
 using System.Globalization;
 using ComplianceBot.Enforcement.Planning;
-using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 
 namespace ComplianceBot.Enforcement.Execution;
 
 /// <summary>Once a working day, from the opening on, the administrators get what was not worth an alert of its own.</summary>
-public sealed class MorningDigest(CurrentPolicy policy, IStateStore store, OutboxWaker waker, TimeProvider time)
+public sealed class MorningDigest(PlanContexts contexts, IStateStore store, OutboxWaker waker) : ITimedWork
 {
     private const string Timer = "timer/digest";
 
@@ -15,16 +14,19 @@ public sealed class MorningDigest(CurrentPolicy policy, IStateStore store, Outbo
 
     private DateOnly sentOn = DateOnly.MinValue;
 
+    public string Name => "digest";
+
+    public Task RunAsync(CancellationToken cancel) => SendIfDueAsync(cancel);
+
     public async Task SendIfDueAsync(CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
-        var context = new PlanContext(policy.Now, now, "");
+        var context = contexts.For("");
         if (!context.IsOpen || context.Today == sentOn)
         {
             return;
         }
 
-        var until = now - Settling;
+        var until = context.Now - Settling;
         context = context with { Key = $"digest|{context.Today:yyyy-MM-dd}" };
         if (await store.ReadDocumentAsync(Timer, cancel) is { } since)
         {
@@ -33,7 +35,7 @@ public sealed class MorningDigest(CurrentPolicy policy, IStateStore store, Outbo
                 new StateQuery { OnceKey = context.Key },
                 _ => DigestPlanner.Plan(context, open, DateTimeOffset.Parse(since, CultureInfo.InvariantCulture), until),
                 cancel);
-            await waker.WakeAsync(plan, now, cancel);
+            await waker.WakeAsync(plan, context.Now, cancel);
             if (plan is null)
             {
                 sentOn = context.Today;

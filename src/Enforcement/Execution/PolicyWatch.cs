@@ -8,14 +8,17 @@ using Microsoft.Extensions.Logging;
 namespace ComplianceBot.Enforcement.Execution;
 
 /// <summary>Takes a changed policy file; a refused one leaves the last good one in force and is told at once, at any hour.</summary>
-public sealed partial class PolicyWatch(PolicySource source, CurrentPolicy current, IStateStore store, OutboxWaker waker, TimeProvider time, ILogger<PolicyWatch> log)
+public sealed partial class PolicyWatch(PolicySource source, CurrentPolicy current, PlanContexts contexts, IStateStore store, OutboxWaker waker, ILogger<PolicyWatch> log) : ITimedWork
 {
     /// <summary>The source reports a change once: what the storage would not take is written down by the next call.</summary>
     private Plan? owed;
 
+    public string Name => "policy";
+
+    public Task RunAsync(CancellationToken cancel) => CheckAsync(cancel);
+
     public async Task CheckAsync(CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
         var isTaken = source.TryReload(out var problems);
         if (isTaken)
         {
@@ -24,7 +27,8 @@ public sealed partial class PolicyWatch(PolicySource source, CurrentPolicy curre
 
         if (isTaken || problems.Count > 0)
         {
-            var context = new PlanContext(current.Now, now, $"policy|{now:O}");
+            var context = contexts.For("");
+            context = context with { Key = $"policy|{context.Now:O}" };
             owed = isTaken ? Taken(context) : Refused(context, problems[0]);
         }
 
@@ -32,7 +36,7 @@ public sealed partial class PolicyWatch(PolicySource source, CurrentPolicy curre
         {
             await store.CommitAsync(new StateQuery(), _ => plan, cancel);
             owed = null;
-            await waker.WakeAsync(plan, now, cancel);
+            await waker.WakeAsync(plan, plan.Ledger[0].At, cancel);
         }
     }
 

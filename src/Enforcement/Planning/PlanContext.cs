@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Rules;
 
@@ -9,6 +10,9 @@ namespace ComplianceBot.Enforcement.Planning;
 /// <param name="Key">Replay key of the callback, of the due item or of the audit: makes the ids of a repeated plan the same.</param>
 public sealed record PlanContext(PolicyInForce InForce, DateTimeOffset Now, string Key)
 {
+    /// <summary>The emergency mode that holds while this is planned.</summary>
+    public EmergencyView Emergency { get; init; } = EmergencyView.Normal;
+
     public Policy Policy => InForce.Policy;
 
     public WorkingCalendar Calendar => InForce.Policy.Calendar;

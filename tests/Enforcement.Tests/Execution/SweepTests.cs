@@ -18,7 +18,7 @@ public sealed class SweepTests : IDisposable
     public SweepTests()
     {
         var source = PolicySource.Open(folder.Path, out _, PolicyFolder.Toys)!;
-        watch = new PolicyWatch(source, bot.Policy, bot.Store, bot.Get<OutboxWaker>(), bot.Clock, NullLogger<PolicyWatch>.Instance);
+        watch = new PolicyWatch(source, bot.Policy, bot.Get<PlanContexts>(), bot.Store, bot.Get<OutboxWaker>(), NullLogger<PolicyWatch>.Instance);
         bot.Tenant.Settle();
     }
 
@@ -113,7 +113,7 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public async Task A_start_while_the_tenant_was_out_of_reach_is_made_good_and_one_broken_part_stops_no_other()
     {
-        var tick = new MinuteTick(watch, bot.Get<DueRunner>(), bot.Get<MorningDigest>(), bot.Get<OutboxDrainer>(), bot.Get<ComplianceBot.Enforcement.Directory.DirectoryService>(), bot.Store, bot.Clock, NullLogger<MinuteTick>.Instance);
+        var tick = new MinuteTick(watch, [bot.Get<DueRunner>(), bot.Get<MorningDigest>()], bot.Get<OutboxDrainer>(), bot.Get<ComplianceBot.Enforcement.Directory.DirectoryService>(), bot.Store, bot.Clock, NullLogger<MinuteTick>.Instance);
         bot.Tenant.IsOutOfReach = true;
         await tick.RunAsync(default);
         await bot.PostAsync("hanako", "room", "番号");
