@@ -9,6 +9,7 @@ public sealed partial class DueRunner(IEnumerable<IDueWork> works, PlanContexts 
 {
     private const int Batch = 16;
     private const int SideBySide = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
     private readonly Dictionary<string, IDueWork> works = works.ToDictionary(work => work.Kind);
 
@@ -52,6 +53,27 @@ public sealed partial class DueRunner(IEnumerable<IDueWork> works, PlanContexts 
         catch (Exception error) when (error is not OperationCanceledException)
         {
             LogFailed(item.Key, error.GetType().Name);
+            await GiveUpIfOldAsync(item, error.GetType().Name, cancel);
+        }
+    }
+
+    // What fails for a day will fail for ever: it is written down as not judged and told, not tried until the end of time.
+    private async Task GiveUpIfOldAsync(DueItem item, string error, CancellationToken cancel)
+    {
+        var context = contexts.For(item.Key);
+        if (context.Now - item.At < Patience)
+        {
+            return;
+        }
+
+        try
+        {
+            var plan = await store.CommitAsync(new StateQuery(), _ => EventPlanner.GivenUp(context, item, error), cancel);
+            await waker.WakeAsync(plan, context.Now, cancel);
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            LogFailed(item.Key, refused.GetType().Name);
         }
     }
 

@@ -59,6 +59,16 @@ internal static class EventPlanner
         return plan.Build();
     }
 
+    /// <summary>Work that failed for a day: never read as compliant, and an administrator hears of it.</summary>
+    public static Plan GivenUp(PlanContext context, DueItem item, string error)
+    {
+        var plan = new PlanBuilder(context);
+        plan.Completed.Add(item.Key);
+        plan.Ledger.Add(plan.Row("not-judged") with { Outcome = nameof(Outcome.NotJudged), Detail = $"{item.Kind} failed for a day: {error}" });
+        plan.Alert(OperationTexts.GivenUp(item.Kind), new Sending("alert", "given-up", Severity.S2, context.IsOpen ? context.Now : context.NextOpen));
+        return plan.Build();
+    }
+
     public static string KeptAsideClaim(PlanContext context) => $"kept-aside|{context.Today:yyyy-MM-dd}";
 
     private static LedgerEntry About(LedgerEntry row, GroupTouch touch) =>

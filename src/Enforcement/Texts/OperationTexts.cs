@@ -10,6 +10,9 @@ internal static class OperationTexts
     public static string KeptAside(string reason) =>
         $"読み取れない受信があったため、判定せずに保管しました（理由：{TextTools.Name(reason, 24)}）。本日の分は一覧でご確認をお願いします。{Citation}";
 
+    public static string GivenUp(string kind) =>
+        $"一日試しても終えられない作業（{TextTools.Name(kind, 24)}）があり、「判定できず」と記録して打ち切りました。動作記録のご確認をお願いします。{Citation}";
+
     /// <summary>Line, path and remedy as the loader words them, as far as they fit; the log has all of it.</summary>
     public static string PolicyRefused(PolicyProblem problem)
     {

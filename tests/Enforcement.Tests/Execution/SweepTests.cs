@@ -128,6 +128,40 @@ public sealed class SweepTests : IDisposable
         Assert.NotNull(bot.Get<ComplianceBot.Enforcement.Directory.DirectoryService>().Current);
     }
 
+    [Fact]
+    public async Task Work_that_fails_for_a_day_is_given_up_written_down_and_told()
+    {
+        var broken = new BrokenWork();
+        var runner = new DueRunner([broken], bot.Get<PlanContexts>(), bot.Store, bot.Get<OutboxWaker>(), bot.Clock, NullLogger<DueRunner>.Instance);
+        await bot.Store.CommitAsync(new StateQuery(), _ => new Plan { Due = [new DueItem("broken-1", broken.Kind, "", Bot.Morning)] }, default);
+        await runner.RunDueAsync(default);
+        bot.SetClock(Bot.Morning.AddHours(23));
+        await runner.RunDueAsync(default);
+        Assert.Single(bot.Store.Due);
+
+        bot.SetClock(Bot.Morning.AddHours(25));
+        await runner.RunDueAsync(default);
+        await bot.DrainAsync();
+
+        Assert.Equal(3, broken.Tries);
+        Assert.Empty(bot.Store.Due);
+        Assert.Equal("toy-work failed for a day: InvalidOperationException", Assert.Single(bot.Store.Ledger, row => row.Kind == "not-judged").Detail);
+        Assert.Contains("「判定できず」と記録して打ち切りました", Assert.Single(bot.Messenger.To(TestPolicy.AdministratorsChannel)).Text, StringComparison.Ordinal);
+    }
+
+    private sealed class BrokenWork : IDueWork
+    {
+        public int Tries { get; private set; }
+
+        public string Kind => "toy-work";
+
+        public Task<Plan?> RunAsync(DueItem item, PlanContext context, CancellationToken cancel)
+        {
+            Tries++;
+            throw new InvalidOperationException("broken");
+        }
+    }
+
     private async Task SweepAsync(DateTimeOffset at)
     {
         bot.SetClock(at);
