@@ -2,6 +2,7 @@ using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Subjects;
+using ComplianceBot.Enforcement.Talk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceBot.Enforcement;
@@ -32,5 +33,6 @@ public static class Registration
         .AddSingleton<MorningDigest>()
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<DueRunner>())
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<MorningDigest>())
+        .AddTalk()
         .AddSingleton<MinuteTick>();
 }

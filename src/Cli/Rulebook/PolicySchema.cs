@@ -28,6 +28,7 @@ internal static class PolicySchema
             ("rules", Schema.Object("規則ごとの設定。書かない規則は既定で動く", [.. rules.Select(rule => (rule.Descriptor.Name, OfRule(rule)))])),
             ("desks", Desks()),
             ("departments", Schema.Object("「課」の決め方", ("level", Schema.Whole("組織図での深さ（部が 1、課が 2）", 1, 10).Default(2)))),
+            ("bot", Schema.Object("ボット自身", ("names", Schema.Texts("トークルームで文頭に書くと答える呼び名（@ は付けない）")))),
             ("dutyChannels", Schema.Texts("時間外の投稿を問わないトークルームの ID")),
             ("publicContacts", PublicContacts()),
             ("emergency", Emergency()),

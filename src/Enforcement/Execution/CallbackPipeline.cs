@@ -1,7 +1,7 @@
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
-using ComplianceBot.Enforcement.Subjects;
+using ComplianceBot.Enforcement.Talk;
 using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Execution;
@@ -11,7 +11,7 @@ namespace ComplianceBot.Enforcement.Execution;
 /// again because the storage refuses; a tenant out of reach is no reason to lose or delay a judgement.
 /// </summary>
 public sealed class CallbackPipeline(
-    SubjectAssembler assembler, MessageJudge messages, GroupJudge groups, ChannelDirectory channels, PlanContexts contexts, IStateStore store, OutboxWaker waker)
+    GroupJudge groups, ChannelDirectory channels, TalkDesk talk, PlanContexts contexts, IStateStore store, OutboxWaker waker)
 {
     private static readonly TimeSpan OldestJudged = TimeSpan.FromDays(31);
     private static readonly TimeSpan FurthestAhead = TimeSpan.FromMinutes(10);
@@ -36,12 +36,16 @@ public sealed class CallbackPipeline(
     {
         switch (readable)
         {
+            case ButtonPressed pressed when TalkButton.Read(pressed.Data) is not null:
+                return await talk.PressAsync(context, pressed, cancel);
             case ButtonPressed pressed:
                 return await AnswerAsync(context, PressedButton.Read(pressed.UserId, pressed.IssuedTime, pressed.Data), cancel);
             case MessagePosted { Postback: { } data } posted when PressedButton.Read(posted.UserId, posted.IssuedTime, data) is { Answer: not null } pressed:
                 return await AnswerAsync(context, pressed, cancel);
             case MessagePosted posted:
-                return await messages.JudgeAsync(context, posted, await assembler.LookUpAsync(posted, cancel), AsideOf(context, envelope, posted), cancel);
+                return await talk.HearAsync(context, posted, AsideOf(context, envelope, posted), cancel);
+            case TalkBegan began:
+                return await talk.WelcomeAsync(context, began, cancel);
             case BotJoined { ChannelId: { } channel }:
                 return await groups.JudgeAsync(context, Touch(context, readable, channel, [], []), null, cancel);
             case MembersJoined { ChannelId: { } channel } joined:

@@ -1,6 +1,7 @@
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Subjects;
+using ComplianceBot.Enforcement.Talk;
 using ComplianceBot.Enforcement.Texts;
 using ComplianceBot.Rules;
 using ComplianceBot.Rules.PersonalInformation;
@@ -12,16 +13,24 @@ public sealed class MessageJudge(SubjectAssembler assembler, EvidenceHasher hash
 {
     private const int TypeLength = 40;
 
-    public Task<Plan?> JudgeAsync(PlanContext context, MessagePosted posted, MessageSetting setting, KeptAside? aside, CancellationToken cancel)
+    /// <param name="heard">The message with where it was posted, and the bot's answer where it is meant for the bot.</param>
+    /// <param name="aside">The callback itself, where its content is of an unknown kind.</param>
+    public Task<Plan?> JudgeAsync(PlanContext context, HeardMessage heard, KeptAside? aside, CancellationToken cancel)
     {
+        var (posted, setting, talk) = heard;
+        if (talk is { IsConfidential: true })
+        {
+            return store.CommitAsync(talk.Needs with { OnceKey = context.Key }, talk.PlanAlone, cancel);
+        }
+
         var rules = assembler.Context(context.Policy, context.Now);
         var hash = posted.Text.Length == 0 ? "" : hasher.HashOf(posted.Text);
         return store.CommitAsync(
-            SubjectAssembler.QueryOf(context, posted),
+            SubjectAssembler.QueryOf(context, posted, talk?.Needs ?? new StateQuery()),
             state =>
             {
                 var message = SubjectAssembler.Assemble(context.Key, posted, setting, state.Window);
-                var plan = new MessagePlanner(context, Judge(context, message, rules) with { GroupId = setting.GroupId, TextHash = hash }, state).Plan();
+                var plan = new MessagePlanner(context, Judge(context, message, rules) with { GroupId = setting.GroupId, TextHash = hash, Talk = talk }, state).Plan();
                 return aside is null ? plan : plan with { KeptAside = [aside with { Type = TextTools.Cut(aside.Type, TypeLength) }] };
             },
             cancel);
@@ -35,3 +44,7 @@ public sealed class MessageJudge(SubjectAssembler assembler, EvidenceHasher hash
             Masked = verdict => MaskedEvidence.ToText(message.Text, verdict),
         };
 }
+
+/// <summary>A message as it came, with what was looked up for it.</summary>
+/// <param name="Talk">Null where it is not meant for the bot.</param>
+public sealed record HeardMessage(MessagePosted Posted, MessageSetting Setting, TalkTurn? Talk);

@@ -8,6 +8,9 @@ namespace ComplianceBot.Enforcement.Guidelines;
 public sealed record ArticleAnswer(IReadOnlyList<Article> Articles, double Confidence)
 {
     public bool IsFound => Articles.Count > 0;
+
+    /// <summary>Next best, at most three: worth a look, not worth a claim.</summary>
+    public IReadOnlyList<Article> Near { get; init; } = [];
 }
 
 /// <summary>
@@ -28,6 +31,8 @@ public sealed class ArticleSearch
 
     /// <summary>A second article is named when it is nearly as good.</summary>
     private const double AlsoNamed = 0.9;
+
+    private const int MostNear = 3;
 
     private readonly IReadOnlyList<ArticleTerms> articles;
     private readonly Dictionary<string, double> rarity;
@@ -60,9 +65,13 @@ public sealed class ArticleSearch
             .Where(rated => rated.Score >= LeastScore && rated.Confidence >= (rated.Places > 1 ? LeastConfidenceOfTwo : LeastConfidence))
             .OrderByDescending(rated => rated.Score)
             .ToList();
-        return ranked.Count == 0
-            ? new ArticleAnswer([], 0)
-            : new ArticleAnswer([.. ranked.Where(rated => rated.Score >= ranked[0].Score * AlsoNamed).Take(2).Select(rated => rated.Article)], ranked[0].Confidence);
+        if (ranked.Count == 0)
+        {
+            return new ArticleAnswer([], 0);
+        }
+
+        var named = ranked.Where(rated => rated.Score >= ranked[0].Score * AlsoNamed).Take(2).ToList();
+        return new ArticleAnswer([.. named.Select(rated => rated.Article)], ranked[0].Confidence) { Near = [.. ranked.Except(named).Take(MostNear).Select(rated => rated.Article)] };
     }
 
     /// <summary>Each character of the question counts once, for the best word that covers it: ten synonyms of スマホ are one hint.</summary>

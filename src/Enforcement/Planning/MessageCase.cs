@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Talk;
 using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Planning;
@@ -21,6 +22,9 @@ public sealed record MessageCase(PostedMessage Message, IReadOnlyList<Verdict> V
 
     /// <summary>The same for an alert: 電話番号 090-****-****、氏名.</summary>
     public Func<Verdict, string> Masked { get; init; } = _ => "";
+
+    /// <summary>What the bot answers to it, where it is meant for the bot.</summary>
+    public TalkTurn? Talk { get; init; }
 
     public bool IsInTalkWithBot => Message.Channel.Kind == ChannelKind.Bot;
 }

@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Talk;
 using ComplianceBot.Enforcement.Texts;
 using ComplianceBot.Rules;
 
@@ -7,9 +8,6 @@ namespace ComplianceBot.Enforcement.Planning;
 /// <summary>What follows from one posted message: rows, notes to the poster, one alert. Nothing is ever said in the channel about it.</summary>
 internal sealed class MessagePlanner
 {
-    /// <summary>Notes of the last hours that nobody answered are named by the next note's buttons too: only the last message of a talk shows any.</summary>
-    private static readonly TimeSpan FollowEachOther = TimeSpan.FromHours(12);
-
     /// <summary>Claims outlive the oldest event that is still judged.</summary>
     private static readonly TimeSpan ClaimLife = TimeSpan.FromDays(33);
 
@@ -51,13 +49,11 @@ internal sealed class MessagePlanner
         Alert(speaking);
         SendNotes();
         plan.Told.AddRange(caps.Planned);
-        HelpInTalk();
+        AnswerInTalk(speaking);
         return plan.Build();
     }
 
     public static string SpanClaim(PlanContext context, string personId, DateTimeOffset at) => $"evening|{personId}|{context.Calendar.ClosedSpanOf(at)}";
-
-    public static string HelpClaim(PlanContext context, string personId) => $"help|{personId}|{context.Today:yyyy-MM-dd}";
 
     // Writes down what needs no answer; true for what does.
     private bool RecordAndAsk(Verdict verdict)
@@ -144,7 +140,7 @@ internal sealed class MessagePlanner
     // Every note carries the buttons for all of them, since it is open which one arrives last.
     private void SendNotes()
     {
-        var recent = state.Unanswered.Where(violation => violation.PersonId == Poster.Id && violation.ToldAt is { } at && context.Now - at <= FollowEachOther).Select(violation => violation.Id);
+        var recent = NoteTexts.Answerable(state.Unanswered, Poster.Id, context.Now);
         var answers = NoteTexts.Answers(notes.Select(note => note.Violation.Id).Concat(recent));
         foreach (var note in notes)
         {
@@ -162,14 +158,20 @@ internal sealed class MessagePlanner
 
     private static Finding FindingOf(Verdict verdict) => verdict.Findings.First(finding => !finding.RecordOnly);
 
-    // Whoever writes to the bot hears once a day what it is for.
-    private void HelpInTalk()
+    // What is meant for the bot is answered; whoever sends it anything else (a sticker, a picture) hears once a day what it is for.
+    private void AnswerInTalk(Verdict[] speaking)
     {
-        var claim = HelpClaim(context, Poster.Id);
-        if (judged.IsInTalkWithBot && notes.Count == 0 && !state.TakenClaims.Contains(claim))
+        if (judged.Talk is { } talk)
         {
-            plan.Claims.Add(new Claim(claim, context.Now + TimeSpan.FromDays(2)));
-            plan.Send(Recipient.Person(Poster.Id), MessageContent.Plain(TalkTexts.Help), new Sending("answer", "help", Severity.S0, context.Now));
+            plan.Add(talk.Plan(new TalkMoment(state)
+            {
+                Speaking = [.. speaking.OrderByDescending(verdict => verdict.Severity)],
+                NewNotes = [.. notes.Select(note => note.Violation.Id)],
+            }));
+        }
+        else if (judged.IsInTalkWithBot && notes.Count == 0)
+        {
+            plan.Add(DailyHelp.Plan(context, Poster.Id, state));
         }
     }
 

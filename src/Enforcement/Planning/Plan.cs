@@ -207,6 +207,9 @@ public sealed record OutboxMessage(string Id, Recipient Recipient, MessageConten
     /// <summary>Users to tell instead when the channel refuses (alerts only).</summary>
     public IReadOnlyList<string> FallbackUsers { get; init; } = [];
 
+    /// <summary>Holds the words of a person (a consultation, an opinion) or betrays that there was one: the row is deleted when it is settled.</summary>
+    public bool IsForgottenWhenSent { get; init; }
+
     /// <summary>S3 and above at least once, the rest at most once (design 9).</summary>
     public bool IsAtLeastOnce => Severity >= Severity.S3;
 }

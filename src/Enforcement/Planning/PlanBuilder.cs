@@ -39,6 +39,24 @@ internal sealed class PlanBuilder(PlanContext context)
         Completed = Completed,
     };
 
+    /// <summary>Everything of a plan that was made elsewhere for the same piece of work.</summary>
+    public void Add(Plan other)
+    {
+        Ledger.AddRange(other.Ledger);
+        foreach (var violation in other.Violations)
+        {
+            Violations[violation.Id] = violation;
+        }
+
+        Outbox.AddRange(other.Outbox);
+        Claims.AddRange(other.Claims);
+        Told.AddRange(other.Told);
+        Due.AddRange(other.Due);
+        Window.AddRange(other.Window);
+        KeptAside.AddRange(other.KeptAside);
+        Completed.AddRange(other.Completed);
+    }
+
     /// <summary>A row about this piece of work; callers fill in the rest.</summary>
     public LedgerEntry Row(string kind) => new(Context.Now, kind) { CallbackKey = Context.Key };
 
@@ -64,6 +82,7 @@ internal sealed class PlanBuilder(PlanContext context)
             ViolationIds = sending.ViolationIds,
             CallbackKey = Context.Key,
             FallbackUsers = sending.FallbackUsers,
+            IsForgottenWhenSent = sending.IsForgottenWhenSent,
         });
 
     /// <summary>To the administrators' channel, else to each of their users.</summary>
@@ -91,4 +110,7 @@ internal sealed record Sending(string Kind, string About, Severity Severity, Dat
     public IReadOnlyList<string> ViolationIds { get; init; } = [];
 
     public IReadOnlyList<string> FallbackUsers { get; init; } = [];
+
+    /// <summary>See <see cref="OutboxMessage.IsForgottenWhenSent"/>.</summary>
+    public bool IsForgottenWhenSent { get; init; }
 }

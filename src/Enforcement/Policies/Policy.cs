@@ -38,6 +38,9 @@ public sealed record Policy
     /// <summary>Depth of 課 in the org tree (displayLevel counts from 1).</summary>
     public int DepartmentLevel { get; init; } = 2;
 
+    /// <summary>Key <c>bot.names</c>: what the bot is called by at the beginning of a message in a channel.</summary>
+    public IReadOnlyList<string> BotNames { get; init; } = ["ガイドラインbot", "ガイドラインボット", "ガイドライン案内"];
+
     public IReadOnlySet<string> DutyChannels { get; init; } = new HashSet<string>();
 
     public PublicContacts PublicContacts { get; init; } = PublicContacts.None;

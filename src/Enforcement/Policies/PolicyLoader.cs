@@ -64,6 +64,7 @@ public static class PolicyLoader
             Rules = RulesReader.Read(root.Object("rules"), rules, mode),
             Desks = PolicySections.Desks(root.Object("desks")),
             DepartmentLevel = PolicySections.DepartmentLevel(root.Object("departments")),
+            BotNames = PolicySections.BotNames(root.Object("bot")),
             DutyChannels = root.Texts("dutyChannels", []).ToHashSet(),
             PublicContacts = PolicySections.PublicContacts(root.Object("publicContacts")),
             Emergency = EmergencyReader.Read(root.Object("emergency")),

@@ -82,6 +82,18 @@ internal static class PolicySections
         return contacts;
     }
 
+    public static IReadOnlyList<string> BotNames(SettingsObject section)
+    {
+        string[] names = [.. section.Texts("names", ["ガイドラインbot", "ガイドラインボット", "ガイドライン案内"]).Select(name => name.Trim())];
+        if (names.Any(name => name.Length is < 2 or > 100))
+        {
+            section.Refuse("names", "ボットの呼び名は2文字から100文字で書いてください。");
+        }
+
+        section.RefuseUnknownKeys();
+        return names;
+    }
+
     private static Desk ReadDesk(SettingsObject section, string name)
     {
         var desk = new Desk(section.TextOrNull("name") ?? name, section.TextOrNull("phone") ?? "", section.TextOrNull("channel"), section.Texts("users", []));

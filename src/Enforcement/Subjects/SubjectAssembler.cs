@@ -34,11 +34,12 @@ public sealed class SubjectAssembler(DirectoryService directory, ChannelDirector
     };
 
     /// <summary>State on which the judgement of this message and its plan depend.</summary>
-    public static StateQuery QueryOf(PlanContext context, MessagePosted posted) => new()
+    /// <param name="needs">What an answer of the bot needs besides: violations and claims.</param>
+    public static StateQuery QueryOf(PlanContext context, MessagePosted posted, StateQuery needs) => needs with
     {
         OnceKey = context.Key,
         People = [posted.UserId],
-        Claims = [MessagePlanner.SpanClaim(context, posted.UserId, posted.IssuedTime), MessagePlanner.HelpClaim(context, posted.UserId)],
+        Claims = [.. needs.Claims, MessagePlanner.SpanClaim(context, posted.UserId, posted.IssuedTime), DailyHelp.ClaimOf(context, posted.UserId)],
         Channel = posted.ChannelId,
         WindowFrom = posted.IssuedTime - AnswerWindow,
         WindowTo = posted.IssuedTime + CombinationWindow,

@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Rules;
@@ -12,6 +13,9 @@ internal static class NoteTexts
 
     /// <summary>Wire sheet 4.2.</summary>
     private const int DataLength = 300;
+
+    /// <summary>Notes of the last hours that nobody answered are named by the next message's buttons too: only the last message of a talk shows any.</summary>
+    private static readonly TimeSpan FollowEachOther = TimeSpan.FromHours(12);
 
     private const string ArgumentPlace = "{0}";
     private const string DeskPlace = "{desk}";
@@ -37,6 +41,10 @@ internal static class NoteTexts
             Answer("緊急でした", "urgent", ids),
         ];
     }
+
+    /// <summary>Ids of the notes to this person that buttons shall name again.</summary>
+    public static IEnumerable<string> Answerable(IEnumerable<Violation> unanswered, string personId, DateTimeOffset now) =>
+        unanswered.Where(violation => violation.PersonId == personId && violation.ToldAt is { } at && now - at <= FollowEachOther).Select(violation => violation.Id);
 
     private static QuickReply Answer(string label, string answer, string[] ids)
     {

@@ -29,6 +29,21 @@ internal static class TextTools
         return length <= 0 ? "" : text[..end] + "…";
     }
 
+    /// <summary>Parts of at most 2,000 units, at ends of lines where there are any; never through a surrogate pair. Nothing for an empty text.</summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var parts = new List<string>();
+        for (var rest = text.Trim(); rest.Length > 0;)
+        {
+            var end = rest.Length <= MessageLength ? rest.Length : rest.LastIndexOf('\n', MessageLength);
+            end = end <= 0 ? MessageLength - (char.IsHighSurrogate(rest[MessageLength - 1]) ? 1 : 0) : end;
+            parts.Add(rest[..end].TrimEnd());
+            rest = rest[end..].TrimStart();
+        }
+
+        return parts;
+    }
+
     /// <summary>A name from the tenant, on one line and unable to mention anybody (wire sheet 4.3: <c>&lt;m </c>).</summary>
     public static string Name(string name, int length)
     {

@@ -16,11 +16,14 @@ internal sealed class Bot : IDisposable
     private readonly ServiceProvider services;
     private int callbacks;
 
-    public Bot(Policy policy)
+    /// <param name="more">What a test adds to the product's own parts, such as a command.</param>
+    public Bot(Policy policy, Action<IServiceCollection>? more = null)
     {
         Policy = new CurrentPolicy(policy);
         Store = new InMemoryStateStore(Clock);
-        services = new ServiceCollection()
+        var parts = new ServiceCollection();
+        more?.Invoke(parts);
+        services = parts
             .AddEnforcement()
             .AddSingleton<ITenant>(Tenant)
             .AddSingleton<IStateStore>(Store)

@@ -83,6 +83,10 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
                 var message = Outbox[settlement.MessageId];
                 Assert.Equal(OutboxState.Sending, message.State);
                 Put([message with { State = settlement.State, DueAt = settlement.NextAttempt ?? message.DueAt }, .. settlement.Fallback]);
+                if (message.IsForgottenWhenSent && settlement.State != OutboxState.Pending)
+                {
+                    Outbox.Remove(message.Id);
+                }
             }
 
             return Task.CompletedTask;
