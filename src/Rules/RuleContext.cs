@@ -5,6 +5,11 @@ namespace ComplianceBot.Rules;
 /// <param name="Calendar">Working hours, closed days, holidays.</param>
 public sealed record RuleContext(DateTimeOffset Now, WorkingCalendar Calendar)
 {
+    /// <summary>The mode that held at the subject's own time (a post: when it was posted). A drill changes nothing for a rule.</summary>
+    public EmergencyMode Mode { get; init; }
+
+    public bool IsEmergency => Mode is EmergencyMode.E1 or EmergencyMode.E2;
+
     /// <summary>The organisation's own published contacts (policy: publicContacts): never personal information.</summary>
     public PublicContacts PublicContacts { get; init; } = PublicContacts.None;
 
