@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Subjects;
@@ -9,7 +10,7 @@ namespace ComplianceBot.Enforcement;
 
 /// <summary>
 /// Wires this project. The host adds what it asks for: the ports (ITenant, IMessenger, IStateStore, IQueueSender),
-/// TimeProvider, logging, PolicySource with a CurrentPolicy made of it, and EvidenceHasher.
+/// TimeProvider, logging, PolicySource with a CurrentPolicy made of it, EvidenceHasher and JmaFeed.
 /// </summary>
 public static class Registration
 {
@@ -19,6 +20,11 @@ public static class Registration
         .AddSingleton<SubjectAssembler>()
         .AddSingleton<MessageJudge>()
         .AddSingleton<PlanContexts>()
+        .AddSingleton<EmergencyBoard>()
+        .AddSingleton<IEmergencyHerald, EmergencyHerald>()
+        .AddSingleton<EmergencyWatch>()
+        .AddSingleton<EmergencyWork>()
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<EmergencyWork>())
         .AddSingleton<GroupJudge>()
         .AddSingleton<IDueWork>(services => services.GetRequiredService<GroupJudge>())
         .AddSingleton<CallbackPipeline>()

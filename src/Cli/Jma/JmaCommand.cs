@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ComplianceBot.Enforcement.Emergency;
+using ComplianceBot.Rules;
 using Spectre.Console;
 
 namespace ComplianceBot.Cli.Jma;

@@ -92,6 +92,10 @@ internal static class PolicySchema
             ("e2", From("ここから緊急モード E2")),
             ("e1Hold", Schema.Text("解除のあと E1 を続ける時間", Schema.Duration).Default("06:00:00")),
             ("e2Hold", Schema.Text("解除のあと E2 を続ける時間", Schema.Duration).Default("24:00:00")),
+            ("channels", Schema.Texts("モードの変化を知らせるトークルームの ID（書かなければ dutyChannels）")),
+            ("declarers", Schema.Texts("手動で宣言・終了できる人の ID（administrators.users のほかに）")),
+            ("declarerUnits", Schema.Texts("管理職が手動で宣言・終了できる組織の ID（下の組織を含む）")),
+            ("personalInformation", Schema.Word("緊急モード中の個人情報（p.2-01）の注意。later: 緊急モードのあとの開庁時 · atOnce: すぐ · never: 記録だけ", ["later", "atOnce", "never"]).Default("later")),
             ("phenomena", Schema.Named("現象ごとの違い", Schema.Object("一つの現象", ("counts", Schema.Flag("緊急モードの理由にする").Default(true)), ("longestE1", Schema.Text("この現象だけで E1 を続ける最長の時間", Schema.Duration))))));
     }
 

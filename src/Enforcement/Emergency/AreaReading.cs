@@ -14,6 +14,9 @@ public sealed record AreaReading(string Series, string Area)
 
     public string Office { get; init; } = "";
 
+    /// <summary>The telegram that said so.</summary>
+    public string Source { get; init; } = "";
+
     public IReadOnlyList<Hazard> Hazards { get; init; } = [];
 
     /// <summary>What it said before, for a cancellation; one step only.</summary>
@@ -45,6 +48,7 @@ internal static class Series
             IssuedAt = telegram.IssuedAt,
             EventId = telegram.EventId,
             Office = telegram.Office,
+            Source = telegram.Source,
             Hazards = area.Hazards,
         };
         return telegram.Type == JmaType.VPWS50

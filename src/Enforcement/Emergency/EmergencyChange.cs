@@ -1,3 +1,6 @@
+using ComplianceBot.Enforcement.Texts;
+using ComplianceBot.Rules;
+
 namespace ComplianceBot.Enforcement.Emergency;
 
 /// <summary>
@@ -8,7 +11,10 @@ namespace ComplianceBot.Enforcement.Emergency;
 /// <param name="FeedText">To the administrators; null while the feed is as it was.</param>
 public sealed record EmergencyChange(EmergencyMode From, EmergencyMode To, string? ModeText, string? FeedText)
 {
-    /// <summary>E0 → E1 → E2, or into a drill: told at once. A fall may wait for working hours.</summary>
+    /// <summary>Leaves the longest of the sentences within 120 units.</summary>
+    private const int ReasonsLength = 52;
+
+    /// <summary>E0 → E1 → E2, or into a drill.</summary>
     public bool IsRise => To != From && (To == EmergencyMode.Drill ? From == EmergencyMode.E0 : From == EmergencyMode.Drill || To > From);
 
     /// <summary>Null when nothing changed since it was last told.</summary>
@@ -26,6 +32,7 @@ public sealed record EmergencyChange(EmergencyMode From, EmergencyMode To, strin
 
     private static string ModeTextOf(EmergencyMode from, EmergencyView now) => now.Mode switch
     {
+        EmergencyMode.Drill when from is EmergencyMode.E1 or EmergencyMode.E2 => "【訓練】実際の緊急モードが終わり、緊急モードの確認に戻りました。実際の警報ではありません。（運用）",
         EmergencyMode.Drill => $"【訓練】緊急モードの確認です（{Reasons(now)}）。実際の警報ではありません。（運用）",
         EmergencyMode.E0 when from == EmergencyMode.Drill => "【訓練】緊急モードの確認を終わりました。（運用）",
         EmergencyMode.E0 => "緊急モードを終わりました。時間外の投稿などのご案内を再開します。（p.9-02）",
@@ -35,7 +42,7 @@ public sealed record EmergencyChange(EmergencyMode From, EmergencyMode To, strin
     };
 
     /// <summary>The three gravest of what calls for the mode itself.</summary>
-    private static string Reasons(EmergencyView now) => string.Join("、", now.Reasons
-        .Where(reason => reason.Mode == now.Mode).Take(3)
-        .Select(reason => reason.Phenomenon == Declaration.Phenomenon ? reason.Label : $"{reason.Area}の{reason.Label}"));
+    private static string Reasons(EmergencyView now) => TextTools.Name(
+        string.Join("、", now.Reasons.Where(reason => reason.Mode == now.Mode).Take(3).Select(reason => reason.Phenomenon == Declaration.Phenomenon ? reason.Label : $"{reason.Area}の{reason.Label}")),
+        ReasonsLength);
 }

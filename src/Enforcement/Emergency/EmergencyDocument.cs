@@ -1,3 +1,4 @@
+using ComplianceBot.Rules;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 
@@ -6,6 +7,12 @@ namespace ComplianceBot.Enforcement.Emergency;
 /// <summary>What is kept between two runs: the state, and what was last told, so that a restart repeats nothing.</summary>
 public sealed record EmergencyDocument(EmergencyState State, EmergencyMode ToldMode, FeedHealth ToldFeed)
 {
+    /// <summary>Which mode held when, also what was not told yet.</summary>
+    public EmergencyHistory History { get; init; } = EmergencyHistory.Empty;
+
+    /// <summary>How often something was told: makes the key of each telling, so that a repeated one has no effect.</summary>
+    public long Tellings { get; init; }
+
     /// <summary>Name in the document store.</summary>
     public const string Name = "emergency";
 

@@ -1,3 +1,5 @@
+using ComplianceBot.Rules;
+
 namespace ComplianceBot.Enforcement.Emergency;
 
 /// <summary>
@@ -37,6 +39,18 @@ public sealed record EmergencyPolicy
 
     /// <summary>Phenomena that differ from the rest, by their name in <see cref="Phenomena"/>.</summary>
     public IReadOnlyDictionary<string, PhenomenonPolicy> PhenomenonPolicies { get; init; } = new Dictionary<string, PhenomenonPolicy>(StringComparer.Ordinal);
+
+    /// <summary>Channels that are told of the mode; null: the policy's dutyChannels.</summary>
+    public IReadOnlyList<string>? Channels { get; init; }
+
+    /// <summary>Who may declare and end it by hand, beside the administrators: user ids.</summary>
+    public IReadOnlyList<string> Declarers { get; init; } = [];
+
+    /// <summary>Units whose managers may too: org unit ids; the units below count.</summary>
+    public IReadOnlyList<string> DeclarerUnits { get; init; } = [];
+
+    /// <summary>When the notes about personal information leave (p.2-01 against p.1-01: a rescue needs an address).</summary>
+    public HeldNotes PersonalInformation { get; init; } = HeldNotes.Later;
 
     public bool IsOff => Areas.Count + QuakeAreas.Count + Rivers.Count == 0;
 
@@ -111,6 +125,19 @@ public sealed record EmergencyPolicy
     public static bool IsAllowed(Uri feed, bool loopbackAllowed) =>
         feed.IsAbsoluteUri && feed.UserInfo.Length == 0
         && ((feed.Scheme == Uri.UriSchemeHttps && feed.IsDefaultPort && feed.Host == FeedHost) || (loopbackAllowed && feed.IsLoopback && feed.Scheme == Uri.UriSchemeHttp));
+}
+
+/// <summary>What becomes of a note that may wait in an emergency.</summary>
+public enum HeldNotes
+{
+    /// <summary>After the emergency, at the next opening.</summary>
+    Later,
+
+    /// <summary>As at any other time.</summary>
+    AtOnce,
+
+    /// <summary>Never; it stands in the ledger.</summary>
+    Never,
 }
 
 /// <summary>From where on a mode is called for.</summary>

@@ -1,3 +1,5 @@
+using ComplianceBot.Rules;
+
 namespace ComplianceBot.Enforcement.Emergency;
 
 /// <summary>One line of a replay.</summary>

@@ -1,3 +1,5 @@
+using ComplianceBot.Rules;
+
 namespace ComplianceBot.Enforcement.Emergency;
 
 /// <summary>
@@ -119,7 +121,7 @@ public sealed record EmergencyState
             .Select(drill => new EmergencyReason(EmergencyMode.Drill, drill.By, Declaration.Phenomenon, drill.Reason, drill.At, drill.Until));
         var telegrams = StandingBook.Of([.. Training.Where(reading => now < reading.ReportedAt + DrillLength)], policy)
             .Where(standing => standing.Mode == EmergencyMode.E1)
-            .Select(drill => new EmergencyReason(EmergencyMode.Drill, drill.AreaName, drill.Hazard.Phenomenon, drill.Hazard.Label, drill.Since, drill.Since + DrillLength));
+            .Select(drill => new EmergencyReason(EmergencyMode.Drill, drill.AreaName, drill.Hazard.Phenomenon, drill.Hazard.Label, drill.Since, drill.Since + DrillLength) { Source = drill.Source });
         return declared.Concat(telegrams);
     }
 }

@@ -7,7 +7,7 @@ namespace ComplianceBot.Enforcement.Emergency;
 /// Keeps the emergency state: polls the feed, takes declarations, answers which mode holds. The only place where the pure
 /// parts of this folder meet storage and clock.
 /// </summary>
-public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IStateStore store, TimeProvider time) : IDisposable
+public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IStateStore store, EmergencyBoard board, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(55);
 
@@ -19,12 +19,15 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
     private readonly ConcurrentQueue<JmaPoll> untaken = new();
 
     private Copy? known;
-    private DateTimeOffset polledAt;
+    private long? polledAt;
     private int isPolling;
 
     /// <summary>The mode now, for the planner.</summary>
     public async Task<EmergencyView> NowAsync(EmergencyPolicy policy, CancellationToken cancel) =>
-        (await LoadAsync(Fresh, cancel)).State.At(policy, time.GetUtcNow());
+        (await LoadAsync(Fresh, cancel)).Document.State.At(policy, time.GetUtcNow());
+
+    /// <summary>Brings the board up to date where another instance may have changed the mode; a read of the storage every 15 s at most.</summary>
+    public Task LookAsync(CancellationToken cancel) => LoadAsync(Fresh, cancel);
 
     /// <summary>
     /// By the clock, as often as one likes: polls at most once a minute, and not at all where no area is set. Returns what
@@ -33,9 +36,12 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
     public async Task<IReadOnlyList<string>> TickAsync(EmergencyPolicy policy, CancellationToken cancel)
     {
         var problems = await PollAsync(policy, cancel);
-        await ChangeAsync(state => Take(state, policy), policy, cancel);
+        await PassAsync(policy, cancel);
         return problems;
     }
+
+    /// <summary>What time alone changes (a hold or a declaration runs out, the feed is silent for too long), and what was polled already.</summary>
+    public Task PassAsync(EmergencyPolicy policy, CancellationToken cancel) => ChangeAsync(state => Take(state, policy), policy, cancel);
 
     /// <summary>False when the declaration lacks a reason or a sensible end (<see cref="EmergencyState.Declare"/>).</summary>
     public async Task<bool> DeclareAsync(Declaration declaration, EmergencyPolicy policy, CancellationToken cancel)
@@ -64,12 +70,12 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
 
         try
         {
-            if (time.GetUtcNow() - polledAt < Pause)
+            if (polledAt is { } last && time.GetElapsedTime(last) < Pause)
             {
                 return [];
             }
 
-            polledAt = time.GetUtcNow();
+            polledAt = time.GetTimestamp();
             var poll = await feed.PollAsync(policy, cancel);
             untaken.Enqueue(poll);
             return poll.Problems;
@@ -100,22 +106,25 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
         await turn.WaitAsync(cancel);
         try
         {
-            var before = await LoadAsync(TimeSpan.Zero, cancel);
-            var after = before with { State = change(before.State) };
-            Volatile.Write(ref known, new Copy(after, time.GetUtcNow(), IsSaved: false));
-            var view = after.State.At(policy, time.GetUtcNow());
+            var copy = await LoadAsync(TimeSpan.Zero, cancel);
+            var (before, now) = (copy.Document, time.GetUtcNow());
+            var state = change(before.State);
+            var view = state.At(policy, now);
+            var after = before with { State = state, History = before.History.With(view.Mode, now) };
+            Keep(after, isSaved: false);
             if (EmergencyChange.Between(before.ToldMode, before.ToldFeed, view) is { } news)
             {
-                await herald.TellAsync(news, view, cancel);
+                await herald.TellAsync($"emergency|{before.Tellings}|{news.From}-{news.To}|{view.Feed}", news, view, cancel);
+                after = after with { Tellings = before.Tellings + 1 };
             }
 
             after = after with { ToldMode = view.Mode, ToldFeed = view.Feed };
-            if (after.ToJson() is var json && json != before.ToJson())
+            if (after.ToJson() is var json && (!copy.IsSaved || json != before.ToJson()))
             {
                 await store.WriteDocumentAsync(EmergencyDocument.Name, json, cancel);
             }
 
-            Volatile.Write(ref known, new Copy(after, time.GetUtcNow(), IsSaved: true));
+            Keep(after, isSaved: true);
         }
         finally
         {
@@ -124,23 +133,37 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
     }
 
     /// <summary>What could not be saved yet is newer than what the store has; a reader that was slow does not put an older copy in its place.</summary>
-    private async Task<EmergencyDocument> LoadAsync(TimeSpan maxAge, CancellationToken cancel)
+    private async Task<Copy> LoadAsync(TimeSpan maxAge, CancellationToken cancel)
     {
         var copy = Volatile.Read(ref known);
-        if (copy is not null && (!copy.IsSaved || time.GetUtcNow() - copy.At < maxAge))
+        if (copy is not null && (!copy.IsSaved || time.GetElapsedTime(copy.At) < maxAge))
         {
-            return copy.Document;
+            return copy;
         }
 
-        var stored = new Copy(EmergencyDocument.FromJson(await store.ReadDocumentAsync(EmergencyDocument.Name, cancel)), time.GetUtcNow(), IsSaved: true);
-        return ReferenceEquals(Interlocked.CompareExchange(ref known, stored, copy), copy) ? stored.Document : Volatile.Read(ref known)!.Document;
+        var stored = new Copy(EmergencyDocument.FromJson(await store.ReadDocumentAsync(EmergencyDocument.Name, cancel)), time.GetTimestamp(), IsSaved: true);
+        if (!ReferenceEquals(Interlocked.CompareExchange(ref known, stored, copy), copy))
+        {
+            return Volatile.Read(ref known)!;
+        }
+
+        board.Known = stored.Document;
+        return stored;
     }
 
-    private sealed record Copy(EmergencyDocument Document, DateTimeOffset At, bool IsSaved);
+    private void Keep(EmergencyDocument document, bool isSaved)
+    {
+        Volatile.Write(ref known, new Copy(document, time.GetTimestamp(), isSaved));
+        board.Known = document;
+    }
+
+    /// <param name="At">Timestamp of the clock, which a changed time of day does not turn back.</param>
+    private sealed record Copy(EmergencyDocument Document, long At, bool IsSaved);
 }
 
 /// <summary>Writes what changed to ledger and outbox. May be called again with the same news after a crash.</summary>
 public interface IEmergencyHerald
 {
-    Task TellAsync(EmergencyChange change, EmergencyView view, CancellationToken cancel);
+    /// <param name="key">The same for the same news: told once under it.</param>
+    Task TellAsync(string key, EmergencyChange change, EmergencyView view, CancellationToken cancel);
 }

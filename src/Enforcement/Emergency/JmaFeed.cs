@@ -128,7 +128,7 @@ public sealed class JmaFeed(IJmaSource source, TimeProvider time, bool loopbackA
         var reading = answer.Kind == JmaAnswerKind.Fetched ? JmaTelegramReader.Read(answer.Body) : JmaReading.Broken(answer.Problem);
         if (reading.Telegram is { } telegram)
         {
-            fetched.Add(telegram);
+            fetched.Add(telegram with { Source = address.Segments[^1] });
         }
         else if (reading.Unreadable is { } reason)
         {

@@ -3,7 +3,7 @@ using System.Net;
 namespace ComplianceBot.Enforcement.Emergency;
 
 /// <summary>The agency's server. The client must come from <see cref="CreateClient"/>: no redirects, no cookies, a time limit.</summary>
-public sealed class JmaHttpSource(HttpClient client) : IJmaSource
+public sealed class JmaHttpSource(HttpClient client) : IJmaSource, IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
@@ -21,6 +21,8 @@ public sealed class JmaHttpSource(HttpClient client) : IJmaSource
     {
         Timeout = Limit,
     };
+
+    public void Dispose() => client.Dispose();
 
     public async Task<JmaAnswer> GetAsync(Uri address, DateTimeOffset? changedSince, CancellationToken cancel)
     {

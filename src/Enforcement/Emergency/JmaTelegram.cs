@@ -76,6 +76,9 @@ public sealed record JmaTelegram(JmaType Type, DateTimeOffset ReportedAt, DateTi
 
     public string Office { get; init; } = "";
 
+    /// <summary>File name of the telegram at the agency (20260831050211_0_VPWW53_150000.xml): the evidence of what it leads to.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>Every area that the telegram speaks of, also those where nothing is in force.</summary>
     public IReadOnlyList<AreaReport> Areas { get; init; } = [];
 }

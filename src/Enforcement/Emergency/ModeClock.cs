@@ -1,3 +1,5 @@
+using ComplianceBot.Rules;
+
 namespace ComplianceBot.Enforcement.Emergency;
 
 /// <summary>
@@ -45,7 +47,7 @@ internal static class ModeClock
     }
 
     private static EmergencyReason Span(Standing standing, EmergencyMode mode, DateTimeOffset? until) =>
-        new(mode, standing.AreaName.Length > 0 ? standing.AreaName : standing.Area, standing.Hazard.Phenomenon, standing.Hazard.Label, standing.Since, until);
+        new(mode, standing.AreaName.Length > 0 ? standing.AreaName : standing.Area, standing.Hazard.Phenomenon, standing.Hazard.Label, standing.Since, until) { Source = standing.Source };
 
     private static EmergencyReason Span(Declaration declaration) =>
         new(declaration.Mode, declaration.By, Declaration.Phenomenon, declaration.Reason, declaration.At, declaration.Until);

@@ -1,3 +1,5 @@
+using ComplianceBot.Rules;
+
 namespace ComplianceBot.Enforcement.Emergency;
 
 /// <summary>A hazard that calls for a mode, from its report until it was lifted; kept afterwards for the hold.</summary>
@@ -11,6 +13,9 @@ public sealed record Standing(string Area, string Cause, EmergencyMode Mode)
     public required Hazard Hazard { get; init; }
 
     public required DateTimeOffset Since { get; init; }
+
+    /// <summary>The telegram that brought it.</summary>
+    public string Source { get; init; } = "";
 
     /// <summary>Null: in force. An earthquake is over when it is reported: only its hold counts.</summary>
     public DateTimeOffset? LiftedAt { get; init; }
@@ -76,6 +81,7 @@ internal static class StandingBook
                 AreaName = calling[0].Reading.AreaName,
                 Hazard = calling[0].Hazard,
                 Since = since,
+                Source = calling[0].Reading.Source,
                 LiftedAt = calling[0].Reading.IsQuake ? since : null,
             };
         }

@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Talk;
@@ -11,7 +12,7 @@ namespace ComplianceBot.Enforcement.Execution;
 /// again because the storage refuses; a tenant out of reach is no reason to lose or delay a judgement.
 /// </summary>
 public sealed class CallbackPipeline(
-    GroupJudge groups, ChannelDirectory channels, TalkDesk talk, PlanContexts contexts, IStateStore store, OutboxWaker waker)
+    GroupJudge groups, ChannelDirectory channels, TalkDesk talk, EmergencyWatch emergency, PlanContexts contexts, IStateStore store, OutboxWaker waker)
 {
     private static readonly TimeSpan OldestJudged = TimeSpan.FromDays(31);
     private static readonly TimeSpan FurthestAhead = TimeSpan.FromMinutes(10);
@@ -20,6 +21,7 @@ public sealed class CallbackPipeline(
     /// <param name="parsed">The same body, parsed.</param>
     public async Task HandleAsync(CallbackEnvelope envelope, ParsedCallback parsed, CancellationToken cancel)
     {
+        await emergency.LookAsync(cancel);
         var context = contexts.For(envelope.Key);
         var plan = parsed.Event switch
         {

@@ -23,7 +23,7 @@ public sealed class MessageJudge(SubjectAssembler assembler, EvidenceHasher hash
             return store.CommitAsync(talk.Needs with { OnceKey = context.Key }, talk.PlanAlone, cancel);
         }
 
-        var rules = assembler.Context(context.Policy, context.Now);
+        var rules = assembler.Context(context.Policy, context.Now) with { Mode = context.ModeAt(posted.IssuedTime) };
         var hash = posted.Text.Length == 0 ? "" : hasher.HashOf(posted.Text);
         return store.CommitAsync(
             SubjectAssembler.QueryOf(context, posted, talk?.Needs ?? new StateQuery()),

@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Texts;
 using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Planning;
@@ -6,6 +7,9 @@ namespace ComplianceBot.Enforcement.Planning;
 /// <summary>Collects the parts of one plan.</summary>
 internal sealed class PlanBuilder(PlanContext context)
 {
+    /// <summary>Stage of every row that was written in a drill: such rows are counted apart.</summary>
+    public const string Drill = "drill";
+
     public PlanContext Context { get; } = context;
 
     public List<LedgerEntry> Ledger { get; } = [];
@@ -28,7 +32,7 @@ internal sealed class PlanBuilder(PlanContext context)
 
     public Plan Build() => new()
     {
-        Ledger = Ledger,
+        Ledger = Context.Emergency.IsDrill ? [.. Ledger.Select(row => row with { Stage = Drill })] : Ledger,
         Violations = [.. Violations.Values],
         Outbox = Outbox,
         Claims = Claims,
@@ -73,7 +77,7 @@ internal sealed class PlanBuilder(PlanContext context)
     };
 
     public void Send(Recipient recipient, MessageContent content, Sending sending) =>
-        Outbox.Add(new OutboxMessage(Ids.OfMessage(Context.Key, sending.Kind, recipient.Id, sending.About), recipient, content)
+        Outbox.Add(new OutboxMessage(Ids.OfMessage(Context.Key, sending.Kind, recipient.Id, sending.About), recipient, Marked(content))
         {
             Kind = sending.Kind,
             Severity = sending.Severity,
@@ -84,6 +88,12 @@ internal sealed class PlanBuilder(PlanContext context)
             FallbackUsers = sending.FallbackUsers,
             IsForgottenWhenSent = sending.IsForgottenWhenSent,
         });
+
+    // Nobody may take for real what is said in a drill (EMG-03).
+    private MessageContent Marked(MessageContent content) =>
+        Context.Emergency.IsDrill && !content.Text.StartsWith(EmergencyTexts.DrillMark, StringComparison.Ordinal)
+            ? content with { Text = TextTools.Cut(EmergencyTexts.DrillMark + content.Text, TextTools.MessageLength) }
+            : content;
 
     /// <summary>To the administrators' channel, else to each of their users.</summary>
     public void Alert(string text, Sending sending)

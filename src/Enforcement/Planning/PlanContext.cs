@@ -13,6 +13,9 @@ public sealed record PlanContext(PolicyInForce InForce, DateTimeOffset Now, stri
     /// <summary>The emergency mode that holds while this is planned.</summary>
     public EmergencyView Emergency { get; init; } = EmergencyView.Normal;
 
+    /// <summary>Which mode held when; empty where nobody keeps it (a rehearsal of an audit).</summary>
+    public EmergencyHistory History { get; init; } = EmergencyHistory.Empty;
+
     public Policy Policy => InForce.Policy;
 
     public WorkingCalendar Calendar => InForce.Policy.Calendar;
@@ -24,6 +27,9 @@ public sealed record PlanContext(PolicyInForce InForce, DateTimeOffset Now, stri
     public DateTimeOffset NextOpen => Calendar.NextOpen(Now);
 
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Calendar.Local(at).DateTime);
+
+    /// <summary>The mode at the time of an event, as it was known then.</summary>
+    public EmergencyMode ModeAt(DateTimeOffset at) => at >= Now ? Emergency.Mode : History.ModeAt(at);
 
     /// <summary>Notes and words are allowed.</summary>
     public bool MaySpeak(RuleDescriptor rule) => InForce.StageOf(rule.Id) >= Stage.Advise;

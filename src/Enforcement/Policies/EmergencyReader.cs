@@ -27,6 +27,13 @@ internal static class EmergencyReader
         ["7"] = Intensity.Seven,
     };
 
+    public static IReadOnlyDictionary<string, HeldNotes> Held { get; } = new Dictionary<string, HeldNotes>
+    {
+        ["later"] = HeldNotes.Later,
+        ["atOnce"] = HeldNotes.AtOnce,
+        ["never"] = HeldNotes.Never,
+    };
+
     public static EmergencyPolicy Read(SettingsObject section)
     {
         var usual = EmergencyPolicy.Off;
@@ -42,6 +49,10 @@ internal static class EmergencyReader
             E1Hold = section.Has("e1Hold") ? OptionsBinder.Duration(section, "e1Hold") ?? usual.E1Hold : usual.E1Hold,
             E2Hold = section.Has("e2Hold") ? OptionsBinder.Duration(section, "e2Hold") ?? usual.E2Hold : usual.E2Hold,
             PhenomenonPolicies = Phenomena(section.Object("phenomena")),
+            Channels = section.Has("channels") ? section.Texts("channels", []) : null,
+            Declarers = section.Texts("declarers", []),
+            DeclarerUnits = section.Texts("declarerUnits", []),
+            PersonalInformation = section.Choice("personalInformation", Held) ?? usual.PersonalInformation,
         };
         section.RefuseUnknownKeys();
         if (section.File.Problems.Count == before)

@@ -28,6 +28,9 @@ public sealed record BotSettings
     /// <summary>Moves the bot's clock; only against a server on this machine.</summary>
     public TimeSpan ClockOffset { get; init; }
 
+    /// <summary>LINE WORKS is played by a server on this machine: what else is on it may be used too.</summary>
+    public bool IsAgainstLoopback => IsLoopback(LineWorks.ApiBaseUrl);
+
     /// <exception cref="SettingsException">One line for each setting that is missing or malformed.</exception>
     public static BotSettings Read(IConfiguration configuration) => Read(configuration, needsStorage: true);
 
@@ -50,7 +53,7 @@ public sealed record BotSettings
             ClockOffset = ReadOffset(configuration["Clock:Offset"], problems),
         };
         problems.AddRange(needsStorage ? StorageProblems(settings) : []);
-        if (settings.ClockOffset != TimeSpan.Zero && !IsLoopback(settings.LineWorks.ApiBaseUrl))
+        if (settings.ClockOffset != TimeSpan.Zero && !settings.IsAgainstLoopback)
         {
             problems.Add("Clock__Offset: accepted only when LineWorks__ApiBaseUrl is a loopback address; remove it");
         }

@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement;
+using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Functions.Ingest;
@@ -25,6 +26,8 @@ public static class ComplianceBotServices
         services.AddSingleton(new UnshiftedClock(TimeProvider.System));
         services.AddLineWorks(settings.LineWorks);
         services.AddEnforcement();
+        services.AddSingleton<IJmaSource>(_ => new JmaHttpSource(JmaHttpSource.CreateClient()));
+        services.AddSingleton(provider => new JmaFeed(provider.GetRequiredService<IJmaSource>(), clock, loopbackAllowed: settings.IsAgainstLoopback));
         services.AddSingleton<CallbackIntake>();
         services.AddSingleton(provider => new EnvelopeBody(provider.GetService<IBodyStore>()));
         services.AddSingleton<HealthReport>();

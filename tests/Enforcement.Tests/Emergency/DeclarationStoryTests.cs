@@ -1,6 +1,7 @@
 using ComplianceBot.Enforcement.Emergency;
-using static ComplianceBot.Enforcement.Emergency.EmergencyMode;
+using ComplianceBot.Rules;
 using static ComplianceBot.Enforcement.Tests.Emergency.TelegramText;
+using static ComplianceBot.Rules.EmergencyMode;
 
 namespace ComplianceBot.Enforcement.Tests.Emergency;
 

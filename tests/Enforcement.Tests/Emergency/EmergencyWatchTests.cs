@@ -2,8 +2,8 @@ using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Ports;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
-using static ComplianceBot.Enforcement.Emergency.EmergencyMode;
 using static ComplianceBot.Enforcement.Tests.Emergency.TelegramText;
+using static ComplianceBot.Rules.EmergencyMode;
 
 namespace ComplianceBot.Enforcement.Tests.Emergency;
 
@@ -142,7 +142,7 @@ public sealed class EmergencyWatchTests
         var store = new Mock<IStateStore>(MockBehavior.Strict);
         store.Setup(one => one.ReadDocumentAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((string name, CancellationToken _) => isStorageBroken ? throw new IOException("no storage") : documents.GetValueOrDefault(name));
         store.Setup(one => one.WriteDocumentAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).Callback((string name, string content, CancellationToken _) => documents[name] = content).Returns(Task.CompletedTask);
-        return new EmergencyWatch(new JmaFeed(server, time, loopbackAllowed: false), herald, store.Object, time);
+        return new EmergencyWatch(new JmaFeed(server, time, loopbackAllowed: false), herald, store.Object, new EmergencyBoard(), time);
     }
 
     private async Task PassAsync(EmergencyWatch watch, int minutes)
@@ -160,7 +160,7 @@ public sealed class EmergencyWatchTests
 
         public bool IsBroken { get; set; }
 
-        public Task TellAsync(EmergencyChange change, EmergencyView view, CancellationToken cancel)
+        public Task TellAsync(string key, EmergencyChange change, EmergencyView view, CancellationToken cancel)
         {
             if (IsBroken)
             {

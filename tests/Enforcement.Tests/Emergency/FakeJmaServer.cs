@@ -14,6 +14,9 @@ internal sealed class FakeJmaServer(TimeProvider time) : IJmaSource
 
     public bool IsDown { get; set; }
 
+    /// <summary>Every answer waits for this.</summary>
+    public Task Holds { get; set; } = Task.CompletedTask;
+
     /// <summary>Entries older than this are in the long feed only.</summary>
     public TimeSpan Window { get; } = TimeSpan.FromMinutes(10);
 
@@ -32,21 +35,22 @@ internal sealed class FakeJmaServer(TimeProvider time) : IJmaSource
 
     public void Answer(string address, JmaAnswer answer) => answers[address] = answer;
 
-    public Task<JmaAnswer> GetAsync(Uri address, DateTimeOffset? changedSince, CancellationToken cancel)
+    public async Task<JmaAnswer> GetAsync(Uri address, DateTimeOffset? changedSince, CancellationToken cancel)
     {
         Requests.Add((address.Segments[^1], changedSince));
+        await Holds.WaitAsync(cancel);
         if (IsDown)
         {
-            return Task.FromResult(JmaAnswer.Without(JmaAnswerKind.Failed, "HTTP 503"));
+            return JmaAnswer.Without(JmaAnswerKind.Failed, "HTTP 503");
         }
 
         if (answers.TryGetValue(address.AbsoluteUri, out var answer))
         {
-            return Task.FromResult(answer);
+            return answer;
         }
 
         var feed = address.Segments[^1].Replace("_l.xml", ".xml", StringComparison.Ordinal);
-        return Task.FromResult(JmaAnswer.Fetched(Feed(feed, isLong: feed != address.Segments[^1]), time.GetUtcNow()));
+        return JmaAnswer.Fetched(Feed(feed, isLong: feed != address.Segments[^1]), time.GetUtcNow());
     }
 
     private ReadOnlyMemory<byte> Feed(string feed, bool isLong)

@@ -1,5 +1,5 @@
 using ComplianceBot.Enforcement.Emergency;
-using static ComplianceBot.Enforcement.Emergency.EmergencyMode;
+using static ComplianceBot.Rules.EmergencyMode;
 
 namespace ComplianceBot.Enforcement.Tests.Emergency;
 

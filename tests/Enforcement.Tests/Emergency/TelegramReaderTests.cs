@@ -1,5 +1,6 @@
 using System.Text;
 using ComplianceBot.Enforcement.Emergency;
+using ComplianceBot.Rules;
 using static ComplianceBot.Enforcement.Tests.Emergency.TelegramText;
 
 namespace ComplianceBot.Enforcement.Tests.Emergency;

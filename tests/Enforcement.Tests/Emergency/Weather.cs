@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Emergency;
+using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Tests.Emergency;
 

@@ -1,7 +1,9 @@
 using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Tests.Emergency;
 using ComplianceBot.Rules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,6 +33,7 @@ internal sealed class Bot : IDisposable
             .AddSingleton<IQueueSender>(Queue)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Policy)
+            .AddSingleton(new JmaFeed(Weather = new FakeJmaServer(Clock), Clock, loopbackAllowed: false))
             .AddSingleton(new EvidenceHasher([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .BuildServiceProvider();
@@ -52,6 +55,9 @@ internal sealed class Bot : IDisposable
     public InMemoryStateStore Store { get; }
 
     public CurrentPolicy Policy { get; }
+
+    /// <summary>The weather agency; asked only where the policy names an area.</summary>
+    public FakeJmaServer Weather { get; }
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

@@ -36,4 +36,30 @@ public sealed class EmergencySectionTests : IDisposable
         Assert.False(emergency.PhenomenonPolicies["波浪"].Counts);
         Assert.NotEmpty(emergency.Feeds);
     }
+
+    [Fact]
+    public void Channels_declarers_and_what_becomes_of_notes_are_read()
+    {
+        var emergency = folder.Load("""
+            {
+              "administrators": { "users": ["a"] },
+              "emergency": { "channels": ["room-1"], "declarers": ["u1"], "declarerUnits": ["ou-1"], "personalInformation": "atOnce" }
+            }
+            """).Policy!.Emergency;
+
+        Assert.Equal(["room-1"], emergency.Channels!);
+        Assert.Equal(["u1"], emergency.Declarers);
+        Assert.Equal(["ou-1"], emergency.DeclarerUnits);
+        Assert.Equal(HeldNotes.AtOnce, emergency.PersonalInformation);
+    }
+
+    [Fact]
+    public void Without_them_notes_about_personal_information_wait_and_the_duty_channels_are_told()
+    {
+        var emergency = folder.Load(PolicyFolder.Smallest).Policy!.Emergency;
+
+        Assert.Equal(HeldNotes.Later, emergency.PersonalInformation);
+        Assert.Null(emergency.Channels);
+        Assert.Empty(emergency.Declarers);
+    }
 }

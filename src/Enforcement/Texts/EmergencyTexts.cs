@@ -1,0 +1,31 @@
+using ComplianceBot.Enforcement.Emergency;
+using ComplianceBot.Rules;
+
+namespace ComplianceBot.Enforcement.Texts;
+
+/// <summary>What the registered channels and the administrators read when the mode changes; the same for both.</summary>
+internal static class EmergencyTexts
+{
+    public const string DrillMark = "【訓練】";
+
+    private const int ReasonLength = 40;
+
+    public static string OfMode(EmergencyChange change, EmergencyView view, WorkingCalendar calendar)
+    {
+        var declared = view.Reasons.FirstOrDefault(reason => reason.Phenomenon == Declaration.Phenomenon && reason.Mode == view.Mode);
+        return change switch
+        {
+            { To: EmergencyMode.E1 or EmergencyMode.E2, IsRise: true } when declared is not null && view.Reasons[0] == declared => Declared(declared, calendar),
+            _ => change.ModeText!,
+        };
+    }
+
+    /// <summary>7/10 22:30, in the policy's zone.</summary>
+    public static string Time(DateTimeOffset at, WorkingCalendar calendar) => $"{calendar.Local(at):M/d HH:mm}";
+
+    private static string Declared(EmergencyReason declared, WorkingCalendar calendar)
+    {
+        var grade = declared.Mode == EmergencyMode.E2 ? "上位の緊急モード（E2）" : "緊急モード（E1）";
+        return $"{grade}を開始しました（{TextTools.Name(declared.Label, ReasonLength)}、{Time(declared.Until!.Value, calendar)}まで）。時間外の投稿などのご案内を停止します。（p.9-02）";
+    }
+}
