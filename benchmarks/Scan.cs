@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using ComplianceBot.Corpus;
-using ComplianceBot.Rules;
 
 namespace ComplianceBot.Benchmarks;
 
@@ -38,32 +37,16 @@ public static class Scan
         var detectors = Speed.Through(clean, rounds: 500);
         yield return new(Part, $"detectors, one core, ordinary chat without candidates ({clean.Length:#,0} of {OrdinaryChat.Lines.Count:#,0} lines)", Rate(detectors.CharactersPerSecond), "≥ 20 M characters/s", detectors.CharactersPerSecond >= 20 * Million);
         yield return new(Part, "detectors, allocated for one such message", string.Create(CultureInfo.InvariantCulture, $"{detectors.BytesPerMessage:0.##} bytes"), "0", detectors.BytesPerMessage < 0.5);
-        var rules = RulesThrough(clean, rounds: 200);
-        yield return new(Part, "all SEC rules with their verdicts, the same messages", Rate(rules.CharactersPerSecond), "≥ 20 M characters/s", rules.CharactersPerSecond >= 20 * Million);
-        yield return new(Part, "all SEC rules with their verdicts, allocated for one such message", string.Create(CultureInfo.InvariantCulture, $"{rules.BytesPerMessage:0.##} bytes"), "0", rules.BytesPerMessage < 0.5);
-        var (length, p50, p99) = Speed.HardMessage();
-        yield return new(Part, $"message of {length} characters with names and numbers", string.Create(CultureInfo.InvariantCulture, $"p50 {p50:0.000} ms, p99 {p99:0.000} ms"), "p99 < 1 ms", p99 < 1);
-    }
-
-    private static PathSpeed RulesThrough(PostedMessage[] messages, int rounds)
-    {
-        var engine = new RuleEngine([.. RuleEngine.Shipped
-            .Where(rule => rule.SubjectType == typeof(PostedMessage) && rule.Descriptor.Id.StartsWith("SEC-", StringComparison.Ordinal) && !rule.Descriptor.IsHelp)
-            .Select(rule => new ActiveRule(rule, rule.DefaultOptions))]);
-        var context = new RuleContext(SampleMessage.WorkingTime, WorkingCalendar.Sample);
-        var (started, allocated) = (0L, 0L);
-        for (var round = -rounds / 4; round < rounds; round++)
+        var rules = Speed.Through(clean, rounds: 300, Speed.SecurityRules);
+        yield return new(Part, "the whole path, the same messages: verdicts of all SEC rules, features for the next message", Rate(rules.CharactersPerSecond), "≥ 20 M characters/s", rules.CharactersPerSecond >= 20 * Million);
+        yield return new(Part, "the whole path, allocated for one such message", string.Create(CultureInfo.InvariantCulture, $"{rules.BytesPerMessage:0.##} bytes"), "0", rules.BytesPerMessage < 0.5);
+        var all = Speed.Through(clean, rounds: 100, Speed.MessageRules);
+        yield return new(Part, "all message rules (hours, channels, manners, conduct too), the same messages", string.Create(CultureInfo.InvariantCulture, $"{Rate(all.CharactersPerSecond)}, {all.BytesPerMessage:0} bytes a message"), "", null);
+        foreach (var (name, engine) in new[] { ("SEC rules", Speed.SecurityRules), ("all message rules", Speed.MessageRules) })
         {
-            (started, allocated) = round == 0 ? (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread()) : (started, allocated);
-            foreach (var message in messages)
-            {
-                engine.Judge(message, context);
-            }
+            var (length, p50, p99) = Speed.HardMessage(engine);
+            yield return new(Part, $"message of {length} characters with names and numbers, {name}", string.Create(CultureInfo.InvariantCulture, $"p50 {p50:0.000} ms, p99 {p99:0.000} ms"), "p99 < 1 ms", p99 < 1);
         }
-
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        return new PathSpeed(messages.Sum(message => (long)message.Text.Length) * rounds / seconds, allocated / (double)rounds / messages.Length);
     }
 
     private static IEnumerable<Row> Hostile()

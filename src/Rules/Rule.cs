@@ -15,6 +15,8 @@ public abstract class Rule
 
     public abstract object DefaultOptions { get; }
 
+    internal abstract bool MayConcernUntyped(Subject subject, object options, RuleContext context);
+
     internal abstract IEnumerable<Finding> CheckUntyped(Subject subject, object options, RuleContext context);
 }
 
@@ -31,6 +33,15 @@ public abstract class Rule<TSubject, TOptions> : Rule
 
     /// <summary>Says what is wrong now; nothing means compliant. Pure: no clock, no I/O, no randomness.</summary>
     protected abstract IEnumerable<Finding> Check(TSubject subject, TOptions options, RuleContext context);
+
+    /// <summary>
+    /// A quick look before <see cref="Check"/>: a subject that it turns away is compliant. Worth overriding where most subjects
+    /// can be told from afar to be clean, for they then cost no allocation; a rule is right without it.
+    /// </summary>
+    protected virtual bool MayConcern(TSubject subject, TOptions options, RuleContext context) => true;
+
+    internal sealed override bool MayConcernUntyped(Subject subject, object options, RuleContext context) =>
+        MayConcern((TSubject)subject, (TOptions)options, context);
 
     internal sealed override IEnumerable<Finding> CheckUntyped(Subject subject, object options, RuleContext context) =>
         Check((TSubject)subject, (TOptions)options, context);

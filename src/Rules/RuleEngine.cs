@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using System.Text.RegularExpressions;
 
 namespace ComplianceBot.Rules;
@@ -5,9 +7,14 @@ namespace ComplianceBot.Rules;
 /// <summary>A rule with the options and severity that the policy gives it.</summary>
 public sealed record ActiveRule(Rule Rule, object Options, Severity? Severity = null);
 
-/// <summary>Judges a subject with every rule that fits it. Pure; a rule that fails is a verdict, not an exception.</summary>
+/// <summary>
+/// Judges a subject with every rule that fits it. Pure; a rule that fails is a verdict, not an exception. Most subjects are
+/// clean: their verdicts are made once and given out again, so that judging them allocates nothing.
+/// </summary>
 public sealed class RuleEngine(IReadOnlyList<ActiveRule> rules)
 {
+    private readonly ConcurrentDictionary<Type, Bench> benches = new();
+
     public IReadOnlyList<ActiveRule> Rules { get; } = rules;
 
     /// <summary>Every rule of this assembly, by id; there is no list to keep.</summary>
@@ -22,19 +29,22 @@ public sealed class RuleEngine(IReadOnlyList<ActiveRule> rules)
     /// <summary>One verdict for each rule that judges this kind of subject.</summary>
     public IReadOnlyList<Verdict> Judge(Subject subject, RuleContext context)
     {
-        var verdicts = new List<Verdict>();
-        foreach (var active in Rules)
+        var bench = benches.GetOrAdd(subject.GetType(), static (type, all) => Bench.Of(type, all), Rules);
+        Verdict[]? verdicts = null;
+        for (var i = 0; i < bench.Rules.Length; i++)
         {
-            if (active.Rule.SubjectType.IsInstanceOfType(subject))
+            if (JudgeOne(bench.Rules[i], subject, context) is { } verdict)
             {
-                verdicts.Add(JudgeOne(active, subject, context));
+                verdicts ??= [.. bench.Compliant];
+                verdicts[i] = verdict;
             }
         }
 
-        return verdicts;
+        return verdicts is null ? bench.Compliant : verdicts;
     }
 
-    private static Verdict JudgeOne(ActiveRule active, Subject subject, RuleContext context)
+    /// <summary>Null where the rule has nothing to say.</summary>
+    private static Verdict? JudgeOne(ActiveRule active, Subject subject, RuleContext context)
     {
         var descriptor = active.Rule.Descriptor;
         var group = subject as Group ?? (subject as MembershipChange)?.Group;
@@ -45,10 +55,13 @@ public sealed class RuleEngine(IReadOnlyList<ActiveRule> rules)
 
         try
         {
+            if (!active.Rule.MayConcernUntyped(subject, active.Options, context))
+            {
+                return null;
+            }
+
             var findings = active.Rule.CheckUntyped(subject, active.Options, context).ToArray();
-            return findings.Length == 0
-                ? new Verdict(descriptor, Outcome.Compliant, Severity.S0, "", [])
-                : Violating(active, findings);
+            return findings.Length == 0 ? null : Violating(active, findings);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -69,4 +82,14 @@ public sealed class RuleEngine(IReadOnlyList<ActiveRule> rules)
     }
 
     private static Verdict NotJudged(RuleDescriptor descriptor, string reason) => new(descriptor, Outcome.NotJudged, Severity.S0, reason, []);
+
+    /// <summary>The rules for one kind of subject, and what they say of a clean one.</summary>
+    private sealed record Bench(ActiveRule[] Rules, ReadOnlyCollection<Verdict> Compliant)
+    {
+        public static Bench Of(Type subject, IReadOnlyList<ActiveRule> all)
+        {
+            ActiveRule[] fitting = [.. all.Where(active => active.Rule.SubjectType.IsAssignableFrom(subject))];
+            return new Bench(fitting, Array.AsReadOnly<Verdict>([.. fitting.Select(active => new Verdict(active.Rule.Descriptor, Outcome.Compliant, Severity.S0, "", []))]));
+        }
+    }
 }

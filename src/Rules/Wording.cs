@@ -9,8 +9,29 @@ internal static partial class Wording
     private const int LongestText = 4000;
     private const int TimeoutMilliseconds = 1000;
 
+    /// <summary>The last text of this thread and its reading: the rules that judge one message share it.</summary>
+    [ThreadStatic]
+    private static string? lastText;
+
+    [ThreadStatic]
+    private static string? lastFolded;
+
     /// <summary>One width, nothing invisible, and cut: a pattern sees ＰＤＦ and PDF alike and never more than it can read in time.</summary>
-    public static string Folded(string text) => new(Fold(text).Span);
+    public static string Folded(string text)
+    {
+        if (text.Length <= LongestText && FoldedText.IsPlain(text))
+        {
+            return text;
+        }
+
+        if (!ReferenceEquals(lastText, text))
+        {
+            lastFolded = new string(Fold(text).Span);
+            lastText = text;
+        }
+
+        return lastFolded!;
+    }
 
     /// <summary>The same with the way back to the places in the original.</summary>
     public static FoldedText Fold(string text) => FoldedText.From(text.Length <= LongestText ? text : text[..LongestText]);

@@ -9,5 +9,5 @@ public static class Features
     private const int Most = 20;
 
     public static string Of(PostedMessage message, RuleContext context) =>
-        EarlierFeatures.Write(PersonalInformationScanner.Analyse(message, context), Most);
+        PersonalInformationScanner.Analyse(message, context) is var analysis && ReferenceEquals(analysis, MessageAnalysis.Clean) ? "" : EarlierFeatures.Write(analysis, Most);
 }

@@ -14,19 +14,14 @@ public static class PersonalInformationScanner
     /// <summary>What the message holds. The same object for all rules of one judgement.</summary>
     public static MessageAnalysis Analyse(PostedMessage message, RuleContext context)
     {
-        if (message.Kind != ContentKind.Text || message.Text.Length == 0 || (!Prefilter.MayHold(message.Text) && !IsAnswer(message)))
+        var memory = last ??= new Memory();
+        if (!ReferenceEquals(memory.Message, message) || !ReferenceEquals(memory.Context, context))
         {
-            return MessageAnalysis.Clean;
+            memory.Analysis = MayHold(message) ? Read(message, context) : MessageAnalysis.Clean;
+            (memory.Message, memory.Context) = (message, context);
         }
 
-        if (last is { } memory && ReferenceEquals(memory.Message, message) && ReferenceEquals(memory.Context, context))
-        {
-            return memory.Analysis;
-        }
-
-        var analysis = Read(message, context);
-        last = new Memory(message, context, analysis);
-        return analysis;
+        return memory.Analysis;
     }
 
     /// <summary>Every name and place as it is recognised, whether or not it matters.</summary>
@@ -59,9 +54,30 @@ public static class PersonalInformationScanner
         return MessageAnalysis.Of(reading);
     }
 
-    private static bool IsAnswer(PostedMessage message) => message.Earlier.Any(post => post.Features.Length > 0);
+    private static bool MayHold(PostedMessage message) =>
+        message.Kind == ContentKind.Text && message.Text.Length > 0 && (Prefilter.MayHold(message.Text) || IsAnswer(message));
+
+    private static bool IsAnswer(PostedMessage message)
+    {
+        for (var i = 0; i < message.Earlier.Count; i++)
+        {
+            if (message.Earlier[i].Features.Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static List<string> AnnouncedBefore(EarlierFeatures[] earlier) => [.. earlier.TakeLast(4).SelectMany(post => post.Announced).Distinct(StringComparer.Ordinal)];
 
-    private sealed record Memory(PostedMessage Message, RuleContext Context, MessageAnalysis Analysis);
+    private sealed class Memory
+    {
+        public PostedMessage? Message { get; set; }
+
+        public RuleContext? Context { get; set; }
+
+        public MessageAnalysis Analysis { get; set; } = MessageAnalysis.Clean;
+    }
 }

@@ -3,7 +3,7 @@ using ComplianceBot.Rules.PersonalInformation;
 namespace ComplianceBot.Rules.Security;
 
 /// <summary>部外秘, 取扱注意 and the like used as a mark on what is posted.</summary>
-public sealed class ConfidentialMarkingInMessage : MessageRule<ConfidentialMarkingInMessage.NoOptions>
+public sealed class ConfidentialMarkingInMessage : PersonalInformationRule<ConfidentialMarkingInMessage.NoOptions>
 {
     public override RuleDescriptor Descriptor { get; } = new(
         Id: "SEC-01f",

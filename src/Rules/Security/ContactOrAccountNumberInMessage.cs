@@ -3,7 +3,7 @@ using ComplianceBot.Rules.PersonalInformation;
 namespace ComplianceBot.Rules.Security;
 
 /// <summary>Telephone numbers, e-mail addresses, accounts, cards and the numbers of certificates of people.</summary>
-public sealed class ContactOrAccountNumberInMessage : MessageRule<ContactOrAccountNumberInMessage.NoOptions>
+public sealed class ContactOrAccountNumberInMessage : PersonalInformationRule<ContactOrAccountNumberInMessage.NoOptions>
 {
     private static readonly string[] Contacts = [InformationTypes.Phone, InformationTypes.Email];
 

@@ -3,7 +3,7 @@ using ComplianceBot.Rules.PersonalInformation;
 namespace ComplianceBot.Rules.Security;
 
 /// <summary>A name together with what singles a person out: home, date of birth. Each of them alone is a slight finding.</summary>
-public sealed class IdentifiedPersonInMessage : MessageRule<IdentifiedPersonInMessage.NoOptions>
+public sealed class IdentifiedPersonInMessage : PersonalInformationRule<IdentifiedPersonInMessage.NoOptions>
 {
     private static readonly string[] Singling = [InformationTypes.Address, InformationTypes.BirthDate];
     private static readonly string[] Facts = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.Phone, InformationTypes.Email];

@@ -21,6 +21,9 @@ public sealed class LostDevice : MessageRule<LostDevice.Options>
 
     public sealed record Options;
 
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        Wording.Folded(subject.Text).AsSpan().IndexOfAny(LostDeviceWords.AnyLoss) >= 0;
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var folded = Wording.Fold(subject.Text);

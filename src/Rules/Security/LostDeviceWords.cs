@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceBot.Rules.Security;
@@ -8,6 +9,10 @@ internal static partial class LostDeviceWords
     private const int TimeoutMilliseconds = 1000;
 
     private const string Device = @"(?:スマホ|スマートフォン|スマフォ|携帯(?:電話)?|ケータイ|ガラケー|端末|タブレット|iphone|ipad|アイフォン|アイフォーン|アイパッド|ノートパソコン|ノートpc|モバイルpc|パソコン(?=[^をが。\n]{0,3}[をが、,]?[^をが。\n]{0,12}(?:紛失|盗|置き忘れ|なくし|無くし)))";
+
+    /// <summary>Without one of these nothing below matches: most messages are let go by this alone.</summary>
+    public static readonly SearchValues<string> AnyLoss = SearchValues.Create(
+        ["なくし", "なくな", "無くし", "無くな", "失くし", "失くな", "紛失", "盗", "忘れ", "置いてき", "落", "見つか", "見当た", "どこにも"], StringComparison.Ordinal);
 
     /// <summary>Past or present state, never a wish or a condition: those are taken out by what follows.</summary>
     private const string Loss =

@@ -3,7 +3,7 @@ using ComplianceBot.Rules.PersonalInformation;
 namespace ComplianceBot.Rules.Security;
 
 /// <summary>個人番号 must not be sent at all (番号法); with its label it is the gravest finding there is.</summary>
-public sealed class MyNumberInMessage : MessageRule<MyNumberInMessage.NoOptions>
+public sealed class MyNumberInMessage : PersonalInformationRule<MyNumberInMessage.NoOptions>
 {
     public override RuleDescriptor Descriptor { get; } = new(
         Id: "SEC-01a",

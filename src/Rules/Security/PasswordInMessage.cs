@@ -3,7 +3,7 @@ using ComplianceBot.Rules.PersonalInformation;
 namespace ComplianceBot.Rules.Security;
 
 /// <summary>Passwords, PINs and secret keys told in a talk let others use one's account.</summary>
-public sealed class PasswordInMessage : MessageRule<PasswordInMessage.NoOptions>
+public sealed class PasswordInMessage : PersonalInformationRule<PasswordInMessage.NoOptions>
 {
     public override RuleDescriptor Descriptor { get; } = new(
         Id: "SEC-02a",

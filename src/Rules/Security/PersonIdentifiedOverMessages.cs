@@ -6,7 +6,7 @@ namespace ComplianceBot.Rules.Security;
 /// What one message leaves open the next may tell: name, then address; a My Number in three pieces. Judged from features of
 /// the last ten minutes, twenty messages, two people; only the last poster is told.
 /// </summary>
-public sealed class PersonIdentifiedOverMessages : MessageRule<PersonIdentifiedOverMessages.NoOptions>
+public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<PersonIdentifiedOverMessages.NoOptions>
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
     private const int MostPosts = 20;

@@ -3,7 +3,7 @@ using ComplianceBot.Rules.PersonalInformation;
 namespace ComplianceBot.Rules.Security;
 
 /// <summary>Illness, disability, welfare, crime or violence of somebody (要配慮個人情報).</summary>
-public sealed class SpecialCareInformationInMessage : MessageRule<SpecialCareInformationInMessage.NoOptions>
+public sealed class SpecialCareInformationInMessage : PersonalInformationRule<SpecialCareInformationInMessage.NoOptions>
 {
     private const int Reach = 60;
 

@@ -38,6 +38,19 @@ public sealed class FoldingTests
         Assert.True(folded.WasFolded(0, 6));
     }
 
+    [Theory]
+    [InlineData("三条市の会議は10時です😊", true)]
+    [InlineData("センターへ", true)]
+    [InlineData("ｾﾝﾀｰ", false)]
+    [InlineData("12\u200B34", false)]
+    [InlineData("𝟘𝟡𝟘", false)]
+    [InlineData("一ー二", false)]
+    public void What_folding_would_not_change_is_known_beforehand(string text, bool isPlain)
+    {
+        Assert.Equal(isPlain, FoldedText.IsPlain(text));
+        Assert.Equal(isPlain, FoldedText.From(text).Span.SequenceEqual(text));
+    }
+
     [Fact]
     public void What_is_plain_stays_as_it_is()
     {
