@@ -23,6 +23,7 @@ public static class Registration
         .AddSingleton<EmergencyBoard>()
         .AddSingleton<IEmergencyHerald, EmergencyHerald>()
         .AddSingleton<EmergencyWatch>()
+        .AddSingleton<EmergencyDesk>()
         .AddSingleton<EmergencyWork>()
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<EmergencyWork>())
         .AddSingleton<GroupJudge>()

@@ -73,6 +73,9 @@ public sealed class DirectorySnapshot
 
     public string? GroupName(string id) => Groups.GetValueOrDefault(id)?.Name;
 
+    /// <summary>Whether a unit is one of these or lies below one.</summary>
+    public bool IsUnder(string unitId, IReadOnlyCollection<string> above) => above.Count > 0 && tree.Upwards(unitId).Any(unit => above.Contains(unit.Id));
+
     /// <summary>The same tenant under another policy.</summary>
     public DirectorySnapshot Under(Policy policy) => Of(
         Data with { Reading = Data.Reading with { Users = [.. Users.Values], Groups = [.. Groups.Values] }, FirstSeen = FirstSeen }, policy);

@@ -26,6 +26,9 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
     public async Task<EmergencyView> NowAsync(EmergencyPolicy policy, CancellationToken cancel) =>
         (await LoadAsync(Fresh, cancel)).Document.State.At(policy, time.GetUtcNow());
 
+    /// <summary>When somebody last ended it by hand, as far as this instance knows; what was asked for before then is over.</summary>
+    public DateTimeOffset? EndedAt => board.Known.State.EndedAt;
+
     /// <summary>Brings the board up to date where another instance may have changed the mode; a read of the storage every 15 s at most.</summary>
     public Task LookAsync(CancellationToken cancel) => LoadAsync(Fresh, cancel);
 
