@@ -31,6 +31,7 @@ public static class Registration
         .AddSingleton<CallbackPipeline>()
         .AddSingleton<OutboxWaker>()
         .AddSingleton<SendOutcomes>()
+        .AddSingleton<AlertPause>()
         .AddSingleton<OutboxDrainer>()
         .AddSingleton<DueRunner>()
         .AddSingleton<GroupAuditor>()

@@ -152,4 +152,20 @@ public abstract partial class StateStoreContract
     }
 
     private Task<IReadOnlyList<DueItem>> TakeDueAsync() => Store.TakeDueItemsAsync(Clock.GetUtcNow(), 10, default);
+
+    [ContractFact]
+    public async Task What_belongs_to_a_bundle_is_taken_together_even_beyond_the_number_asked_for()
+    {
+        var held = Enumerable.Range(0, 5).Select(number => Message($"held{number}") with { Bundle = "held" });
+        var later = Message("tomorrow", due: Noon.AddDays(1)) with { Bundle = "held" };
+        var other = Message("other") with { Recipient = Recipient.Person("ito"), Bundle = "held" };
+        await CommitAsync(new Plan { Outbox = [.. held, later, other] });
+
+        var taken = await TakeAsync(1);
+
+        var person = Assert.Single(taken.Select(message => message.Recipient).Distinct());
+        Assert.Equal(person.Id == "ito" ? 1 : 5, taken.Count);
+        Assert.All(taken, message => Assert.Equal((1, "held", OutboxState.Sending), (message.Attempts, message.Bundle, message.State)));
+        Assert.Equal(6 - taken.Count, (await TakeAsync(1)).Count);
+    }
 }

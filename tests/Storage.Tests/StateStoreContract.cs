@@ -160,6 +160,28 @@ public abstract partial class StateStoreContract : IAsyncLifetime
         Assert.Equal(90, (await TakeAsync(200)).Select(message => message.Id).Distinct().Count());
     }
 
+    [ContractFact]
+    public async Task Of_many_who_change_a_document_at_once_each_decides_on_what_the_one_before_wrote()
+    {
+        const string Name = PlanDocument.Prefix + "count";
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Store.CommitAsync(
+            new StateQuery { OnceKey = $"callback-{number}", Documents = [Name] },
+            state => new Plan { Ledger = [Entry("counted")], Documents = [new PlanDocument(Name, state.Documents.TryGetValue(Name, out var count) ? count + "x" : "x")] },
+            default)));
+
+        Assert.Equal(new string('x', 12), await Store.ReadDocumentAsync(Name, default));
+        Assert.Null(await Store.ReadDocumentAsync(PlanDocument.Prefix + "other", default));
+    }
+
+    [ContractFact]
+    public async Task A_long_document_is_kept_whole()
+    {
+        var content = string.Concat(Enumerable.Repeat("免除と抑止の記録。", 20_000));
+        await Store.CommitAsync(new StateQuery { Documents = ["plan/long"] }, _ => new Plan { Documents = [new PlanDocument("plan/long", content)] }, default);
+
+        Assert.Equal(content, (await LookAsync(new StateQuery { Documents = ["plan/long", "plan/absent"] })).Documents["plan/long"]);
+    }
+
     protected Task<Plan?> CommitAsync(Plan plan) => Store.CommitAsync(new StateQuery(), _ => plan, default);
 
     private async Task<StoredLedgerEntry[]> LedgerAsync() => [.. await Store.LedgerAsync(0, 1_000, default)];

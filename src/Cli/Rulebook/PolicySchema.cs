@@ -24,6 +24,7 @@ internal static class PolicySchema
             ("administrators", Administrators()),
             ("mode", Mode("規則に mode がないときの段階").Default("enforce")),
             ("caps", Caps()),
+            ("alerts", Schema.Object("管理者への警告", ("bundleSeconds", Schema.Whole("S3 以下の警告のあと、続く警告をこの秒数だけためて一通にする（S4 はすぐ）", 0, 3600).Default(60)))),
             ("reminders", Schema.Object("もう一度知らせる日", ("days", Schema.List("最初の連絡からの日数", Schema.Whole("", 1, 365))))),
             ("rules", Schema.Object("規則ごとの設定。書かない規則は既定で動く", [.. rules.Select(rule => (rule.Descriptor.Name, OfRule(rule)))])),
             ("desks", Desks()),

@@ -4,8 +4,11 @@ using Microsoft.Extensions.Logging;
 
 namespace ComplianceBot.Enforcement.Execution;
 
-/// <summary>Does what was put off: second looks at groups, looks at the next opening, what the tenant could not answer.</summary>
-public sealed partial class DueRunner(IEnumerable<IDueWork> works, PlanContexts contexts, IStateStore store, OutboxWaker waker, TimeProvider time, ILogger<DueRunner> log) : ITimedWork
+/// <summary>
+/// Does what was put off: second looks at groups, looks at the next opening, what the tenant could not answer. Nothing is sent
+/// in between: the sweep sends when all of it is done, so that what waited for the opening goes to each person as one message.
+/// </summary>
+public sealed partial class DueRunner(IEnumerable<IDueWork> works, PlanContexts contexts, IStateStore store, TimeProvider time, ILogger<DueRunner> log) : ITimedWork
 {
     private const int Batch = 16;
     private const int SideBySide = 4;
@@ -47,8 +50,6 @@ public sealed partial class DueRunner(IEnumerable<IDueWork> works, PlanContexts 
                 // Done before, or nothing that is known: either way it must not come again.
                 await store.CommitAsync(new StateQuery(), _ => new Plan { Completed = [item.Key] }, cancel);
             }
-
-            await waker.WakeAsync(plan, context.Now, cancel);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -68,8 +69,7 @@ public sealed partial class DueRunner(IEnumerable<IDueWork> works, PlanContexts 
 
         try
         {
-            var plan = await store.CommitAsync(new StateQuery(), _ => EventPlanner.GivenUp(context, item, error), cancel);
-            await waker.WakeAsync(plan, context.Now, cancel);
+            await store.CommitAsync(new StateQuery(), _ => EventPlanner.GivenUp(context, item, error), cancel);
         }
         catch (Exception refused) when (refused is not OperationCanceledException)
         {

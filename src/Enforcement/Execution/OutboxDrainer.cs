@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace ComplianceBot.Enforcement.Execution;
 
 /// <summary>Sends what is due. Only one drain runs at a time in a process; a call during another makes that one look again.</summary>
-public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore store, SendOutcomes outcomes, OutboxWaker waker, TimeProvider time, ILogger<OutboxDrainer> log)
+public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore store, SendOutcomes outcomes, AlertPause pause, OutboxWaker waker, TimeProvider time, ILogger<OutboxDrainer> log)
 {
     private const int Parallel = 16;
 
@@ -23,7 +22,7 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
     private static readonly SendResult NotBegun = new(SendOutcome.NotSent, "stopping");
 
     /// <summary>Sends whose outcome the storage would not take. While there are many of them nothing more is taken, so that they stay few.</summary>
-    private readonly ConcurrentQueue<(OutboxMessage Message, SendResult Result)> unsettled = new();
+    private readonly ConcurrentQueue<(Parcel Parcel, SendResult Result)> unsettled = new();
 
     private int running;
     private int vain;
@@ -85,9 +84,9 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
             var free = mayTake ? Parallel - air.Count : 0;
             var messages = free > 0 ? await store.TakeDueMessagesAsync(time.GetUtcNow(), free, CancellationToken.None) : [];
             taken = messages.Count;
-            foreach (var message in messages)
+            foreach (var parcel in Parcel.Of(messages))
             {
-                air.Add(message, () => cancel.IsCancellationRequested ? SettleAsync(message, NotBegun, again) : SendAsync(message, again, landing.Token));
+                air.Add(parcel.Recipient, () => cancel.IsCancellationRequested ? SettleAsync(parcel, NotBegun, again) : SendAsync(parcel, again, landing.Token));
             }
 
             settled += air.Count > 0 ? await air.NextAsync(taken < free ? news.Task : null) : 0;
@@ -102,12 +101,18 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
         return settled;
     }
 
-    private async Task SendAsync(OutboxMessage message, EarliestTime again, CancellationToken cancel)
+    private async Task SendAsync(Parcel parcel, EarliestTime again, CancellationToken cancel)
     {
+        if (pause.Until(parcel) is { } until)
+        {
+            await PutOffAsync(parcel, until, again);
+            return;
+        }
+
         SendResult result;
         try
         {
-            result = await messenger.SendAsync(message.Recipient, message.Content, cancel);
+            result = await messenger.SendAsync(parcel.Recipient, parcel.Content, cancel);
         }
         catch (Exception error)
         {
@@ -124,28 +129,48 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
             Interlocked.Exchange(ref vain, 0);
         }
 
-        await SettleAsync(message, result, again);
+        if (result.Outcome is SendOutcome.Sent or SendOutcome.Unknown)
+        {
+            pause.Went(parcel);
+        }
+
+        await SettleAsync(parcel, result, again);
+    }
+
+    // Not written down, it counts as being sent until the next start, which puts it back: nothing is lost.
+    private async Task PutOffAsync(Parcel parcel, DateTimeOffset until, EarliestTime again)
+    {
+        try
+        {
+            await outcomes.PutOffAsync(parcel, until, CancellationToken.None);
+            again.Take(until);
+        }
+        catch (Exception error)
+        {
+            unsettled.Enqueue((parcel, NotBegun));
+            LogUnsettled(parcel.Parts[0].Id, error.GetType().Name);
+        }
     }
 
     private async Task SettleLeftOversAsync(EarliestTime again)
     {
         for (var left = unsettled.Count; left > 0 && unsettled.TryDequeue(out var sent); left--)
         {
-            await SettleAsync(sent.Message, sent.Result, again);
+            await SettleAsync(sent.Parcel, sent.Result, again);
         }
     }
 
     // Forgotten, the message would count as being sent until the next start, and a grave one would not be tried again.
-    private async Task SettleAsync(OutboxMessage message, SendResult result, EarliestTime again)
+    private async Task SettleAsync(Parcel parcel, SendResult result, EarliestTime again)
     {
         try
         {
-            again.Take(await outcomes.SettleAsync(message, result, CancellationToken.None));
+            again.Take(await outcomes.SettleAsync(parcel, result, CancellationToken.None));
         }
         catch (Exception error)
         {
-            unsettled.Enqueue((message, result));
-            LogUnsettled(message.Id, error.GetType().Name);
+            unsettled.Enqueue((parcel, result));
+            LogUnsettled(parcel.Parts[0].Id, error.GetType().Name);
         }
     }
 

@@ -12,17 +12,27 @@ public sealed class SendOutcomes(IStateStore store, TimeProvider time)
     /// <summary>From the time at which it was due first; what waited for the morning has its 24 h from then.</summary>
     private static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 
+    /// <summary>Each part by the promise of its own severity; what is tried again is tried again together.</summary>
     /// <returns>When it is tried again, or null.</returns>
-    public async Task<DateTimeOffset?> SettleAsync(OutboxMessage message, SendResult result, CancellationToken cancel)
+    public async Task<DateTimeOffset?> SettleAsync(Parcel parcel, SendResult result, CancellationToken cancel)
     {
-        var settlement = Decide(message, result, time.GetUtcNow());
-        if (settlement.State is OutboxState.Refused or OutboxState.Uncertain or OutboxState.Expired)
+        var now = time.GetUtcNow();
+        var settlements = parcel.Parts.Select(part => Decide(part, result, now)).ToArray();
+        foreach (var (part, settlement) in parcel.Parts.Zip(settlements).Where(pair => pair.Second.State is OutboxState.Refused or OutboxState.Uncertain or OutboxState.Expired))
         {
-            await RecordAsync(message, settlement, cancel);
+            await RecordAsync(part, settlement, cancel);
         }
 
-        await store.SettleAsync([settlement], cancel);
-        return settlement.NextAttempt;
+        var again = settlements.Max(settlement => settlement.NextAttempt);
+        await store.SettleAsync([.. settlements.Select(settlement => settlement.NextAttempt is null ? settlement : settlement with { NextAttempt = again })], cancel);
+        return again;
+    }
+
+    /// <summary>Not its time yet: back into the outbox until then.</summary>
+    public Task PutOffAsync(Parcel parcel, DateTimeOffset until, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return store.SettleAsync([.. parcel.Parts.Select(part => new Settlement(part.Id, OutboxState.Pending, now, "bundled", until, []))], cancel);
     }
 
     internal static Settlement Decide(OutboxMessage message, SendResult result, DateTimeOffset now)

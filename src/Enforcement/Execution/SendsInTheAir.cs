@@ -1,4 +1,3 @@
-using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 
 namespace ComplianceBot.Enforcement.Execution;
@@ -11,11 +10,11 @@ internal sealed class SendsInTheAir
 
     public int Count => running.Count;
 
-    public void Add(OutboxMessage message, Func<Task> send)
+    public void Add(Recipient recipient, Func<Task> send)
     {
-        var before = last.GetValueOrDefault(message.Recipient) is { IsCompleted: false } earlier ? earlier : Task.CompletedTask;
+        var before = last.GetValueOrDefault(recipient) is { IsCompleted: false } earlier ? earlier : Task.CompletedTask;
         var task = AfterAsync(before, send);
-        last[message.Recipient] = task;
+        last[recipient] = task;
         running.Add(task);
     }
 

@@ -132,7 +132,7 @@ internal sealed class AuditClosePlanner
         var texts = GroupTexts.ToAdministrators([.. items.Select(Line)]);
         for (var i = 0; i < texts.Count; i++)
         {
-            plan.Alert(texts[i], About("alert", $"audit-alert-{i}", items.Max(item => item.Violation.Severity), items));
+            plan.Alert(texts[i], About("alert", $"audit-alert-{i}", items.Max(item => item.Violation.Severity), items) with { Bundle = Bundles.Alerts });
         }
 
         told.UnionWith(items.Where(item => item.Violation.ToldAt is null).Select(item => item.Violation.Id));

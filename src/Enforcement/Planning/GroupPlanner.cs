@@ -124,7 +124,7 @@ internal sealed class GroupPlanner
 
         if (toAdministrators)
         {
-            plan.Alert(GroupTexts.ToAdministrators([Line(verdict)])[0], About("alert", violation, verdict));
+            plan.Alert(GroupTexts.ToAdministrators([Line(verdict)])[0], About("alert", violation, verdict) with { Bundle = violation.Severity < Severity.S4 ? Bundles.Alerts : null });
         }
 
         plan.Violations[violation.Id] = violation with { ToldAt = context.Now };
@@ -175,7 +175,11 @@ internal sealed class GroupPlanner
     private GroupLine Line(Verdict verdict) => new(judged.Group.Name, verdict.Rule, ArgumentOf(verdict));
 
     private Sending About(string kind, Violation violation, Verdict verdict) =>
-        new(kind, violation.Id, violation.Severity, context.Now) { ViolationIds = [violation.Id] };
+        new(kind, violation.Id, violation.Severity, context.Now)
+        {
+            ViolationIds = [violation.Id],
+            Bundle = kind == "note" && judged.Touch!.WaitedForOpening ? Bundles.Held : null,
+        };
 
     public static string? ArgumentOf(Verdict verdict) => verdict.Findings.Select(finding => finding.NoteArgument).FirstOrDefault(argument => argument is not null);
 }

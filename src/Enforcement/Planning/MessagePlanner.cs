@@ -134,7 +134,12 @@ internal sealed class MessagePlanner
 
         var masked = string.Join("、", grave.Select(judged.Masked).Where(text => text.Length > 0).Distinct());
         var text = AlertTexts.OfMessage(Message, grave[0], masked, context.Calendar.Local(Message.At));
-        plan.Alert(text, new Sending("alert", Message.Id, grave[0].Severity, context.Now) { ViolationIds = [.. plan.Violations.Keys] });
+        var isUrgent = grave.Any(verdict => verdict.Severity == Severity.S4 || verdict.Rule.IsHelp);
+        plan.Alert(text, new Sending("alert", Message.Id, grave[0].Severity, context.Now)
+        {
+            ViolationIds = [.. plan.Violations.Keys],
+            Bundle = isUrgent ? null : Bundles.Alerts,
+        });
     }
 
     // Every note carries the buttons for all of them, since it is open which one arrives last.

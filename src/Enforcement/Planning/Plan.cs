@@ -32,6 +32,9 @@ public sealed record Plan
 
     /// <summary>Callbacks that could not be read or were too late, kept for an administrator to see.</summary>
     public IReadOnlyList<KeptAside> KeptAside { get; init; } = [];
+
+    /// <summary>Documents as they shall be from now on; only such as the query asked for.</summary>
+    public IReadOnlyList<PlanDocument> Documents { get; init; } = [];
 }
 
 /// <summary>What the planner needs to know; read in the same transaction that writes the plan.</summary>
@@ -59,6 +62,9 @@ public sealed record StateQuery
     public DateTimeOffset WindowFrom { get; init; }
 
     public DateTimeOffset WindowTo { get; init; }
+
+    /// <summary>Names of documents that are read and changed together with the rest (<see cref="PlanDocument"/>).</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
 }
 
 /// <summary>The answer to a <see cref="StateQuery"/>.</summary>
@@ -79,6 +85,9 @@ public sealed record PlanningState
 
     /// <summary>Posts of the asked window, oldest first by issuedTime, at most 200.</summary>
     public IReadOnlyList<WindowPost> Window { get; init; } = [];
+
+    /// <summary>The asked documents that exist, by name.</summary>
+    public IReadOnlyDictionary<string, string> Documents { get; init; } = new Dictionary<string, string>();
 }
 
 public enum ViolationState
@@ -210,6 +219,15 @@ public sealed record OutboxMessage(string Id, Recipient Recipient, MessageConten
     /// <summary>Holds the words of a person (a consultation, an opinion) or betrays that there was one: the row is deleted when it is settled.</summary>
     public bool IsForgottenWhenSent { get; init; }
 
+    /// <summary>
+    /// Messages to one recipient that are due at the same time and carry the same word here go out as one
+    /// (<see cref="Execution.Parcel"/>); null goes alone. They stay rows of their own: each is settled by itself.
+    /// </summary>
+    public string? Bundle { get; init; }
+
+    /// <summary>Bounds what is taken along with one message of a bundle.</summary>
+    public const int MostTogether = 200;
+
     /// <summary>S3 and above at least once, the rest at most once (design 9).</summary>
     public bool IsAtLeastOnce => Severity >= Severity.S3;
 }
@@ -229,6 +247,17 @@ public sealed record WindowPost(string ChannelId, string MessageId, string Sende
 /// <param name="Kind">judge-group, …</param>
 /// <param name="Payload">Group id and the like.</param>
 public sealed record DueItem(string Key, string Kind, string Payload, DateTimeOffset At);
+
+/// <summary>
+/// A small text that changes in the same transaction as the rows of a plan: of two instances that change it at once, the second
+/// decides on what the first has written.
+/// </summary>
+/// <param name="Name">Begins with <see cref="Prefix"/>. Written by plans alone; read by <see cref="Ports.IDocumentReader.ReadDocumentAsync"/> too, never listed.</param>
+/// <param name="Content">At most 800 KB of UTF-8: whoever makes it keeps it bounded.</param>
+public sealed record PlanDocument(string Name, string Content)
+{
+    public const string Prefix = "plan/";
+}
 
 /// <param name="Key">Replay key.</param>
 /// <param name="Type">Event or content type as it came (cut to 40 characters), or empty.</param>

@@ -30,6 +30,8 @@ internal sealed class PlanBuilder(PlanContext context)
 
     public List<string> Completed { get; } = [];
 
+    public List<PlanDocument> Documents { get; } = [];
+
     public Plan Build() => new()
     {
         Ledger = Context.Emergency.IsDrill ? [.. Ledger.Select(row => row with { Stage = Drill })] : Ledger,
@@ -41,6 +43,7 @@ internal sealed class PlanBuilder(PlanContext context)
         Window = Window,
         KeptAside = KeptAside,
         Completed = Completed,
+        Documents = Documents,
     };
 
     /// <summary>Everything of a plan that was made elsewhere for the same piece of work.</summary>
@@ -59,6 +62,7 @@ internal sealed class PlanBuilder(PlanContext context)
         Window.AddRange(other.Window);
         KeptAside.AddRange(other.KeptAside);
         Completed.AddRange(other.Completed);
+        Documents.AddRange(other.Documents);
     }
 
     /// <summary>A row about this piece of work; callers fill in the rest.</summary>
@@ -87,6 +91,7 @@ internal sealed class PlanBuilder(PlanContext context)
             CallbackKey = Context.Key,
             FallbackUsers = sending.FallbackUsers,
             IsForgottenWhenSent = sending.IsForgottenWhenSent,
+            Bundle = sending.Kind == "note" && recipient.Kind == RecipientKind.Person && sending.DueAt > Context.Now ? Bundles.Held : sending.Bundle,
         });
 
     // Nobody may take for real what is said in a drill (EMG-03).
@@ -123,4 +128,7 @@ internal sealed record Sending(string Kind, string About, Severity Severity, Dat
 
     /// <summary>See <see cref="OutboxMessage.IsForgottenWhenSent"/>.</summary>
     public bool IsForgottenWhenSent { get; init; }
+
+    /// <summary>See <see cref="Bundles"/>; notes that wait are bundled anyway.</summary>
+    public string? Bundle { get; init; }
 }

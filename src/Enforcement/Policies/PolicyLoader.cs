@@ -60,6 +60,7 @@ public static class PolicyLoader
             Administrators = PolicySections.Administrators(root.Object("administrators")),
             Mode = mode,
             Caps = PolicySections.Caps(root.Object("caps")),
+            AlertPause = PolicySections.AlertPause(root.Object("alerts")),
             ReminderDays = PolicySections.ReminderDays(root.Object("reminders")),
             Rules = RulesReader.Read(root.Object("rules"), rules, mode),
             Desks = PolicySections.Desks(root.Object("desks")),

@@ -46,6 +46,13 @@ internal static class PolicySections
         return caps;
     }
 
+    public static TimeSpan AlertPause(SettingsObject section)
+    {
+        var seconds = section.Number("bundleSeconds", 60, 0, 3600);
+        section.RefuseUnknownKeys();
+        return TimeSpan.FromSeconds(seconds);
+    }
+
     public static IReadOnlyList<int> ReminderDays(SettingsObject section)
     {
         int[] days = [.. section.Numbers("days", [3, 7], 1, 365).Distinct().Order()];

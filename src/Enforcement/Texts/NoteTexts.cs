@@ -46,6 +46,10 @@ internal static class NoteTexts
     public static IEnumerable<string> Answerable(IEnumerable<Violation> unanswered, string personId, DateTimeOffset now) =>
         unanswered.Where(violation => violation.PersonId == personId && violation.ToldAt is { } at && now - at <= FollowEachOther).Select(violation => violation.Id);
 
+    /// <summary>The violations that a button answers; none where it is no answer.</summary>
+    public static IReadOnlyList<string> IdsOf(QuickReply button) =>
+        button.Data.Split(':', 3) is [AnswerPrefix, _, var ids] ? ids.Split(',', StringSplitOptions.RemoveEmptyEntries) : [];
+
     private static QuickReply Answer(string label, string answer, string[] ids)
     {
         var data = $"{AnswerPrefix}:{answer}:";

@@ -95,7 +95,12 @@ public sealed class AzureStateStore : IStateStore, IDisposable
     public async Task<string?> ReadDocumentAsync(string name, CancellationToken cancel)
     {
         await ready.EnsureAsync(cancel);
-        return await documents.ReadAsync(name, cancel);
+        if (!name.StartsWith(PlanDocument.Prefix, StringComparison.Ordinal))
+        {
+            return await documents.ReadAsync(name, cancel);
+        }
+
+        return await table.FindAsync(RowKeys.Of(RowKeys.Document, name), cancel) is { } row ? Row.Unpack<PlanDocument>(row).Content : null;
     }
 
     public async Task WriteDocumentAsync(string name, string content, CancellationToken cancel)

@@ -23,19 +23,25 @@ internal sealed class OutboxRows(StateTable table, PlanRows planRows, TimeSpan l
             .Select(row => (Row: row, Message: Row.Unpack<OutboxMessage>(row)))
             .OrderByDescending(item => item.Message.Severity).ThenBy(item => item.Message.CreatedAt).ThenBy(item => item.Message.Id, StringComparer.Ordinal);
         var taken = new List<OutboxMessage>();
-        foreach (var (row, message) in byUrgency)
+        foreach (var parcel in byUrgency.GroupBy(item => item.Message.Bundle is null ? item.Message.Id : $"{item.Message.Bundle}|{item.Message.Recipient.Kind}|{item.Message.Recipient.Id}"))
         {
             if (taken.Count >= max)
             {
                 break;
             }
 
-            var mine = message with { State = OutboxState.Sending, Attempts = message.Attempts + 1 };
+            // A bundle is taken whole or not at all: two senders that had a part each would send two messages.
             var rows = new RowSet();
-            rows.Replace(OutboxRow.Taken(mine, now + lease), row.ETag);
+            var mine = new List<OutboxMessage>();
+            foreach (var (row, message) in parcel.Take(StateTable.MostRows))
+            {
+                mine.Add(message with { State = OutboxState.Sending, Attempts = message.Attempts + 1 });
+                rows.Replace(OutboxRow.Taken(mine[^1], now + lease), row.ETag);
+            }
+
             if (await table.TryWriteAsync(rows.Actions, cancel))
             {
-                taken.Add(mine);
+                taken.AddRange(mine);
             }
         }
 

@@ -154,7 +154,7 @@ internal sealed class PlanCommitter(StateReader reader, PlanWriter writer) : IDi
         public IReadOnlyList<string> Keys { get; } =
         [
             .. query.ViolationKeys.Select(key => $"key {key}"), .. query.ViolationIds.Select(id => $"id {id}"),
-            .. query.People.Select(person => $"person {person}"), .. query.Claims.Select(claim => $"claim {claim}"),
+            .. query.Documents.Select(name => $"document {name}"), .. query.People.Select(person => $"person {person}"), .. query.Claims.Select(claim => $"claim {claim}"),
             .. query.OnceKey is { } once ? [$"once {once}"] : Array.Empty<string>(),
             .. query.Channel is { } channel ? [$"channel {channel}"] : Array.Empty<string>(),
         ];

@@ -11,7 +11,7 @@ internal static class PlanParts
     /// </summary>
     public const int MostWeight = 24;
 
-    /// <summary>A kept body has up to 350 KB, and a transaction 4 MiB.</summary>
+    /// <summary>A kept body has up to 350 KB, a document up to 800, and a transaction 4 MiB.</summary>
     private const int BodyWeight = 8;
 
     public static int WeightOf(Plan plan) => Items(plan).Sum(WeightOfItem);
@@ -42,7 +42,7 @@ internal static class PlanParts
         return parts;
     }
 
-    private static int WeightOfItem(Plan item) => item.KeptAside.Count > 0 ? BodyWeight : 1;
+    private static int WeightOfItem(Plan item) => item.KeptAside.Count + item.Documents.Count > 0 ? BodyWeight : 1;
 
     // What is completed stands before what is due: a key may be done and due again in one plan.
     private static IEnumerable<Plan> Items(Plan plan) =>
@@ -56,6 +56,7 @@ internal static class PlanParts
         .. plan.Completed.Select(item => new Plan { Completed = [item] }),
         .. plan.Due.Select(item => new Plan { Due = [item] }),
         .. plan.KeptAside.Select(item => new Plan { KeptAside = [item] }),
+        .. plan.Documents.Select(item => new Plan { Documents = [item] }),
     ];
 
     public static Plan Join(IReadOnlyList<Plan> items) => new()
@@ -69,5 +70,6 @@ internal static class PlanParts
         Completed = [.. items.SelectMany(item => item.Completed)],
         Due = [.. items.SelectMany(item => item.Due)],
         KeptAside = [.. items.SelectMany(item => item.KeptAside)],
+        Documents = [.. items.SelectMany(item => item.Documents)],
     };
 }

@@ -101,6 +101,11 @@ internal sealed class PlanRows(StateTable table)
             rows.Put(Row.Pack(RowKeys.Post(post.ChannelId, post.At, post.MessageId), post).With(nameof(WindowPost.At), post.At));
         }
 
+        foreach (var document in part.Documents)
+        {
+            rows.Put(Row.Pack(RowKeys.Of(RowKeys.Document, document.Name), document));
+        }
+
         foreach (var kept in part.KeptAside)
         {
             rows.Put(Row.Pack(RowKeys.Of(RowKeys.KeptAside, kept.Key), kept).With(nameof(KeptAside.At), kept.At));

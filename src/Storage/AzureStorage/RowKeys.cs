@@ -26,6 +26,7 @@ internal static class RowKeys
     public const string WindowVersion = "q-";
     public const string Due = "t-";
     public const string KeptAside = "a-";
+    public const string Document = "d-";
 
     public static string Of(string kind, string id) => kind + Hash(id);
 

@@ -39,6 +39,7 @@ internal sealed class StateReader(StateTable table, TimeProvider clock)
             Told = await OfPeopleAsync<Told>(query.People, RowKeys.Told, RowKeys.Day(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-ToldDays)), cancel),
             Unanswered = await UnansweredAsync(query.People, cancel),
             Window = await WindowAsync(query, cancel),
+            Documents = query.Documents.Distinct().SelectMany(name => Found<PlanDocument>(points, RowKeys.Of(RowKeys.Document, name))).ToDictionary(document => document.Name, document => document.Content),
         };
         return new StateSnapshot(Committed: false, state, version);
     }
@@ -50,6 +51,7 @@ internal sealed class StateReader(StateTable table, TimeProvider clock)
             .. query.ViolationKeys.Select(key => RowKeys.Of(RowKeys.ViolationByKey, key)),
             .. query.ViolationIds.SelectMany(id => new[] { RowKeys.Of(RowKeys.ViolationLive, id), RowKeys.Of(RowKeys.ViolationDone, id) }),
             .. query.Claims.Select(claim => RowKeys.Of(RowKeys.Claim, claim)),
+            .. query.Documents.Select(name => RowKeys.Of(RowKeys.Document, name)),
         ];
         return (await table.FindAllAsync(keys, cancel)).ToDictionary(row => row.RowKey);
     }

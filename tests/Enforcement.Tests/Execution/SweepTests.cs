@@ -132,7 +132,7 @@ public sealed class SweepTests : IDisposable
     public async Task Work_that_fails_for_a_day_is_given_up_written_down_and_told()
     {
         var broken = new BrokenWork();
-        var runner = new DueRunner([broken], bot.Get<PlanContexts>(), bot.Store, bot.Get<OutboxWaker>(), bot.Clock, NullLogger<DueRunner>.Instance);
+        var runner = new DueRunner([broken], bot.Get<PlanContexts>(), bot.Store, bot.Clock, NullLogger<DueRunner>.Instance);
         await bot.Store.CommitAsync(new StateQuery(), _ => new Plan { Due = [new DueItem("broken-1", broken.Kind, "", Bot.Morning)] }, default);
         await runner.RunDueAsync(default);
         bot.SetClock(Bot.Morning.AddHours(23));

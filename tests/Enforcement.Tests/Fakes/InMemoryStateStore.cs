@@ -58,10 +58,12 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
     {
         lock (gate)
         {
+            var due = Outbox.Values.Where(message => message.State == OutboxState.Pending && message.DueAt <= now)
+                .OrderByDescending(message => message.Severity).ThenBy(message => message.CreatedAt).ToArray();
+            var bundles = due.Take(max).Where(message => message.Bundle is not null).Select(message => (message.Bundle, message.Recipient)).ToHashSet();
             OutboxMessage[] taken =
             [
-                .. Outbox.Values.Where(message => message.State == OutboxState.Pending && message.DueAt <= now)
-                    .OrderByDescending(message => message.Severity).ThenBy(message => message.CreatedAt).Take(max)
+                .. due.Where((message, place) => place < max || bundles.Contains((message.Bundle, message.Recipient)))
                     .Select(message => message with { State = OutboxState.Sending, Attempts = message.Attempts + 1 }),
             ];
             Put(taken);
@@ -187,6 +189,7 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
         Unanswered = [.. Violations.Values.Where(violation => violation.State == ViolationState.Open && violation.PersonId is { } person && query.People.Contains(person)).OrderByDescending(violation => violation.OpenedAt).Take(20)],
         TakenClaims = query.Claims.Where(claim => claims.TryGetValue(claim, out var until) && until > time.GetUtcNow()).ToHashSet(),
         Window = [.. window.Where(post => post.ChannelId == query.Channel && post.At >= query.WindowFrom && post.At <= query.WindowTo).OrderBy(post => post.At).TakeLast(200)],
+        Documents = query.Documents.Where(documents.ContainsKey).ToDictionary(name => name, name => documents[name]),
     };
 
     private void Write(Plan plan)
@@ -215,6 +218,11 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
         foreach (var key in plan.Completed)
         {
             due.Remove(key);
+        }
+
+        foreach (var document in plan.Documents)
+        {
+            documents[document.Name] = document.Content;
         }
     }
 

@@ -65,5 +65,22 @@ public sealed class SchemaStories : IDisposable
         }
     }
 
+    [Fact]
+    public void Messages_of_the_first_version_go_alone()
+    {
+        using (var old = Open(StateSchema.Schema with { Steps = [StateSchema.Schema.Steps[0]] }))
+        {
+            old.Run("""
+                INSERT INTO outbox (id, kind, severity, state, recipient_kind, recipient_id, content, created_at, due_at, attempts, violation_ids, fallback_users, reason)
+                VALUES ('old', 'note', 2, 0, 0, 'sato', '{"Text":"t","QuickReplies":[]}', 1, 1, 0, '[]', '[]', '')
+                """);
+        }
+
+        using var now = Open(StateSchema.Schema);
+
+        var message = Assert.Single(new OutboxTable(now).Take(DateTimeOffset.UnixEpoch.AddDays(1), 10));
+        Assert.Equal(("old", null), (message.Id, message.Bundle));
+    }
+
     private Microsoft.Data.Sqlite.SqliteConnection Open(Schema schema) => new Database(Path.Combine(_folder.FullName, schema.Name), schema).OpenWriter();
 }

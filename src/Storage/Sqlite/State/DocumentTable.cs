@@ -10,11 +10,28 @@ internal sealed class DocumentTable(SqliteConnection connection)
         ON CONFLICT (name) DO UPDATE SET content = $2, written_at = $3
         """);
 
+    private readonly Statement _read = new(connection, "SELECT content FROM documents WHERE name = $1");
+
     private readonly Statement _delete = new(connection, "DELETE FROM documents WHERE name = $1");
 
     public int Write(string name, string content, DateTimeOffset now) => _write.Run(name, content, Stored.Number(now));
 
     public int Delete(string name) => _delete.Run(name);
+
+    /// <summary>Those of the documents that are there, as this transaction sees them.</summary>
+    public Dictionary<string, string> Read(IReadOnlyList<string> names)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var name in names)
+        {
+            if (_read.Query(row => row.GetString(0), name) is [var content, ..])
+            {
+                found[name] = content;
+            }
+        }
+
+        return found;
+    }
 
     public static string? Read(SqliteConnection reader, string name) =>
         reader.Query("SELECT content FROM documents WHERE name = $1", row => row.GetString(0), name).FirstOrDefault();

@@ -14,11 +14,11 @@ internal sealed class OutboxTable(SqliteConnection connection)
 
     private const string Columns = """
         id, recipient_kind, recipient_id, content, kind, severity, created_at, due_at, attempts, state, violation_ids,
-        callback_key, fallback_users
+        callback_key, fallback_users, bundle
         """;
 
     private readonly Statement _insert = new(connection, $"""
-        INSERT INTO outbox ({Columns}, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, '') ON CONFLICT (id) DO NOTHING
+        INSERT INTO outbox ({Columns}, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '') ON CONFLICT (id) DO NOTHING
         """);
 
     private readonly Statement _take = new(connection, $"""
@@ -26,6 +26,15 @@ internal sealed class OutboxTable(SqliteConnection connection)
         WHERE id IN (
             SELECT id FROM outbox INDEXED BY outbox_gravest WHERE state = {Pending} AND due_at <= $1
             ORDER BY severity DESC, created_at LIMIT $2)
+        RETURNING {Columns}
+        """);
+
+    // The rest of the bundles of which something was taken, so that they go out as one.
+    private readonly Statement _takeWith = new(connection, $"""
+        UPDATE outbox SET state = {Sending}, attempts = attempts + 1
+        WHERE id IN (
+            SELECT id FROM outbox INDEXED BY outbox_bundles WHERE state = {Pending} AND bundle = $2 AND recipient_kind = $3 AND recipient_id = $4 AND due_at <= $1
+            ORDER BY created_at LIMIT {OutboxMessage.MostTogether})
         RETURNING {Columns}
         """);
 
@@ -51,12 +60,20 @@ internal sealed class OutboxTable(SqliteConnection connection)
             _insert.Run(
                 message.Id, (int)message.Recipient.Kind, message.Recipient.Id, Stored.Text(message.Content), message.Kind,
                 (int)message.Severity, Stored.Number(message.CreatedAt), Stored.Number(message.DueAt), message.Attempts,
-                (int)message.State, Stored.Text(message.ViolationIds), message.CallbackKey, Stored.Text(message.FallbackUsers));
+                (int)message.State, Stored.Text(message.ViolationIds), message.CallbackKey, Stored.Text(message.FallbackUsers), message.Bundle);
         }
     }
 
-    public List<OutboxMessage> Take(DateTimeOffset now, int max) => _take.Query(RowOf, Stored.Number(now), max)
-        .OrderByDescending(message => message.Severity).ThenBy(message => message.CreatedAt).ToList();
+    public List<OutboxMessage> Take(DateTimeOffset now, int max)
+    {
+        var taken = _take.Query(RowOf, Stored.Number(now), max);
+        foreach (var (bundle, recipient) in taken.Where(message => message.Bundle is not null).Select(message => (message.Bundle, message.Recipient)).Distinct().ToArray())
+        {
+            taken.AddRange(_takeWith.Query(RowOf, Stored.Number(now), bundle, (int)recipient.Kind, recipient.Id));
+        }
+
+        return [.. taken.OrderByDescending(message => message.Severity).ThenBy(message => message.CreatedAt)];
+    }
 
     public void Settle(Settlement settlement)
     {
@@ -85,5 +102,6 @@ internal sealed class OutboxTable(SqliteConnection connection)
         ViolationIds = Stored.Value<IReadOnlyList<string>>(row.GetString(10)),
         CallbackKey = row.TextOrNull(11),
         FallbackUsers = Stored.Value<IReadOnlyList<string>>(row.GetString(12)),
+        Bundle = row.TextOrNull(13),
     };
 }

@@ -6,7 +6,12 @@ namespace ComplianceBot.Storage.Sqlite.State;
 /// </summary>
 internal static class StateSchema
 {
-    public static Schema Schema { get; } = new("state.db", [First]);
+    public static Schema Schema { get; } = new("state.db", [First, Bundles]);
+
+    private const string Bundles = """
+        ALTER TABLE outbox ADD COLUMN bundle TEXT;
+        CREATE INDEX outbox_bundles ON outbox (bundle, recipient_id, created_at) WHERE state = 0 AND bundle IS NOT NULL;
+        """;
 
     private const string First = """
         CREATE TABLE once (key TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -26,6 +26,7 @@ internal sealed class StateTables(SqliteConnection connection, byte[] evidenceKe
         Unanswered = _violations.UnansweredBy(query.People),
         TakenClaims = Marks.Taken(query.Claims),
         Window = query.Channel is { } channel ? _window.Read(channel, query.WindowFrom, query.WindowTo) : [],
+        Documents = Documents.Read(query.Documents),
     };
 
     public void Write(Plan plan, DateTimeOffset now)
@@ -41,6 +42,10 @@ internal sealed class StateTables(SqliteConnection connection, byte[] evidenceKe
         // In this order a plan can put the same item off.
         Due.Complete(plan.Completed);
         Due.Insert(plan.Due);
+        foreach (var document in plan.Documents)
+        {
+            Documents.Write(document.Name, document.Content, now);
+        }
     }
 
     public int Purge(DateTimeOffset now)
