@@ -33,6 +33,14 @@ public static class Sample
     public static Person Of(this Person person, string department) =>
         person with { Seats = [.. person.Seats, new Seat(department, department, null, IsHead: false, IsPrimary: person.Seats.Count == 0)] };
 
+    /// <summary>The group with somebody in it who came to it from an earlier department and has moved on.</summary>
+    public static Group WithMoved(this Group group, Person person, string from, int daysAgo)
+    {
+        var day = DateOnly.FromDateTime(SampleMessage.WorkingTime.DateTime).AddDays(-daysAgo);
+        var to = person.Seats.Count > 0 ? person.Seats[0].OrgUnitId : "";
+        return group.With(person) with { Transfers = [.. group.Transfers, new Transfer(person, from, from, to, day, day)] };
+    }
+
     public static Person OnLeave(this Person person) => person with { State = PersonState.OnLeave };
 
     public static Person Suspended(this Person person) => person with { State = PersonState.Suspended };

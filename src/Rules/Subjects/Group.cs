@@ -24,6 +24,12 @@ public sealed record Group(string Id, string Name) : Subject
     /// <summary>Managers who answer for a department of the group from above it (heads of a 部), by department id.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Person>> ManagersAbove { get; init; } = new Dictionary<string, IReadOnlyList<Person>>();
 
+    /// <summary>Transfers of people in it, as far as they are remembered.</summary>
+    public IReadOnlyList<Transfer> Transfers { get; init; } = [];
+
+    /// <summary>A master said that transfers up to this day are being handed over (引継ぎ中); null where nobody did.</summary>
+    public DateOnly? HandingOver { get; init; }
+
     /// <summary>Why the group could not be read completely, or null. Not null makes every group rule NotJudged.</summary>
     public string? UnreadableBecause { get; init; }
 }
