@@ -28,7 +28,7 @@ internal static class AuditReading
         var reading = await services.GetRequiredService<ITenant>().ReadAllAsync(new Stage(progress), cancel);
         var stored = SqliteReading.TryAt(settings.StoragePath) is { } memory ? await DirectoryArchive.LoadAsync(memory, cancel) : null;
         var now = clock.GetUtcNow();
-        var snapshot = DirectorySnapshot.Of(DirectoryData.Following(stored, reading, now), policy.Current);
+        var snapshot = DirectorySnapshot.Of(DirectoryData.Following(stored, reading, policy.Current.Calendar.Local(now)), policy.Current);
         return AuditEvaluation.Evaluate(snapshot, new CurrentPolicy(policy.Current), now, progress);
     }
 

@@ -8,6 +8,7 @@ public static class DirectoryArchive
 {
     internal const string Reading = "directory";
     internal const string FirstSeenPrefix = "directory-first-seen/";
+    internal const string HandoverPrefix = "directory-handover/";
 
     /// <summary>Null when none was stored yet.</summary>
     public static async Task<DirectoryData?> LoadAsync(IDocumentReader store, CancellationToken cancel)
@@ -26,6 +27,21 @@ public static class DirectoryArchive
             }
         }
 
-        return data with { FirstSeen = seen };
+        return data with { FirstSeen = seen, Handovers = await HandoversAsync(store, data.Handovers, cancel) };
+    }
+
+    /// <summary>Those of the last full reading with what masters said since.</summary>
+    internal static async Task<IReadOnlyDictionary<string, DateOnly>> HandoversAsync(IDocumentReader store, IReadOnlyDictionary<string, DateOnly> known, CancellationToken cancel)
+    {
+        var handovers = new Dictionary<string, DateOnly>(known);
+        foreach (var name in await store.ListDocumentsAsync(HandoverPrefix, cancel))
+        {
+            if (await store.ReadDocumentAsync(name, cancel) is { } day)
+            {
+                handovers[name[HandoverPrefix.Length..]] = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            }
+        }
+
+        return handovers;
     }
 }

@@ -17,14 +17,28 @@ internal sealed class DirectoryDocuments(IStateStore store)
     public async Task<string> SaveAsync(DirectoryData data, SnapshotDifference? difference, CancellationToken cancel)
     {
         await store.WriteDocumentAsync(Reading, SnapshotDocument.Write(data), cancel);
-        foreach (var name in await store.ListDocumentsAsync(FirstSeenPrefix, cancel))
+        foreach (var prefix in (string[])[FirstSeenPrefix, DirectoryArchive.HandoverPrefix])
         {
-            await store.DeleteDocumentAsync(name, cancel);
+            foreach (var name in await store.ListDocumentsAsync(prefix, cancel))
+            {
+                await store.DeleteDocumentAsync(name, cancel);
+            }
         }
 
         var detail = $"people {data.Reading.Users.Count}, groups {data.Reading.Groups.Count}; {difference?.Describe() ?? "first reading"}";
         await store.CommitAsync(new StateQuery(), _ => new Plan { Ledger = [new LedgerEntry(data.ReadAt, "directory") { Detail = detail }] }, cancel);
         return detail;
+    }
+
+    public Task<IReadOnlyDictionary<string, DateOnly>> HandoversAsync(IReadOnlyDictionary<string, DateOnly> known, CancellationToken cancel) =>
+        DirectoryArchive.HandoversAsync(store, known, cancel);
+
+    public async Task SaveHandoversAsync(IReadOnlyCollection<string> groupIds, DateOnly day, CancellationToken cancel)
+    {
+        foreach (var group in groupIds)
+        {
+            await store.WriteDocumentAsync(DirectoryArchive.HandoverPrefix + group, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), cancel);
+        }
     }
 
     public Task SaveFirstSeenAsync(string groupId, DateTimeOffset at, CancellationToken cancel) =>

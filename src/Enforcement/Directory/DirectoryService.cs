@@ -139,6 +139,16 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
         return Current?.FindPerson(userId) ?? new Person(userId, "");
     }
 
+    /// <summary>A master is handing over: written down before it counts.</summary>
+    public async Task HandOverAsync(IReadOnlyCollection<string> groupIds, DateOnly day, CancellationToken cancel)
+    {
+        await documents.SaveHandoversAsync(groupIds, day, cancel);
+        lock (gate)
+        {
+            current = current?.HandingOver(groupIds, day);
+        }
+    }
+
     private async Task<bool> LookUpAsync(string userId)
     {
         if (await tenant.ReadUserAsync(userId, stopping.Token) is not { } user)
@@ -178,7 +188,8 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
     {
         var reading = await tenant.ReadAllAsync(progress, cancel);
         var before = Current;
-        var data = DirectoryData.Following(before is null ? null : before.Data with { FirstSeen = before.FirstSeen }, reading, time.GetUtcNow());
+        var earlier = before is null ? null : before.Data with { FirstSeen = before.FirstSeen, Handovers = await documents.HandoversAsync(before.Handovers, cancel) };
+        var data = DirectoryData.Following(earlier, reading, policy.Now.Policy.Calendar.Local(time.GetUtcNow()));
         lock (gate)
         {
             // What was read one by one while the pages were coming is newer than the pages.

@@ -22,6 +22,8 @@ public sealed class DirectorySnapshot
         Users = ById(data.Reading.Users, user => user.Id);
         Groups = ById(data.Reading.Groups, group => group.Id);
         FirstSeen = data.FirstSeen.ToImmutableDictionary();
+        Handovers = data.Handovers.ToImmutableDictionary();
+        Moves = data.Transfers.ToLookup(transfer => transfer.PersonId);
         People = Users.ToImmutableDictionary(user => user.Key, user => factory.Create(user.Value));
         Seated = data.Reading.Users.SelectMany(user => user.Seats.Select(seat => (seat.OrgUnitId, user.Id)))
             .GroupBy(seat => seat.OrgUnitId, seat => seat.Id)
@@ -32,6 +34,7 @@ public sealed class DirectorySnapshot
     {
         (Data, Policy, tree, factory, this.names) = (source.Data, source.Policy, source.tree, source.factory, names);
         (Users, Groups, FirstSeen, People, Seated) = (source.Users, source.Groups, source.FirstSeen, source.People, source.Seated);
+        (Handovers, Moves) = (source.Handovers, source.Moves);
     }
 
     /// <summary>The full reading that it rests on (without what was read anew since).</summary>
@@ -55,6 +58,12 @@ public sealed class DirectorySnapshot
 
     internal ImmutableDictionary<string, DateTimeOffset> FirstSeen { get; private init; }
 
+    /// <summary>Groups whose masters are handing over, with the day of the newest transfer that is meant.</summary>
+    internal ImmutableDictionary<string, DateOnly> Handovers { get; private init; }
+
+    /// <summary>Remembered transfers by who moved.</summary>
+    internal ILookup<string, KnownTransfer> Moves { get; }
+
     /// <summary>User ids by the unit in which they have a seat.</summary>
     internal ImmutableDictionary<string, ImmutableArray<string>> Seated { get; private init; }
 
@@ -71,6 +80,9 @@ public sealed class DirectorySnapshot
     /// <summary>Null when the group is not there (any more).</summary>
     public Group? FindGroup(string id) => Groups.TryGetValue(id, out var group) ? new GroupExpander(this).Expand(group) : null;
 
+    /// <summary>Transfers of somebody, under this policy's idea of a department.</summary>
+    public IEnumerable<Transfer> TransfersOf(Person person) => Moves[person.Id].Select(move => TransferOf(person, move));
+
     public string? GroupName(string id) => Groups.GetValueOrDefault(id)?.Name;
 
     /// <summary>Whether a unit is one of these or lies below one.</summary>
@@ -78,7 +90,7 @@ public sealed class DirectorySnapshot
 
     /// <summary>The same tenant under another policy.</summary>
     public DirectorySnapshot Under(Policy policy) => Of(
-        Data with { Reading = Data.Reading with { Users = [.. Users.Values], Groups = [.. Groups.Values] }, FirstSeen = FirstSeen }, policy);
+        Data with { Reading = Data.Reading with { Users = [.. Users.Values], Groups = [.. Groups.Values] }, FirstSeen = FirstSeen, Handovers = Handovers }, policy);
 
     /// <summary>The same tenant with some users and groups as they were read just now.</summary>
     public DirectorySnapshot With(IReadOnlyCollection<TenantUser> users, IReadOnlyCollection<TenantGroup> groups, DateTimeOffset at) =>
@@ -93,6 +105,19 @@ public sealed class DirectorySnapshot
 
     /// <summary>The same tenant without a group that is gone.</summary>
     public DirectorySnapshot Without(string groupId) => new(this, names) { Groups = Groups.Remove(groupId) };
+
+    /// <summary>The same tenant with groups whose masters are handing over.</summary>
+    public DirectorySnapshot HandingOver(IReadOnlyCollection<string> groupIds, DateOnly day) =>
+        new(this, names) { Handovers = Handovers.SetItems(groupIds.Select(group => KeyValuePair.Create(group, day))) };
+
+    // Between departments it is the department that was left; inside one it is the unit.
+    private Transfer TransferOf(Person person, KnownTransfer move)
+    {
+        var (from, to) = (tree.DepartmentOf(move.FromUnit), tree.DepartmentOf(move.ToUnit));
+        return from is null || from == to
+            ? new Transfer(person, move.FromUnit, move.FromName, tree.Describe(move.ToUnit).Name, move.On, move.SeenOn)
+            : new Transfer(person, from, tree.Describe(from).Name, tree.Describe(to ?? move.ToUnit).Name, move.On, move.SeenOn);
+    }
 
     private ImmutableDictionary<string, ImmutableArray<string>> Reseated(IReadOnlyCollection<TenantUser> users)
     {

@@ -24,6 +24,8 @@ internal sealed class GroupExpander(DirectorySnapshot snapshot)
             Masters = [.. group.MasterIds.Distinct().Select(PersonOf)],
             Departments = departments,
             ManagersAbove = ManagersAbove(departments),
+            Transfers = snapshot.Moves.Count == 0 ? [] : [.. people.SelectMany(snapshot.TransfersOf)],
+            HandingOver = snapshot.Handovers.TryGetValue(group.Id, out var day) ? day : null,
             UnreadableBecause = unreadable,
         };
     }

@@ -26,8 +26,22 @@ public sealed record SnapshotDifference(
 
     private static (string?, string?) PrimaryOf(TenantUser user)
     {
-        var seat = user.Seats.FirstOrDefault(seat => seat.IsPrimary) ?? (user.Seats.Count > 0 ? user.Seats[0] : null);
+        var seat = MainSeatOf(user);
         return (seat?.OrgUnitId, seat?.PositionId ?? seat?.PositionName);
+    }
+
+    /// <summary>主所属; the first seat where none is marked.</summary>
+    internal static TenantSeat? MainSeatOf(TenantUser user)
+    {
+        foreach (var seat in user.Seats)
+        {
+            if (seat.IsPrimary)
+            {
+                return seat;
+            }
+        }
+
+        return user.Seats.Count > 0 ? user.Seats[0] : null;
     }
 
     private static bool HasChanged(TenantGroup before, TenantGroup after) =>

@@ -20,7 +20,12 @@ internal static class SnapshotDocument
                 [.. data.Reading.Groups.Select(StoredGroup.Of)],
                 [.. data.Reading.Positions],
                 [.. data.Reading.Levels],
-                data.FirstSeen),
+                data.FirstSeen)
+            {
+                Moves = [.. data.Transfers],
+                People = data.PeopleFirstSeen,
+                Handovers = data.Handovers,
+            },
             DirectoryJson.Default.StoredDirectory);
 
     /// <summary>Null when the document is of another version or damaged: then the tenant is read anew.</summary>
@@ -30,6 +35,11 @@ internal static class SnapshotDocument
         {
             return JsonSerializer.Deserialize(document, DirectoryJson.Default.StoredDirectory) is { V: Version } stored
                 ? new DirectoryData(stored.ToReading(), stored.At, stored.Seen)
+                {
+                    Transfers = stored.Moves ?? [],
+                    PeopleFirstSeen = stored.People ?? new Dictionary<string, DateOnly>(),
+                    Handovers = stored.Handovers ?? new Dictionary<string, DateOnly>(),
+                }
                 : null;
         }
         catch (JsonException)
@@ -47,6 +57,13 @@ internal sealed partial class DirectoryJson : JsonSerializerContext;
 internal sealed record StoredDirectory(
     int V, DateTimeOffset At, StoredUser[] Users, StoredUnit[] Units, StoredGroup[] Groups, TenantTitle[] Positions, TenantTitle[] Levels, IReadOnlyDictionary<string, DateTimeOffset> Seen)
 {
+    /// <summary>Absent in what earlier versions stored, like the two below.</summary>
+    public KnownTransfer[]? Moves { get; init; }
+
+    public IReadOnlyDictionary<string, DateOnly>? People { get; init; }
+
+    public IReadOnlyDictionary<string, DateOnly>? Handovers { get; init; }
+
     public TenantReading ToReading() => new(
         [.. Users.Select(user => user.ToUser())],
         [.. Units.Select(unit => new TenantOrgUnit(unit.I, unit.N, unit.P, unit.L))],

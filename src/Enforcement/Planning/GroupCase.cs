@@ -15,7 +15,7 @@ public sealed record GroupCase(Group Group, IReadOnlyList<Verdict> Verdicts)
 
     /// <summary>Keys under which violations of this group may be open.</summary>
     public static IReadOnlyList<string> KeysOf(PolicyInForce inForce, string groupId) =>
-        [.. inForce.Policy.Rules.Where(rule => rule.Active.Rule.SubjectType != typeof(PostedMessage)).Select(rule => Violation.KeyOf(rule.Active.Rule.Descriptor.Id, groupId))];
+        [.. inForce.Policy.Rules.Where(rule => rule.Active.Rule.SubjectType == typeof(Group) || rule.Active.Rule.SubjectType == typeof(MembershipChange)).Select(rule => Violation.KeyOf(rule.Active.Rule.Descriptor.Id, groupId))];
 }
 
 /// <summary>An event that touched a group, and how often it has been looked at since. Stored with due items.</summary>
