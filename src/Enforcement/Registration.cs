@@ -4,6 +4,7 @@ using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Subjects;
 using ComplianceBot.Enforcement.Talk;
+using ComplianceBot.Enforcement.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceBot.Enforcement;
@@ -41,6 +42,11 @@ public static class Registration
         .AddSingleton<MorningDigest>()
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<DueRunner>())
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<MorningDigest>())
+        .AddTransfers()
         .AddTalk()
         .AddSingleton<MinuteTick>();
+
+    private static IServiceCollection AddTransfers(this IServiceCollection services) => services
+        .AddSingleton<TransferNotice>()
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<TransferNotice>());
 }

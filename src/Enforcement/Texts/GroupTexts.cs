@@ -50,7 +50,7 @@ internal static class GroupTexts
         return sentence;
     }
 
-    private static List<string> Split(string header, IReadOnlyList<string> lines)
+    internal static List<string> Split(string header, IReadOnlyList<string> lines)
     {
         var messages = new List<string>();
         var text = new System.Text.StringBuilder(header);
