@@ -139,14 +139,14 @@ public abstract partial class StateStoreContract
         var window = new StateQuery { Channel = "c1", WindowFrom = Noon.AddDays(-1), WindowTo = Noon };
         await Store.CommitAsync(query, _ => new Plan { Ledger = [Entry("judged")], Window = [Post("c1", "p1", Noon)] }, default);
 
-        await Store.PurgeAsync(Noon.AddMinutes(59), default);
+        await Store.PurgeAsync(Noon.AddMinutes(59), Noon.AddDays(-400), default);
         Assert.Single((await LookAsync(window)).Window);
-        await Store.PurgeAsync(Noon.AddMinutes(61), default);
+        await Store.PurgeAsync(Noon.AddMinutes(61), Noon.AddDays(-400), default);
         Assert.Empty((await LookAsync(window)).Window);
 
-        await Store.PurgeAsync(Noon.AddDays(31), default);
+        await Store.PurgeAsync(Noon.AddDays(31), Noon.AddDays(-400), default);
         Assert.Null(await Store.CommitAsync(query, _ => Plan.Nothing, default));
-        await Store.PurgeAsync(Noon.AddDays(33), default);
+        await Store.PurgeAsync(Noon.AddDays(33), Noon.AddDays(-400), default);
         Assert.NotNull(await Store.CommitAsync(query, _ => Plan.Nothing, default));
         Assert.Single(await LedgerAsync());
     }

@@ -26,6 +26,44 @@ public abstract partial class StateStoreContract
     }
 
     [ContractFact]
+    public async Task A_ticket_goes_with_its_violation()
+    {
+        var ticket = new Ticket(new DateOnly(2026, 11, 27)) { Owner = "dx-1", Reminders = 1, Readers = 12 };
+        await CommitAsync(new Plan { Violations = [Violation("v1", "k1") with { Ticket = ticket }, Violation("v2", "k2")] });
+
+        var open = (await Store.OpenViolationsAsync(null, default)).ToDictionary(violation => violation.Id, violation => violation.Ticket);
+
+        Assert.Equal(ticket, open["v1"]);
+        Assert.Null(open["v2"]);
+        Assert.Equal(ticket, Assert.Single((await LookAsync(new StateQuery { ViolationIds = ["v1"] })).ById).Ticket);
+    }
+
+    [ContractFact]
+    public async Task What_was_resolved_long_ago_goes_and_is_counted_while_the_ledger_stays()
+    {
+        var resolved = Violation("v1", "k1", "sato") with { State = ViolationState.Resolved, ResolvedAt = Noon };
+        await CommitAsync(new Plan { Violations = [resolved, resolved with { Id = "v2", Key = "k2", ResolvedAt = Noon.AddDays(2) }, Violation("v3", "k3")], Ledger = [new LedgerEntry(Noon, "verdict") { ViolationId = "v1" }] });
+
+        var first = await Store.PurgeAsync(Noon.AddDays(1), Noon.AddDays(1), default);
+        var second = await Store.PurgeAsync(Noon.AddDays(1), Noon.AddDays(1), default);
+
+        Assert.Equal(1, first["violations"]);
+        Assert.Equal(0, second.GetValueOrDefault("violations"));
+        Assert.Equal(["v2", "v3"], (await LookAsync(new StateQuery { ViolationIds = ["v1", "v2", "v3"] })).ById.Select(violation => violation.Id).Order());
+        Assert.Single(await Store.LedgerOfAsync("v1", default));
+    }
+
+    [ContractFact]
+    public async Task The_ledger_tells_one_violations_rows_in_their_order()
+    {
+        await CommitAsync(new Plan { Ledger = [new LedgerEntry(Noon, "verdict") { ViolationId = "v1" }, new LedgerEntry(Noon, "verdict") { ViolationId = "v2" }, new LedgerEntry(Noon, "judged")] });
+        await CommitAsync(new Plan { Ledger = [new LedgerEntry(Noon, "answer") { ViolationId = "v1" }] });
+
+        Assert.Equal([(1L, "verdict"), (4L, "answer")], (await Store.LedgerOfAsync("v1", default)).Select(row => (row.Sequence, row.Entry.Kind)));
+        Assert.Empty(await Store.LedgerOfAsync("v9", default));
+    }
+
+    [ContractFact]
     public async Task A_subject_that_fails_again_gets_a_violation_of_its_own()
     {
         await CommitAsync(new Plan { Violations = [Violation("v1", "k1")] });

@@ -10,11 +10,8 @@ namespace ComplianceBot.Enforcement.Execution;
 /// keep the others from running.
 /// </summary>
 public sealed partial class MinuteTick(
-    PolicyWatch policies, IEnumerable<ITimedWork> works, OutboxDrainer outbox, DirectoryService directory, IStateStore store, TimeProvider time, ILogger<MinuteTick> log)
+    PolicyWatch policies, IEnumerable<ITimedWork> works, OutboxDrainer outbox, DirectoryService directory, ILogger<MinuteTick> log)
 {
-    private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(1);
-
-    private DateTimeOffset purgedAt = DateTimeOffset.MinValue;
     private Task firstReading = Task.CompletedTask;
 
     public async Task RunAsync(CancellationToken cancel)
@@ -26,7 +23,6 @@ public sealed partial class MinuteTick(
             await TryAsync(work.Name, work.RunAsync, cancel);
         }
 
-        await TryAsync("purge", PurgeAsync, cancel);
         await TryAsync("outbox", async stop => await outbox.DrainAsync(stop), cancel);
     }
 
@@ -36,16 +32,6 @@ public sealed partial class MinuteTick(
         if (directory.Current is null && firstReading.IsCompleted)
         {
             firstReading = TryAsync("directory", stop => directory.RefreshAsync(null, stop), cancel);
-        }
-    }
-
-    private async Task PurgeAsync(CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        if (now - purgedAt >= PurgeEvery)
-        {
-            await store.PurgeAsync(now, cancel);
-            purgedAt = now;
         }
     }
 

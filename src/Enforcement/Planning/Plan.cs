@@ -135,6 +135,9 @@ public sealed record Violation(string Id, string Key)
     /// <summary>fixed, wrong, urgent (answers), passed (the rule found it put right), waived.</summary>
     public string? Resolution { get; init; }
 
+    /// <summary>What somebody has to do about it by when; null below S3.</summary>
+    public Ticket? Ticket { get; init; }
+
     public static string KeyOf(string rule, string subjectKey) => $"{rule}|{subjectKey}";
 }
 

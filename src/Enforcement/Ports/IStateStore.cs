@@ -6,7 +6,7 @@ namespace ComplianceBot.Enforcement.Ports;
 /// What the bot remembers: ledger, violations, claims, outbox, channel windows, dues. Sqlite keeps a plan in one
 /// transaction; on Azure ledger and outbox rows are atomic and the rest is idempotent by key (design 9).
 /// </summary>
-public interface IStateStore : IDocumentReader
+public interface IStateStore : IDocumentReader, ILedgerReader
 {
     /// <summary>
     /// Reads what the query asks for, lets the pure planner decide, and writes its plan, all or nothing. Where
@@ -35,16 +35,17 @@ public interface IStateStore : IDocumentReader
     /// <summary>Open violations, all or of one rule.</summary>
     Task<IReadOnlyList<Violation>> OpenViolationsAsync(string? rule, CancellationToken cancel);
 
-    /// <summary>Ledger rows after a sequence number, oldest first.</summary>
-    Task<IReadOnlyList<StoredLedgerEntry>> LedgerAsync(long afterSequence, int max, CancellationToken cancel);
-
     /// <summary>Small named documents: directory snapshot, audit results, timers, counters.</summary>
     Task WriteDocumentAsync(string name, string content, CancellationToken cancel);
 
     Task DeleteDocumentAsync(string name, CancellationToken cancel);
 
-    /// <summary>Housekeeping: replay keys after 32 days, kept-aside after 14 days, windows after an hour, sent messages after 32 days.</summary>
-    Task PurgeAsync(DateTimeOffset now, CancellationToken cancel);
+    /// <summary>
+    /// Housekeeping: replay keys after 32 days, kept-aside after 14 days, windows after an hour, sent messages after 32 days,
+    /// violations that were resolved before the given time. Never the ledger. Answers how many of each kind went
+    /// (replay-keys, claims, told, kept-aside, windows, messages, violations, bodies, poison); kinds with none may be absent.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, int>> PurgeAsync(DateTimeOffset now, DateTimeOffset resolvedBefore, CancellationToken cancel);
 }
 
 /// <param name="MessageId">Which.</param>

@@ -18,32 +18,43 @@ internal sealed class AzurePurge(StateTable table, PlanWriter writer, AzureAccou
 
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    public async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
+    /// <summary>How many rows of each kind went.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> RunAsync(DateTimeOffset now, DateTimeOffset resolvedBefore, CancellationToken cancel)
     {
-        await DropAsync(RowKeys.Once, TableClient.CreateQueryFilter($"At lt {now - Long}"), cancel);
-        await DropAsync(RowKeys.OutboxDone, TableClient.CreateQueryFilter($"SettledAt lt {now - Long}"), cancel);
-        await DropAsync(RowKeys.Told, TableClient.CreateQueryFilter($"Day lt {DateOnly.FromDateTime((now - Long).UtcDateTime).ToString("O", CultureInfo.InvariantCulture)}"), cancel);
-        await DropAsync(RowKeys.Claim, TableClient.CreateQueryFilter($"Until lt {now}"), cancel);
-        await DropAsync(RowKeys.KeptAside, TableClient.CreateQueryFilter($"At lt {now - Inbox}"), cancel);
-        await DropAsync(RowKeys.WindowPost, TableClient.CreateQueryFilter($"At lt {now - Window}"), cancel);
-        await DropBlobsAsync(account.Container(AzureReady.Bodies), now - Inbox, keep: null, cancel);
+        var longAgo = DateOnly.FromDateTime((now - Long).UtcDateTime).ToString("O", CultureInfo.InvariantCulture);
+        var gone = new Dictionary<string, int>
+        {
+            ["replay-keys"] = await DropAsync(RowKeys.Once, TableClient.CreateQueryFilter($"At lt {now - Long}"), cancel),
+            ["messages"] = await DropAsync(RowKeys.OutboxDone, TableClient.CreateQueryFilter($"SettledAt lt {now - Long}"), cancel),
+            ["told"] = await DropAsync(RowKeys.Told, TableClient.CreateQueryFilter($"Day lt {longAgo}"), cancel),
+            ["claims"] = await DropAsync(RowKeys.Claim, TableClient.CreateQueryFilter($"Until lt {now}"), cancel),
+            ["kept-aside"] = await DropAsync(RowKeys.KeptAside, TableClient.CreateQueryFilter($"At lt {now - Inbox}"), cancel),
+            ["windows"] = await DropAsync(RowKeys.WindowPost, TableClient.CreateQueryFilter($"At lt {now - Window}"), cancel),
+            ["violations"] = await DropAsync(RowKeys.ViolationDone, TableClient.CreateQueryFilter($"ResolvedAt lt {resolvedBefore}"), cancel),
+            ["bodies"] = await DropBlobsAsync(account.Container(AzureReady.Bodies), now - Inbox, keep: null, cancel),
+        };
 
         // A plan's blob outlives its plan only when the process died between the last part and the delete.
         var head = await writer.HeadAsync(cancel);
         await DropBlobsAsync(account.Container(AzureReady.Plans), now - TimeSpan.FromDays(1), head.Unfinished, cancel);
+        return gone;
     }
 
-    private Task DropAsync(string kind, string condition, CancellationToken cancel) =>
+    private Task<int> DropAsync(string kind, string condition, CancellationToken cancel) =>
         table.DeleteWhereAsync($"{RowKeys.Range(kind)} and {condition}", MostRows, cancel);
 
-    private static async Task DropBlobsAsync(BlobContainerClient container, DateTimeOffset before, string? keep, CancellationToken cancel)
+    private static async Task<int> DropBlobsAsync(BlobContainerClient container, DateTimeOffset before, string? keep, CancellationToken cancel)
     {
+        var gone = 0;
         await foreach (BlobItem blob in container.GetBlobsAsync(cancellationToken: cancel))
         {
             if (blob.Properties.LastModified < before && blob.Name != keep)
             {
                 await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancel);
+                gone++;
             }
         }
+
+        return gone;
     }
 }

@@ -88,8 +88,14 @@ public sealed class AzureStateStore : IStateStore, IDisposable
     public async Task<IReadOnlyList<StoredLedgerEntry>> LedgerAsync(long afterSequence, int max, CancellationToken cancel)
     {
         await ready.EnsureAsync(cancel);
-        var rows = await table.QueryAsync(RowKeys.Between(RowKeys.LedgerRow(afterSequence + 1), RowKeys.Ledger + "~"), max, cancel);
-        return [.. rows.Select(row => new StoredLedgerEntry(RowKeys.SequenceOf(row.RowKey), Row.Unpack<LedgerEntry>(row), row.GetString(nameof(StoredLedgerEntry.Hash))))];
+        return await LedgerRowsAsync(RowKeys.Between(RowKeys.LedgerRow(afterSequence + 1), RowKeys.Ledger + "~"), max, cancel);
+    }
+
+    public async Task<IReadOnlyList<StoredLedgerEntry>> LedgerOfAsync(string violationId, CancellationToken cancel)
+    {
+        await ready.EnsureAsync(cancel);
+        var filter = Azure.Data.Tables.TableClient.CreateQueryFilter($"ViolationId eq {violationId}");
+        return await LedgerRowsAsync($"{RowKeys.Range(RowKeys.Ledger)} and {filter}", ILedgerReader.MostOfOne, cancel);
     }
 
     public async Task<string?> ReadDocumentAsync(string name, CancellationToken cancel)
@@ -121,11 +127,17 @@ public sealed class AzureStateStore : IStateStore, IDisposable
         await documents.DeleteAsync(name, cancel);
     }
 
-    public async Task PurgeAsync(DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, int>> PurgeAsync(DateTimeOffset now, DateTimeOffset resolvedBefore, CancellationToken cancel)
     {
         await ready.EnsureAsync(cancel);
-        await purge.RunAsync(now, cancel);
-        await poison.PurgeAsync(now - AzurePurge.Inbox, cancel);
+        var gone = await purge.RunAsync(now, resolvedBefore, cancel);
+        return new Dictionary<string, int>(gone) { ["poison"] = await poison.PurgeAsync(now - AzurePurge.Inbox, cancel) };
+    }
+
+    private async Task<IReadOnlyList<StoredLedgerEntry>> LedgerRowsAsync(string filter, int max, CancellationToken cancel)
+    {
+        var rows = await table.QueryAsync(filter, max, cancel);
+        return [.. rows.Select(row => new StoredLedgerEntry(RowKeys.SequenceOf(row.RowKey), Row.Unpack<LedgerEntry>(row), row.GetString(nameof(StoredLedgerEntry.Hash))))];
     }
 
     public void Dispose() => committer.Dispose();

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using ComplianceBot.Enforcement.Records;
 
 namespace ComplianceBot.Storage.AzureStorage;
 

@@ -74,7 +74,8 @@ internal sealed class PlanRows(StateTable table)
         {
             if (set)
             {
-                rows.Put(Row.Pack(rowKey, violation).With(nameof(Violation.Id), violation.Id).With(nameof(Violation.Rule), violation.Rule));
+                var row = Row.Pack(rowKey, violation).With(nameof(Violation.Id), violation.Id).With(nameof(Violation.Rule), violation.Rule);
+                rows.Put(violation.ResolvedAt is { } at ? row.With(nameof(Violation.ResolvedAt), at) : row);
             }
             else if (present.ContainsKey(rowKey))
             {

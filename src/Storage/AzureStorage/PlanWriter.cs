@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Records;
 
 namespace ComplianceBot.Storage.AzureStorage;
 
@@ -144,7 +145,8 @@ internal sealed class PlanWriter(StateTable table, PlanRows planRows, BlobContai
         foreach (var entry in entries)
         {
             var row = LedgerChain.Next(key, head.Hash, head.Sequence, entry);
-            rows.Add(Row.Pack(RowKeys.LedgerRow(row.Sequence), row.Entry).With(nameof(row.Hash), row.Hash));
+            var stored = Row.Pack(RowKeys.LedgerRow(row.Sequence), row.Entry).With(nameof(row.Hash), row.Hash);
+            rows.Add(entry.ViolationId is { } violation ? stored.With(nameof(entry.ViolationId), violation) : stored);
             head = head with { Sequence = row.Sequence, Hash = row.Hash };
         }
 

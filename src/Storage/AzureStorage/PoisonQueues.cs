@@ -18,15 +18,18 @@ internal sealed class PoisonQueues(AzureAccount account)
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
 
     /// <summary>Removes poison items that lie there since before; the host gives them no end of their own.</summary>
-    public async Task PurgeAsync(DateTimeOffset before, CancellationToken cancel)
+    public async Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancel)
     {
+        var gone = 0;
         foreach (var name in Names)
         {
-            await WalkAsync(
+            gone += await WalkAsync(
                 account.Queue(name + QueueNames.PoisonSuffix),
                 (message, _) => Task.FromResult(message.InsertedOn < before),
                 cancel);
         }
+
+        return gone;
     }
 
     /// <summary>Shows each item once; those for which <paramref name="take"/> says yes are deleted. Returns how many.</summary>

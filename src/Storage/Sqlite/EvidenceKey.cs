@@ -28,6 +28,13 @@ public static class EvidenceKey
         return File.Exists(file) ? Decode(File.ReadAllText(file), file) : Make(file);
     }
 
+    /// <summary>For commands that only check: a key made now would call every row forged.</summary>
+    /// <exception cref="StorageUnusableException">There is neither a setting nor a file.</exception>
+    public static byte[] LoadExisting(string? configured, string storagePath) =>
+        !string.IsNullOrWhiteSpace(configured) || File.Exists(StorageFolder.EvidenceKeyIn(storagePath))
+            ? Load(configured, storagePath)
+            : throw new StorageUnusableException($"There is no evidence key: set Evidence__Key, or put the bot's evidence.key into {Path.GetFullPath(storagePath)}.");
+
     private static byte[] Make(string file)
     {
         var key = RandomNumberGenerator.GetBytes(Size);

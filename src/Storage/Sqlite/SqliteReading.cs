@@ -5,7 +5,7 @@ using ComplianceBot.Storage.Sqlite.State;
 namespace ComplianceBot.Storage.Sqlite;
 
 /// <summary>Reads what the bot remembers from a process beside it: nothing is held, nothing is written.</summary>
-public sealed class SqliteReading : IDocumentReader
+public sealed class SqliteReading : IDocumentReader, ILedgerReader
 {
     private readonly Database _state;
 
@@ -28,6 +28,51 @@ public sealed class SqliteReading : IDocumentReader
     {
         using var reader = _state.OpenReader();
         return Task.FromResult<IReadOnlyList<string>>(DocumentTable.Names(reader, prefix));
+    }
+
+    public Task<IReadOnlyList<StoredLedgerEntry>> LedgerAsync(long afterSequence, int max, CancellationToken cancel)
+    {
+        using var reader = _state.OpenReader();
+        return Task.FromResult<IReadOnlyList<StoredLedgerEntry>>(LedgerTable.Read(reader, afterSequence, max));
+    }
+
+    /// <summary>Rows after a sequence number that a filter lets pass, oldest first, in pages, so that a running bot is never held up.</summary>
+    public IEnumerable<StoredLedgerEntry> Ledger(LedgerFilter filter, CancellationToken cancel)
+    {
+        for (var after = 0L; ;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            List<StoredLedgerEntry> rows;
+            using (var reader = _state.OpenReader())
+            {
+                rows = LedgerTable.Read(reader, filter, after, LedgerFilter.Page);
+            }
+
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            if (rows.Count < LedgerFilter.Page)
+            {
+                yield break;
+            }
+
+            after = rows[^1].Sequence;
+        }
+    }
+
+    public Task<IReadOnlyList<StoredLedgerEntry>> LedgerOfAsync(string violationId, CancellationToken cancel)
+    {
+        using var reader = _state.OpenReader();
+        return Task.FromResult<IReadOnlyList<StoredLedgerEntry>>(LedgerTable.ReadOf(reader, violationId));
+    }
+
+    /// <summary>Null where there is none, or it was disposed of long after it was resolved.</summary>
+    public Violation? FindViolation(string id)
+    {
+        using var reader = _state.OpenReader();
+        return ViolationTable.Read(reader, id);
     }
 
     /// <summary>Newest first; key, type, reason and time, never the body.</summary>

@@ -29,7 +29,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         _writers = [new GroupCommit(inbox), new GroupCommit(state)];
         Queue = new SqliteQueue(_writers[0], settings.QueueClock);
         Admin = new SqliteQueueAdmin(folder.Path, settings.QueueClock);
-        State = new SqliteStateStore(state, _writers[1], settings.Clock, EvidenceKey);
+        State = new SqliteStateStore(state, _writers[1], settings.Clock, EvidenceKey) { PoisonPurged = Queue.TakePurged };
         Probe = new StorageProbe(_databases, _writers);
         _ = Queue.GiveBackTakenAsync();
         _purge = settings.QueueClock.CreateTimer(_ => _ = Queue.PurgePoisonAsync(), state: null, TimeSpan.Zero, PurgeEvery);

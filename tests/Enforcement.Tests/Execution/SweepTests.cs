@@ -113,7 +113,7 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public async Task A_start_while_the_tenant_was_out_of_reach_is_made_good_and_one_broken_part_stops_no_other()
     {
-        var tick = new MinuteTick(watch, [bot.Get<DueRunner>(), bot.Get<MorningDigest>()], bot.Get<OutboxDrainer>(), bot.Get<ComplianceBot.Enforcement.Directory.DirectoryService>(), bot.Store, bot.Clock, NullLogger<MinuteTick>.Instance);
+        var tick = new MinuteTick(watch, [bot.Get<DueRunner>(), bot.Get<MorningDigest>()], bot.Get<OutboxDrainer>(), bot.Get<ComplianceBot.Enforcement.Directory.DirectoryService>(), NullLogger<MinuteTick>.Instance);
         bot.Tenant.IsOutOfReach = true;
         await tick.RunAsync(default);
         await bot.PostAsync("hanako", "room", "番号");

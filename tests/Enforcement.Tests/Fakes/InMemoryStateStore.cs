@@ -1,5 +1,6 @@
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Records;
 
 namespace ComplianceBot.Enforcement.Tests.Fakes;
 
@@ -13,6 +14,7 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
     private readonly SortedDictionary<string, string> documents = new(StringComparer.Ordinal);
     private readonly List<Told> told = [];
     private readonly List<WindowPost> window = [];
+    private readonly List<StoredLedgerEntry> chain = [];
 
     /// <summary>Thrown by every write while it is set: the disk refuses.</summary>
     public Exception? Refuses { get; set; }
@@ -141,7 +143,15 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
     {
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<StoredLedgerEntry>>([.. Ledger.Select((entry, index) => new StoredLedgerEntry(index + 1, entry, "")).Skip((int)afterSequence).Take(max)]);
+            return Task.FromResult<IReadOnlyList<StoredLedgerEntry>>([.. Chain().Skip((int)afterSequence).Take(max)]);
+        }
+    }
+
+    public Task<IReadOnlyList<StoredLedgerEntry>> LedgerOfAsync(string violationId, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<StoredLedgerEntry>>([.. Chain().Where(row => row.Entry.ViolationId == violationId).Take(ILedgerReader.MostOfOne)]);
         }
     }
 
@@ -179,7 +189,16 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
         }
     }
 
-    public Task PurgeAsync(DateTimeOffset now, CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>What the next purge answers.</summary>
+    public Dictionary<string, int> Purged { get; } = [];
+
+    public DateTimeOffset? ResolvedPurgedBefore { get; private set; }
+
+    public Task<IReadOnlyDictionary<string, int>> PurgeAsync(DateTimeOffset now, DateTimeOffset resolvedBefore, CancellationToken cancel)
+    {
+        ResolvedPurgedBefore = resolvedBefore;
+        return Task.FromResult<IReadOnlyDictionary<string, int>>(Purged);
+    }
 
     private PlanningState Read(StateQuery query) => new()
     {
@@ -232,6 +251,17 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
         {
             Outbox[message.Id] = message;
         }
+    }
+
+    /// <summary>The ledger's rows as a storage would chain them; a test may touch one to see it found out.</summary>
+    public List<StoredLedgerEntry> Chain()
+    {
+        while (chain.Count < Ledger.Count)
+        {
+            chain.Add(LedgerChain.Next(Bot.EvidenceKey, chain.Count == 0 ? LedgerChain.Genesis : chain[^1].Hash, chain.Count, Ledger[chain.Count]));
+        }
+
+        return chain;
     }
 
     private static bool IsOpen(Violation violation) => violation.State != ViolationState.Resolved;

@@ -1,5 +1,6 @@
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Records;
 using ComplianceBot.Rules;
 using ComplianceBot.Storage.AzureStorage;
 using ComplianceBot.Tests;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Records;
 using ComplianceBot.Rules;
 using ComplianceBot.Storage.AzureStorage;
 using ComplianceBot.Tests;

@@ -114,11 +114,11 @@ public sealed class AzureQueueTests
         using var store = new AzureStateStore(desk.Account, desk.Ready, desk.Options, new byte[32], TimeProvider.System);
         var now = TimeProvider.System.GetUtcNow();
 
-        await store.PurgeAsync(now.AddDays(13), default);
+        await store.PurgeAsync(now.AddDays(13), now.AddDays(-400), default);
         Assert.Single(await desk.Admin.ListAsync(Poison, 10, default));
         Assert.NotNull(await desk.Bodies.ReadAsync(blob, default));
 
-        await store.PurgeAsync(now.AddDays(15), default);
+        await store.PurgeAsync(now.AddDays(15), now.AddDays(-400), default);
         Assert.Empty(await desk.Admin.ListAsync(Poison, 10, default));
         Assert.Null(await desk.Bodies.ReadAsync(blob, default));
     }

@@ -92,11 +92,11 @@ public sealed class MemoryStories : IAsyncDisposable
         var kept = Rows(table);
 
         _house.Clock.Advance(TimeSpan.FromHours(hours) - TimeSpan.FromMinutes(1));
-        await _house.State.PurgeAsync(_house.Now, CancellationToken.None);
+        await _house.State.PurgeAsync(_house.Now, _house.Now.AddDays(-400), CancellationToken.None);
         Assert.Equal(kept, Rows(table));
 
         _house.Clock.Advance(TimeSpan.FromMinutes(2));
-        await _house.State.PurgeAsync(_house.Now, CancellationToken.None);
+        await _house.State.PurgeAsync(_house.Now, _house.Now.AddDays(-400), CancellationToken.None);
         Assert.Equal(kept - 1, Rows(table));
     }
 

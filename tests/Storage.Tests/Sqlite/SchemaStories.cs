@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Storage.Sqlite;
 using ComplianceBot.Storage.Sqlite.Inbox;
 using ComplianceBot.Storage.Sqlite.State;
@@ -80,6 +81,25 @@ public sealed class SchemaStories : IDisposable
 
         var message = Assert.Single(new OutboxTable(now).Take(DateTimeOffset.UnixEpoch.AddDays(1), 10));
         Assert.Equal(("old", null), (message.Id, message.Bundle));
+    }
+
+    [Fact]
+    public void A_memory_from_before_tickets_keeps_its_violations_and_can_hold_tickets()
+    {
+        using (var old = Open(StateSchema.Schema with { Steps = [StateSchema.Schema.Steps[0]] }))
+        {
+            old.Run("""
+                INSERT INTO violations (id, key, rule, article, severity, state, detail, opened_at, last_seen_at, reminders)
+                VALUES ('v1', 'k1', 'toy-rule', 'p.1-01', 3, 0, '', '2026-11-24T03:00:00.0000000+00:00', '2026-11-24T03:00:00.0000000+00:00', 0)
+                """);
+        }
+
+        using var now = Open(StateSchema.Schema);
+
+        var violation = ViolationTable.ReadOpen(now, rule: null).Single();
+        Assert.Null(violation.Ticket);
+        new ViolationTable(now).Write([violation with { Ticket = new Ticket(new DateOnly(2026, 11, 27)) }]);
+        Assert.Equal(new DateOnly(2026, 11, 27), ViolationTable.Read(now, "v1")?.Ticket?.DueOn);
     }
 
     private Microsoft.Data.Sqlite.SqliteConnection Open(Schema schema) => new Database(Path.Combine(_folder.FullName, schema.Name), schema).OpenWriter();

@@ -19,6 +19,7 @@ public sealed class SqliteQueue : IQueueSender, IQueueReceiver
 
     // Only the writer's thread touches these.
     private long? _lastId;
+    private int _purged;
     private long _lastReceipt = InboxSchema.Untaken;
 
     internal SqliteQueue(GroupCommit writer, TimeProvider time)
@@ -76,8 +77,11 @@ public sealed class SqliteQueue : IQueueSender, IQueueReceiver
     public Task WaitAsync(string queue, TimeSpan atMost, CancellationToken cancel) => SignalOf(queue).WaitAsync(atMost, cancel);
 
     /// <summary>Poison items count as inbox: their texts go after 14 days.</summary>
-    internal async Task PurgePoisonAsync() => await _writer.RunAsync(
-        () => _statements.PurgePoison.Run("%" + QueueNames.PoisonSuffix, Later(-SqliteStorage.TextRetention)));
+    internal async Task PurgePoisonAsync() => Interlocked.Add(ref _purged, await _writer.RunAsync(
+        () => _statements.PurgePoison.Run("%" + QueueNames.PoisonSuffix, Later(-SqliteStorage.TextRetention))));
+
+    /// <summary>How many poison items went since this was last asked: they are written down with what else was disposed of.</summary>
+    internal int TakePurged() => Interlocked.Exchange(ref _purged, 0);
 
     /// <summary>At start, before anybody takes: what a killed process had in hand is visible again, with its count.</summary>
     internal Task<int> GiveBackTakenAsync() => _writer.RunAsync(() => _statements.GiveBackTaken.Run(Now, InboxSchema.Untaken));

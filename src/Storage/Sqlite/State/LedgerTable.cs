@@ -1,5 +1,6 @@
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Records;
 using Microsoft.Data.Sqlite;
 
 namespace ComplianceBot.Storage.Sqlite.State;
@@ -41,6 +42,20 @@ internal sealed class LedgerTable(SqliteConnection connection, byte[] key)
     /// <summary>Rows after a sequence number, oldest first.</summary>
     public static List<StoredLedgerEntry> Read(SqliteConnection reader, long after, int max) =>
         reader.Query($"SELECT {Columns} FROM ledger WHERE sequence > $1 ORDER BY sequence LIMIT $2", RowOf, after, max);
+
+    /// <summary>Rows after a sequence number about a person, channel, group or rule (its id or name), oldest first.</summary>
+    public static List<StoredLedgerEntry> Read(SqliteConnection reader, LedgerFilter filter, long after, int max) => reader.Query(
+        $"""
+        SELECT {Columns} FROM ledger
+        WHERE sequence > $1 AND ($2 IS NULL OR person_id = $2) AND ($3 IS NULL OR channel_id = $3) AND ($4 IS NULL OR group_id = $4)
+            AND ($5 IS NULL OR rule = $5 OR rule_id = $5)
+        ORDER BY sequence LIMIT $6
+        """,
+        RowOf, after, filter.Person, filter.Channel, filter.Group, filter.Rule, max);
+
+    /// <summary>Rows that name a violation, oldest first.</summary>
+    public static List<StoredLedgerEntry> ReadOf(SqliteConnection reader, string violationId) => reader.Query(
+        $"SELECT {Columns} FROM ledger WHERE violation_id = $1 ORDER BY sequence LIMIT $2", RowOf, violationId, ILedgerReader.MostOfOne);
 
     /// <summary>Sequence and hash of the newest row as they were written beside the ledger; rows cut off at the end show by it.</summary>
     public static (long Sequence, string Hash) Head(SqliteConnection reader) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceBot.Enforcement.Records;
 using Microsoft.Data.Sqlite;
 
 namespace ComplianceBot.Storage.Sqlite.State;

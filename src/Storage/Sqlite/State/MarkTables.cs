@@ -63,13 +63,13 @@ internal sealed class MarkTables(SqliteConnection connection)
         }
     }
 
-    public void Purge(DateTimeOffset now)
+    public Dictionary<string, int> Purge(DateTimeOffset now) => new()
     {
-        _purgeOnce.Run(Stored.Number(now - Retention.ReplayKeys));
-        _purgeClaims.Run(Stored.Number(now));
-        _purgeTold.Run(DayText(DateOnly.FromDateTime(now.UtcDateTime - Retention.ReplayKeys)));
-        _purgeAside.Run(Stored.Number(now - SqliteStorage.TextRetention));
-    }
+        ["replay-keys"] = _purgeOnce.Run(Stored.Number(now - Retention.ReplayKeys)),
+        ["claims"] = _purgeClaims.Run(Stored.Number(now)),
+        ["told"] = _purgeTold.Run(DayText(DateOnly.FromDateTime(now.UtcDateTime - Retention.ReplayKeys))),
+        ["kept-aside"] = _purgeAside.Run(Stored.Number(now - SqliteStorage.TextRetention)),
+    };
 
     /// <summary>Type, reason and time; the body stays where it is.</summary>
     public static List<KeptAside> ReadAside(SqliteConnection reader, int max) => reader.Query(

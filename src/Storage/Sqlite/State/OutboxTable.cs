@@ -88,7 +88,7 @@ internal sealed class OutboxTable(SqliteConnection connection)
 
     public (int Retried, int Uncertain) Recover(DateTimeOffset now) => (_retry.Run(Stored.Number(now)), _giveUp.Run(Stored.Number(now)));
 
-    public void Purge(DateTimeOffset settledBefore) => _purge.Run(Stored.Number(settledBefore));
+    public int Purge(DateTimeOffset settledBefore) => _purge.Run(Stored.Number(settledBefore));
 
     private static OutboxMessage RowOf(SqliteDataReader row) => new(
         row.GetString(0), new Recipient((RecipientKind)row.GetInt32(1), row.GetString(2)), Stored.Value<MessageContent>(row.GetString(3)))

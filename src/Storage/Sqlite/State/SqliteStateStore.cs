@@ -23,6 +23,9 @@ public sealed class SqliteStateStore : IStateStore
         _tables = new StateTables(writer.Connection, evidenceKey);
     }
 
+    /// <summary>Poison items lie in the other database and are counted there.</summary>
+    internal Func<int> PoisonPurged { get; init; } = () => 0;
+
     public Task<Plan?> CommitAsync(StateQuery query, Func<PlanningState, Plan> plan, CancellationToken cancel) => WriteAsync<Plan?>(
         () =>
         {
@@ -81,7 +84,11 @@ public sealed class SqliteStateStore : IStateStore
 
     public Task DeleteDocumentAsync(string name, CancellationToken cancel) => WriteAsync(() => _tables.Documents.Delete(name), cancel);
 
-    public Task PurgeAsync(DateTimeOffset now, CancellationToken cancel) => WriteAsync(() => _tables.Purge(now), cancel);
+    public Task<IReadOnlyList<StoredLedgerEntry>> LedgerOfAsync(string violationId, CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<StoredLedgerEntry>>(reader => LedgerTable.ReadOf(reader, violationId), cancel);
+
+    public Task<IReadOnlyDictionary<string, int>> PurgeAsync(DateTimeOffset now, DateTimeOffset resolvedBefore, CancellationToken cancel) =>
+        WriteAsync<IReadOnlyDictionary<string, int>>(() => new Dictionary<string, int>(_tables.Purge(now, resolvedBefore)) { ["poison"] = PoisonPurged() }, cancel);
 
     private Task<T> WriteAsync<T>(Func<T> work, CancellationToken cancel)
     {

@@ -6,7 +6,14 @@ namespace ComplianceBot.Storage.Sqlite.State;
 /// </summary>
 internal static class StateSchema
 {
-    public static Schema Schema { get; } = new("state.db", [First, Bundles]);
+    public static Schema Schema { get; } = new("state.db", [First, Bundles, Tickets]);
+
+    // ticket is JSON. Whoever asks for one violation's rows must not read the whole ledger.
+    private const string Tickets = """
+        ALTER TABLE violations ADD COLUMN ticket TEXT;
+        CREATE INDEX violations_resolved ON violations (resolved_at) WHERE state = 2;
+        CREATE INDEX ledger_by_violation ON ledger (violation_id, sequence) WHERE violation_id IS NOT NULL;
+        """;
 
     private const string Bundles = """
         ALTER TABLE outbox ADD COLUMN bundle TEXT;

@@ -48,11 +48,11 @@ internal sealed class StateTables(SqliteConnection connection, byte[] evidenceKe
         }
     }
 
-    public int Purge(DateTimeOffset now)
+    /// <summary>How many rows of each kind went.</summary>
+    public IReadOnlyDictionary<string, int> Purge(DateTimeOffset now, DateTimeOffset resolvedBefore) => new Dictionary<string, int>(Marks.Purge(now))
     {
-        Marks.Purge(now);
-        _window.Purge(now - Retention.Windows);
-        Outbox.Purge(now - Retention.SettledMessages);
-        return 0;
-    }
+        ["windows"] = _window.Purge(now - Retention.Windows),
+        ["messages"] = Outbox.Purge(now - Retention.SettledMessages),
+        ["violations"] = _violations.Purge(resolvedBefore),
+    };
 }

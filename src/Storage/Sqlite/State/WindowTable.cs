@@ -36,7 +36,7 @@ internal sealed class WindowTable(SqliteConnection connection)
         }
     }
 
-    public void Purge(DateTimeOffset storedBefore) => _purge.Run(Stored.Number(storedBefore));
+    public int Purge(DateTimeOffset storedBefore) => _purge.Run(Stored.Number(storedBefore));
 
     private static WindowPost RowOf(SqliteDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.GetString(2), Stored.FromNumber(row.GetInt64(3)), row.GetString(4));

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 
-namespace ComplianceBot.Storage;
+namespace ComplianceBot.Enforcement.Records;
 
 /// <summary>
 /// The chain of the ledger, the same on every storage: HMAC-SHA256 over the previous row's hash, the sequence number and the
