@@ -2,6 +2,7 @@ using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Records;
 using ComplianceBot.Enforcement.Subjects;
 using ComplianceBot.Enforcement.Talk;
 using ComplianceBot.Enforcement.Transfers;
@@ -44,6 +45,7 @@ public static class Registration
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<MorningDigest>())
         .AddTransfers()
         .AddTalk()
+        .AddRecords()
         .AddSingleton<MinuteTick>();
 
     private static IServiceCollection AddTransfers(this IServiceCollection services) => services

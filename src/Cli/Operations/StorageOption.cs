@@ -13,6 +13,11 @@ internal static class StorageOption
     /// <exception cref="SettingsException">Neither the option nor the setting names a folder that exists.</exception>
     public static string PathOf(ParseResult parsed, Option<string?> option)
     {
+        if (parsed.GetValue(option) is null && string.Equals(Environment.GetEnvironmentVariable("Storage__Kind"), "azure", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SettingsException("Storage__Kind=azure: this command reads a data folder (SQLite) only. For a storage account use its own tools (queues, table and blobs in the portal); for a folder name it with --storage");
+        }
+
         var path = parsed.GetValue(option) ?? Environment.GetEnvironmentVariable("Storage__Path");
         if (string.IsNullOrWhiteSpace(path))
         {

@@ -53,6 +53,12 @@ public sealed record Policy
     /// <summary>Key <c>emergency</c>; off where no area is set.</summary>
     public EmergencyPolicy Emergency { get; init; } = EmergencyPolicy.Off;
 
+    /// <summary>Key <c>tickets</c>.</summary>
+    public TicketPolicy Tickets { get; init; } = new(7, 3);
+
+    /// <summary>Key <c>retention</c>.</summary>
+    public RetentionPolicy Retention { get; init; } = new(400);
+
     /// <summary>SHA-256 of the file, hexadecimal: stands in the ledger when it changes.</summary>
     public string Version { get; init; } = "";
 }
@@ -66,6 +72,12 @@ public sealed record ManagerPolicy(IReadOnlyList<string> Positions, IReadOnlyLis
 public sealed record AdministratorPolicy(string? Channel, IReadOnlyList<string> Users);
 
 public sealed record CapPolicy(int PerPersonPerRulePerDay, int PerPersonPerWeek);
+
+/// <summary>Within how many local days a ticket of a severity is to be dealt with.</summary>
+public sealed record TicketPolicy(int DaysS3, int DaysS4);
+
+/// <param name="ResolvedViolations">Days that a resolved violation is kept; the ledger keeps what happened for good.</param>
+public sealed record RetentionPolicy(int ResolvedViolations);
 
 /// <param name="Phone">Shown in help; empty when the policy gives none.</param>
 public sealed record Desk(string Name, string Phone, string? Channel, IReadOnlyList<string> Users);

@@ -69,6 +69,8 @@ public static class PolicyLoader
             DutyChannels = root.Texts("dutyChannels", []).ToHashSet(),
             PublicContacts = PolicySections.PublicContacts(root.Object("publicContacts")),
             Emergency = EmergencyReader.Read(root.Object("emergency")),
+            Tickets = PolicySections.Tickets(root.Object("tickets")),
+            Retention = PolicySections.Retention(root.Object("retention")),
             Waivers = WaiversReader.Read(root, rules),
         };
     }

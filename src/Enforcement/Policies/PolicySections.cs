@@ -60,6 +60,20 @@ internal static class PolicySections
         return days;
     }
 
+    public static TicketPolicy Tickets(SettingsObject section)
+    {
+        var tickets = new TicketPolicy(section.Number("S3", 7, 1, 365), section.Number("S4", 3, 1, 365));
+        section.RefuseUnknownKeys();
+        return tickets;
+    }
+
+    public static RetentionPolicy Retention(SettingsObject section)
+    {
+        var retention = new RetentionPolicy(section.Number("resolvedViolations", 400, 32, 36_500));
+        section.RefuseUnknownKeys();
+        return retention;
+    }
+
     public static IReadOnlyDictionary<string, Desk> Desks(SettingsObject section)
     {
         var desks = new Dictionary<string, Desk>();

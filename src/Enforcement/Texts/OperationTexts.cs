@@ -7,6 +7,12 @@ internal static class OperationTexts
 {
     private const string Citation = "（運用）";
 
+    public const string LedgerFault = "記録の整合性確認で不一致がありました。至急ご確認をお願いします。（p.1-02）";
+
+    public const string AnchorFault = "記録の錨（毎日の控え）を書けませんでした。保管先のフォルダをご確認ください。（p.1-02）";
+
+    public static string Poison(long count) => $"処理できなかった受信・作業が {count} 件残っています。queue list でご確認をお願いします。{Citation}";
+
     public static string KeptAside(string reason) =>
         $"読み取れない受信があったため、判定せずに保管しました（理由：{TextTools.Name(reason, 24)}）。本日の分は一覧でご確認をお願いします。{Citation}";
 

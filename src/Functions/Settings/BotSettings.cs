@@ -25,6 +25,9 @@ public sealed record BotSettings
     /// <summary>Key of the keyed hashes and the ledger, or empty: then a file beside the storage holds one.</summary>
     public string EvidenceKey { get; init; } = "";
 
+    /// <summary>Folder for the ledger's daily anchors (Ledger__AnchorFolder), or empty: then they lie beside the storage.</summary>
+    public string AnchorFolder { get; init; } = "";
+
     /// <summary>Moves the bot's clock; only against a server on this machine.</summary>
     public TimeSpan ClockOffset { get; init; }
 
@@ -50,12 +53,18 @@ public sealed record BotSettings
             AzureConnection = configuration["AzureWebJobsStorage"] ?? "",
             AzureAccount = configuration["AzureWebJobsStorage:accountName"] ?? "",
             EvidenceKey = configuration["Evidence:Key"] ?? "",
+            AnchorFolder = configuration["Ledger:AnchorFolder"] ?? "",
             ClockOffset = ReadOffset(configuration["Clock:Offset"], problems),
         };
         problems.AddRange(needsStorage ? StorageProblems(settings) : []);
         if (settings.ClockOffset != TimeSpan.Zero && !settings.IsAgainstLoopback)
         {
             problems.Add("Clock__Offset: accepted only when LineWorks__ApiBaseUrl is a loopback address; remove it");
+        }
+
+        if (settings.AnchorFolder.Length > 0 && !Directory.Exists(settings.AnchorFolder))
+        {
+            problems.Add($"Ledger__AnchorFolder: there is no folder {settings.AnchorFolder}; make it first, or remove the setting");
         }
 
         if (!File.Exists(settings.PolicyPath))

@@ -2,9 +2,11 @@ using ComplianceBot.Enforcement;
 using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Records;
 using ComplianceBot.Functions.Ingest;
 using ComplianceBot.LineWorks;
 using ComplianceBot.LineWorks.Tokens;
+using ComplianceBot.Storage;
 using ComplianceBot.Storage.AzureStorage;
 using ComplianceBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +43,7 @@ public static class ComplianceBotServices
 
     private static IServiceCollection AddSqlite(IServiceCollection services, BotSettings settings) => services
         .AddSqliteStorage(settings.StoragePath, settings.EvidenceKey)
+        .AddSingleton<IAnchorBook>(new AnchorFile(settings.AnchorFolder.Length > 0 ? settings.AnchorFolder : settings.StoragePath))
         .AddSingleton(provider => new EvidenceHasher(provider.GetRequiredService<SqliteStorage>().EvidenceKey))
         .AddSingleton(provider => new StorageCheck(provider.GetRequiredService<StorageProbe>().FailingPartAsync));
 
@@ -50,6 +53,9 @@ public static class ComplianceBotServices
         return services
             .AddAzureStorage(new AzureStorageOptions { Connection = settings.AzureConnection, AccountName = settings.AzureAccount }, key)
             .AddSingleton(new EvidenceHasher(key))
+            .AddSingleton<IAnchorBook>(provider => settings.AnchorFolder.Length > 0
+                ? new AnchorFile(settings.AnchorFolder)
+                : new AnchorDocument(provider.GetRequiredService<IStateStore>()))
             .AddSingleton(provider => new StorageCheck(cancel => AzureFailingPartAsync(provider.GetRequiredService<IQueueAdmin>(), cancel)));
     }
 

@@ -31,13 +31,17 @@ internal sealed class Bot : IDisposable
             .AddSingleton<IStateStore>(Store)
             .AddSingleton<IMessenger>(Messenger)
             .AddSingleton<IQueueSender>(Queue)
+            .AddSingleton<IQueueAdmin>(Queue)
+            .AddSingleton<IAnchorBook>(Anchors)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Policy)
             .AddSingleton(new JmaFeed(Weather = new FakeJmaServer(Clock), Clock, loopbackAllowed: false))
-            .AddSingleton(new EvidenceHasher([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]))
+            .AddSingleton(new EvidenceHasher(EvidenceKey))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .BuildServiceProvider();
     }
+
+    public static byte[] EvidenceKey { get; } = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 
     /// <summary>Tuesday 2026-11-24, 10:00 in Tokyo.</summary>
     public static DateTimeOffset Morning { get; } = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(9));
@@ -51,6 +55,8 @@ internal sealed class Bot : IDisposable
     public RecordingMessenger Messenger { get; } = new();
 
     public RecordingQueue Queue { get; } = new();
+
+    public RecordingAnchors Anchors { get; } = new();
 
     public InMemoryStateStore Store { get; }
 
@@ -77,6 +83,10 @@ internal sealed class Bot : IDisposable
     public Task<int> DrainAsync() => Get<OutboxDrainer>().DrainAsync(CancellationToken.None);
 
     public Task<int> RunDueAsync() => Get<DueRunner>().RunDueAsync(CancellationToken.None);
+
+    /// <summary>One part of the sweep, as the host would run it.</summary>
+    public Task Sweep<T>()
+        where T : ITimedWork => services.GetServices<ITimedWork>().OfType<T>().Single().RunAsync(CancellationToken.None);
 
     public Task ReadDirectoryAsync() => Get<DirectoryService>().RefreshAsync(null, CancellationToken.None);
 

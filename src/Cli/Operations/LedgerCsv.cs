@@ -1,0 +1,89 @@
+using System.Globalization;
+using ComplianceBot.Enforcement.Ports;
+using CsvHelper;
+
+namespace ComplianceBot.Cli.Operations;
+
+/// <summary>
+/// Ledger rows as CSV for a spreadsheet. A cell that a spreadsheet would take for a formula (= + - @, tab, carriage return)
+/// gets a quote in front, for names of groups come from anybody.
+/// </summary>
+internal static class LedgerCsv
+{
+    private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+    private static readonly (string Header, Func<StoredLedgerEntry, LedgerNames, string?> Value)[] Columns =
+    [
+        ("連番", (row, _) => row.Sequence.ToString(CultureInfo.InvariantCulture)),
+        ("記録日時", (row, _) => Time(row.Entry.At)),
+        ("事象日時", (row, _) => Time(row.Entry.EventAt)),
+        ("種類", (row, _) => Kind(row.Entry.Kind)),
+        ("氏名", (row, names) => names.Person(row.Entry.PersonId)),
+        ("利用者ID", (row, _) => row.Entry.PersonId),
+        ("トークルームID", (row, _) => row.Entry.ChannelId),
+        ("グループ名", (row, names) => names.Group(row.Entry.GroupId)),
+        ("グループID", (row, _) => row.Entry.GroupId),
+        ("規則番号", (row, _) => row.Entry.RuleId),
+        ("規則", (row, _) => row.Entry.Rule),
+        ("規則の版", (row, _) => row.Entry.RuleVersion > 0 ? row.Entry.RuleVersion.ToString(CultureInfo.InvariantCulture) : ""),
+        ("条項", (row, _) => row.Entry.Article),
+        ("判定", (row, _) => row.Entry.Outcome),
+        ("重大度", (row, _) => row.Entry.Severity),
+        ("段階", (row, _) => row.Entry.Stage),
+        ("番号", (row, _) => row.Entry.ViolationId),
+        ("内容", (row, _) => row.Entry.Detail),
+        ("根拠（伏字）", (row, _) => row.Entry.Evidence),
+        ("本文の鍵付きハッシュ", (row, _) => row.Entry.TextHash),
+        ("受信の鍵", (row, _) => row.Entry.CallbackKey),
+        ("行のハッシュ", (row, _) => row.Hash),
+    ];
+
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        ["judged"] = "判定した",
+        ["verdict"] = "違反",
+        ["recorded"] = "記録のみ",
+        ["shadow"] = "試行中の記録",
+        ["waived"] = "免除",
+        ["not-judged"] = "判定できず",
+        ["resolved"] = "解消",
+        ["raised"] = "重大度の引上げ",
+        ["answer"] = "回答",
+        ["ticket"] = "チケット",
+        ["send"] = "送信の結果",
+        ["digest"] = "朝のまとめ",
+        ["audit"] = "点検",
+        ["directory"] = "名簿の読取り",
+        ["policy"] = "設定",
+        ["kept-aside"] = "保管",
+        ["disposed"] = "廃棄",
+        ["ledger-fault"] = "台帳の不一致",
+        ["anchor-fault"] = "錨の失敗",
+        ["poison"] = "処理できず",
+        ["report"] = "月次報告",
+        ["emergency"] = "緊急モード",
+        ["incident"] = "経過の整理",
+    };
+
+    /// <summary>Returns how many rows were written.</summary>
+    public static long Write(TextWriter writer, IEnumerable<StoredLedgerEntry> rows, LedgerNames names)
+    {
+        using var csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
+        csv.WriteRecord([.. Columns.Select(column => column.Header)]);
+        var written = 0L;
+        foreach (var row in rows)
+        {
+            csv.WriteRecord([.. Columns.Select(column => Safe(column.Value(row, names) ?? ""))]);
+            written++;
+        }
+
+        return written;
+    }
+
+    private static string Safe(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]) ? "'" + cell : cell;
+
+    private static string Time(DateTimeOffset? at) =>
+        at?.ToOffset(LedgerSpan.Japan).ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Kind(string kind) => Kinds.TryGetValue(kind, out var japanese) ? $"{japanese}（{kind}）" : kind;
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Functions.Settings;
+using ComplianceBot.Storage.Sqlite;
+
+namespace ComplianceBot.Cli.Operations;
+
+/// <summary>ledger export: who did what when, as a table for a spreadsheet.</summary>
+internal static class LedgerExport
+{
+    public static Command Create()
+    {
+        var storage = StorageOption.Create();
+        var csv = new Option<bool>("--csv") { Description = "CSV（UTF-8・BOM 付き。既定で唯一の形式） / the only format, and the default", DefaultValueFactory = _ => true };
+        var person = new Option<string?>("--person") { Description = "利用者 ID / a user id" };
+        var channel = new Option<string?>("--channel") { Description = "トークルーム ID / a channel id" };
+        var group = new Option<string?>("--group") { Description = "グループ ID / a group id" };
+        var rule = new Option<string?>("--rule") { Description = "規則の番号か名前（SEC-01a など） / id or name of a rule" };
+        var from = new Option<DateOnly?>("--from") { Description = "最初の日（2026-11-01、日本時間） / first day, Japan time" };
+        var to = new Option<DateOnly?>("--to") { Description = "最後の日 / last day" };
+        var output = new Option<string?>("--out") { Description = "書き出すファイル（省略すると標準出力） / file; standard output when absent" };
+        var command = new Command("export", "台帳の書き出し（いつ・だれが・何を） / rows as CSV; works while the bot runs") { csv, person, channel, group, rule, from, to, output, storage };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var reading = SqliteReading.At(StorageOption.PathOf(parsed, storage));
+            var span = new LedgerSpan(parsed.GetValue(from), parsed.GetValue(to));
+            var filter = new LedgerFilter(parsed.GetValue(person), parsed.GetValue(channel), parsed.GetValue(group), parsed.GetValue(rule));
+            var names = LedgerNames.Of(await DirectoryArchive.LoadAsync(reading, cancel));
+            await using var writer = Open(parsed.GetValue(output));
+            var rows = await Progress.ShowAsync("台帳を書き出しています", reading.LedgerRows(), progress =>
+                Task.Run(() => LedgerCsv.Write(writer, Passing(reading.Ledger(filter, cancel), span, progress), names), cancel));
+            await Console.Error.WriteLineAsync($"{rows} 行 / rows{(parsed.GetValue(output) is { } file ? $": {file}" : "")}");
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    private static IEnumerable<Enforcement.Ports.StoredLedgerEntry> Passing(IEnumerable<Enforcement.Ports.StoredLedgerEntry> rows, LedgerSpan span, IProgress<long> progress)
+    {
+        foreach (var row in rows)
+        {
+            progress.Report(row.Sequence);
+            if (span.Contains(row.Entry.EventAt ?? row.Entry.At))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    /// <exception cref="SettingsException">The file cannot be written.</exception>
+    private static StreamWriter Open(string? path)
+    {
+        try
+        {
+            var stream = path is null ? Console.OpenStandardOutput() : new FileStream(path, FileMode.Create, FileAccess.Write);
+            return new StreamWriter(stream, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"--out: {path} cannot be written ({error.GetType().Name}); name a file in a folder that exists and is yours", error);
+        }
+    }
+}
+
+/// <summary>Local days of Japan, both included; null means open.</summary>
+internal sealed record LedgerSpan(DateOnly? From, DateOnly? To)
+{
+    public static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+
+    public bool Contains(DateTimeOffset at)
+    {
+        var day = DateOnly.FromDateTime(at.ToOffset(Japan).DateTime);
+        return (From is null || day >= From) && (To is null || day <= To);
+    }
+}
