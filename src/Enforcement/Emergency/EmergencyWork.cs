@@ -14,6 +14,7 @@ public sealed partial class EmergencyWork(EmergencyWatch watch, CurrentPolicy po
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly CancellationTokenSource stopping = new();
+    private bool isDisposed;
     private Task looking = Task.CompletedTask;
 
     public string Name => "emergency";
@@ -28,10 +29,15 @@ public sealed partial class EmergencyWork(EmergencyWatch watch, CurrentPolicy po
         return watch.PassAsync(policy.Now.Policy.Emergency, cancel);
     }
 
+    // Registered under two types, and so disposed of twice by the container.
     public void Dispose()
     {
-        stopping.Cancel();
-        stopping.Dispose();
+        if (!isDisposed)
+        {
+            isDisposed = true;
+            stopping.Cancel();
+            stopping.Dispose();
+        }
     }
 
     private async Task LookAsync()
