@@ -26,6 +26,9 @@ public sealed record Finding(string Detail)
     /// <summary>The note leaves at once outside working hours too; without it the note waits for the next opening (delivery: immediate).</summary>
     public bool AtOnce { get; init; }
 
+    /// <summary>Who is told instead of the poster: a combination is told to its last poster, though another part of it may arrive last. Null for the poster.</summary>
+    public string? TellsPersonId { get; init; }
+
     /// <summary>Fills a placeholder of the note, such as the names of departments ({0}); never message text.</summary>
     public string? NoteArgument { get; init; }
 }

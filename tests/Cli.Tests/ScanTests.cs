@@ -91,7 +91,25 @@ public sealed class ScanTests
     {
         var rows = TalkCsv.Read(new StringReader("日時,送信者,受信者,チャンネルID,トーク\n2025-05-30T18:24:53+09:00,a,b,c1,鈴木一郎様の件です\n2025-05-30T18:25:53+09:00,a,b,c1,住所は三条市旭町2-3-1です\n2025-05-30T19:25:53+09:00,a,b,c1,住所は三条市旭町2-3-1です\n"));
 
-        Assert.Equal([Decision.Warn, Decision.Block, Decision.Warn], rows.Select(row => Judge.Judge(row.Record!).Decision));
+        Assert.Equal([Decision.Warn, Decision.Block, Decision.Warn], rows.Select(row => Judge.Judge(row.Record!).Decision).ToArray());
+    }
+
+    [Fact]
+    public void What_stands_in_an_earlier_row_is_named_by_its_row()
+    {
+        var rows = TalkCsv.Read(new StringReader("日時,送信者,受信者,チャンネルID,トーク\n2025-05-30T18:24:53+09:00,a,b,c2,鈴木一郎様の件です\n2025-05-30T18:25:53+09:00,a,b,c2,住所は三条市旭町2-3-1です\n"));
+
+        var answer = rows.Select(row => Judge.Judge(row.Record!)).ToArray()[^1];
+
+        Assert.Equal([("ADDRESS", 0, null), ("PERSON", 0, "2")], answer.Findings.Select(finding => (finding.Type, finding.Message, finding.Record)));
+    }
+
+    [Fact]
+    public void Rows_need_not_be_in_order()
+    {
+        var rows = TalkCsv.Read(new StringReader("日時,送信者,受信者,チャンネルID,トーク\n2025-05-30T18:25:53+09:00,a,b,c3,住所は三条市旭町2-3-1です\n2025-05-30T18:24:53+09:00,a,b,c3,鈴木一郎様の件です\n"));
+
+        Assert.Equal([Decision.Warn, Decision.Block], rows.Select(row => Judge.Judge(row.Record!).Decision).ToArray());
     }
 
     [Fact]

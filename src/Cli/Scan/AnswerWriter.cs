@@ -47,6 +47,11 @@ internal sealed class AnswerWriter(Stream output) : IDisposable
         json.WriteNumber("start", finding.Start);
         json.WriteNumber("end", finding.End);
         json.WriteNumber("message", finding.Message);
+        if (finding.Record is { } other)
+        {
+            json.WriteString("record", other);
+        }
+
         json.WriteString("confidence", finding.Confidence switch { Rules.Confidence.High => "high", Rules.Confidence.Medium => "medium", _ => "low" });
         json.WriteEndObject();
     }

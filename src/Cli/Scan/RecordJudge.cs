@@ -27,7 +27,7 @@ internal sealed class RecordJudge(IReadOnlyList<ActiveRule> rules, RuleContext c
             foreach (var verdict in engine.Judge(message, context))
             {
                 gravest = verdict.Speaks && verdict.Severity > gravest ? verdict.Severity : gravest;
-                Add(findings, verdict, i, record.Messages.Count);
+                Add(findings, verdict, record.Id, i);
             }
 
             AddNames(findings, message, i);
@@ -53,24 +53,21 @@ internal sealed class RecordJudge(IReadOnlyList<ActiveRule> rules, RuleContext c
     {
         var message = record.Messages[index];
         var sender = new Person(message.Sender.Length == 0 ? "sender" : message.Sender, message.Sender);
-        return new PostedMessage(index.ToString(CultureInfo.InvariantCulture), sender, new Channel(record.Channel, ChannelKind.Group), message.At, ContentKind.Text, message.Text)
+        return new PostedMessage(Place.Of(record.Id, index), sender, new Channel(record.Channel, ChannelKind.Group), message.At, ContentKind.Text, message.Text)
         {
-            Earlier = window.Before(record.Channel, message.At),
+            Earlier = window.Around(record.Channel, message.At),
         };
     }
 
-    private static void Add(List<ScanFinding> findings, Verdict verdict, int message, int messages)
+    private static void Add(List<ScanFinding> findings, Verdict verdict, string record, int message)
     {
         foreach (var finding in verdict.Findings)
         {
             var severity = finding.RecordOnly ? Severity.S0 : finding.Severity ?? verdict.Severity;
             foreach (var evidence in finding.Evidence)
             {
-                var place = evidence.MessageId is null ? message : messages > 1 && int.TryParse(evidence.MessageId, NumberStyles.None, CultureInfo.InvariantCulture, out var earlier) ? earlier : -1;
-                if (place >= 0)
-                {
-                    findings.Add(new ScanFinding(verdict.Rule.Id, evidence.Type, evidence.Start, evidence.End, place, evidence.Confidence, severity));
-                }
+                var place = evidence.MessageId is { } other ? Place.Read(other) : new Place(record, message);
+                findings.Add(new ScanFinding(verdict.Rule.Id, evidence.Type, evidence.Start, evidence.End, place.Message, evidence.Confidence, severity) { Record = place.Record == record ? null : place.Record });
             }
         }
     }
@@ -91,7 +88,19 @@ internal sealed class RecordJudge(IReadOnlyList<ActiveRule> rules, RuleContext c
     /// <summary>One finding for a span: the gravest speaks.</summary>
     private static List<ScanFinding> OnePerSpan(List<ScanFinding> findings) =>
         [.. findings
-            .GroupBy(finding => (finding.Message, finding.Start, finding.End, finding.Type))
+            .GroupBy(finding => (finding.Record, finding.Message, finding.Start, finding.End, finding.Type))
             .Select(same => same.MaxBy(finding => finding.Severity)!)
-            .OrderBy(finding => finding.Message).ThenBy(finding => finding.Start)];
+            .OrderBy(finding => finding.Record is not null).ThenBy(finding => finding.Message).ThenBy(finding => finding.Start)];
+
+    /// <summary>A message's key in the window: its index in its record and the record's id.</summary>
+    private readonly record struct Place(string Record, int Message)
+    {
+        public static string Of(string record, int message) => string.Create(CultureInfo.InvariantCulture, $"{message}/{record}");
+
+        public static Place Read(string key)
+        {
+            var cut = key.IndexOf('/', StringComparison.Ordinal);
+            return new Place(key[(cut + 1)..], int.Parse(key.AsSpan(0, cut), CultureInfo.InvariantCulture));
+        }
+    }
 }

@@ -11,6 +11,10 @@ internal enum Decision
 }
 
 /// <summary>One span. Offsets are UTF-16 units of the message's text.</summary>
-internal sealed record ScanFinding(string Rule, string Type, int Start, int End, int Message, Confidence Confidence, Severity Severity);
+internal sealed record ScanFinding(string Rule, string Type, int Start, int End, int Message, Confidence Confidence, Severity Severity)
+{
+    /// <summary>Id of another record (an earlier row of a talk download) whose message holds the span; null for the answer's own.</summary>
+    public string? Record { get; init; }
+}
 
 internal sealed record ScanAnswer(string Id, Decision Decision, IReadOnlyList<ScanFinding> Findings);

@@ -10,9 +10,9 @@ internal sealed class TalkWindow
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(10);
     private readonly Dictionary<string, List<EarlierPost>> posts = new(StringComparer.Ordinal);
 
-    /// <summary>Posts of the channel up to a time, oldest first.</summary>
-    public IReadOnlyList<EarlierPost> Before(string channel, DateTimeOffset at) =>
-        posts.TryGetValue(channel, out var known) ? [.. known.Where(post => post.At <= at && at - post.At <= Span).TakeLast(MostPosts)] : [];
+    /// <summary>Posts of the channel read so far, near a time on either side, oldest first: a download need not be in order.</summary>
+    public IReadOnlyList<EarlierPost> Around(string channel, DateTimeOffset at) =>
+        posts.TryGetValue(channel, out var known) ? [.. known.Where(post => (at - post.At).Duration() <= Span).OrderBy(post => post.At)] : [];
 
     public void Add(string channel, EarlierPost post)
     {

@@ -112,7 +112,7 @@ internal sealed class MessagePlanner
             Article = verdict.Rule.Article,
             Severity = verdict.Severity,
             ChannelId = judged.IsInTalkWithBot ? null : Message.Channel.Id,
-            PersonId = Poster.Id,
+            PersonId = ToldOf(verdict),
             Detail = verdict.Reason,
             OpenedAt = context.Now,
             LastSeenAt = Message.At,
@@ -146,12 +146,13 @@ internal sealed class MessagePlanner
     private void SendNotes()
     {
         var recent = NoteTexts.Answerable(state.Unanswered, Poster.Id, context.Now);
-        var answers = NoteTexts.Answers(notes.Select(note => note.Violation.Id).Concat(recent));
         foreach (var note in notes)
         {
+            var isPoster = ToldOf(note.Verdict) == Poster.Id;
+            var answers = NoteTexts.Answers(isPoster ? notes.Where(other => ToldOf(other.Verdict) == Poster.Id).Select(other => other.Violation.Id).Concat(recent) : [note.Violation.Id]);
             var text = NoteTexts.Of(note.Verdict.Rule, FindingOf(note.Verdict).NoteArgument, context.Policy);
             plan.Send(
-                Recipient.Person(Poster.Id),
+                Recipient.Person(ToldOf(note.Verdict)),
                 new MessageContent(text, answers),
                 new Sending("note", note.Verdict.Rule.Id, note.Verdict.Severity, DueAt(note.Verdict)) { ViolationIds = [note.Violation.Id] });
         }
@@ -162,6 +163,8 @@ internal sealed class MessagePlanner
         verdict.Severity == Severity.S4 || verdict.Rule.IsHelp || verdict.Rule.AsksRecall || FindingOf(verdict).AtOnce ? context.Now : context.NextOpen;
 
     private static Finding FindingOf(Verdict verdict) => verdict.Findings.First(finding => !finding.RecordOnly);
+
+    private string ToldOf(Verdict verdict) => FindingOf(verdict).TellsPersonId ?? Poster.Id;
 
     // What is meant for the bot is answered; whoever sends it anything else (a sticker, a picture) hears once a day what it is for.
     private void AnswerInTalk(Verdict[] speaking)

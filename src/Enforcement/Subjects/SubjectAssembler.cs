@@ -58,7 +58,9 @@ public sealed class SubjectAssembler(DirectoryService directory, ChannelDirector
             Earlier =
             [
                 .. others.Where(post => (posted.IssuedTime - post.At).Duration() <= CombinationWindow)
-                    .TakeLast(CombinationMessages)
+                    .OrderBy(post => (posted.IssuedTime - post.At).Duration())
+                    .Take(CombinationMessages)
+                    .OrderBy(post => post.At)
                     .Select(post => new EarlierPost(post.MessageId, post.SenderId, post.At, post.Features)),
             ],
         };

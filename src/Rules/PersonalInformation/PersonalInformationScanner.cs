@@ -35,8 +35,8 @@ public static class PersonalInformationScanner
 
     private static MessageAnalysis Read(PostedMessage message, RuleContext context)
     {
-        var earlier = message.Earlier.Where(post => post.Features.Length > 0).Select(EarlierFeatures.Read).ToArray();
-        var reading = new Reading(message.Text, context, message.Channel.Members, AnnouncedBefore(earlier));
+        var earlier = message.Earlier.Where(post => post.Features.Length > 0 && post.At <= message.At).Select(EarlierFeatures.Read).ToArray();
+        var reading = new Reading(message.Text, context, message.Channel.Members, Announcement.Before(earlier));
         Certificates.Find(reading);
         Secrets.Find(reading);
         Passwords.Find(reading, earlier.Any(post => post.AsksPassword && message.At - post.Post.At <= TimeSpan.FromMinutes(3)));
@@ -69,8 +69,6 @@ public static class PersonalInformationScanner
 
         return false;
     }
-
-    private static List<string> AnnouncedBefore(EarlierFeatures[] earlier) => [.. earlier.TakeLast(4).SelectMany(post => post.Announced).Distinct(StringComparer.Ordinal)];
 
     private sealed class Memory
     {

@@ -3,7 +3,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>A message read once: folded text, cues, numbers, table. Detectors look at it and add what they find.</summary>
 internal sealed class Reading
 {
-    public Reading(string text, RuleContext context, IReadOnlyList<Person> members, IReadOnlyList<string> announced)
+    public Reading(string text, RuleContext context, IReadOnlyList<Person> members, Announcement announced)
     {
         Announced = announced;
         Text = FoldedText.From(text);
@@ -31,8 +31,8 @@ internal sealed class Reading
     /// <summary>People in the channel, to tell a colleague by surname.</summary>
     public IReadOnlyList<Person> Members { get; }
 
-    /// <summary>Kinds whose label stood in one of the last messages without a number.</summary>
-    public IReadOnlyList<string> Announced { get; }
+    /// <summary>What the last messages said that a number here would be.</summary>
+    public Announcement Announced { get; }
 
     public List<Detection> Found { get; } = [];
 

@@ -4,12 +4,10 @@ namespace ComplianceBot.Rules.Security;
 
 /// <summary>
 /// What one message leaves open the next may tell: name, then address; a My Number in three pieces. Judged from features of
-/// the last ten minutes, twenty messages, two people; only the last poster is told.
+/// ten minutes, twenty messages, two people, whichever part arrives last; only the last poster is told.
 /// </summary>
 public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<PersonIdentifiedOverMessages.NoOptions>
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
-    private const int MostPosts = 20;
     private static readonly string[] Facts = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.Phone, InformationTypes.Email, InformationTypes.SpecialCare];
     private static readonly string[] Telling = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.SpecialCare];
 
@@ -31,39 +29,57 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
 
     protected override IEnumerable<Finding> Check(PostedMessage subject, NoOptions options, RuleContext context)
     {
-        var earlier = Near(subject);
         var analysis = PersonalInformationScanner.Analyse(subject, context);
-        if (NumberInPieces.Find(subject, analysis, earlier) is var (type, pieces))
+        var talk = TalkTimeline.Of(subject, analysis);
+        if (NumberInPieces.Find(talk) is var (type, pieces))
         {
-            yield return new Finding($"{InformationTypes.Title(type)}が{pieces.Count}つに分けて書かれています。")
+            yield return Told(talk, new Finding($"{InformationTypes.Title(type)}が{pieces.Count}つに分けて書かれています。")
             {
                 Severity = type switch { InformationTypes.MyNumber => Severity.S4, InformationTypes.Phone => Severity.S1, _ => Severity.S3 },
-                Evidence = [.. pieces.Select(piece => new Evidence(type, piece.Piece.Start, piece.Piece.End, Confidence.Medium, piece.MessageId, "示された語の後に、桁数の合う数字が分けて書かれています。"))],
-            };
+                Evidence = [.. pieces.Select(piece => new Evidence(type, piece.Place.Start, piece.Place.End, Confidence.Medium, piece.MessageId, "示された語の後に、桁数の合う数字が分けて書かれています。"))],
+            });
         }
 
-        if (Combine(analysis, earlier) is { Count: > 0 } evidence)
+        if (NamedAfterwards(talk, analysis) is { } number)
         {
-            yield return new Finding("続けた投稿を合わせると、氏名と個人の情報がそろいます。") { Severity = Severity.S3, Evidence = evidence };
+            yield return Told(talk, new Finding("個人番号と示された番号が、別の投稿にあります。") { Severity = Severity.S4, Evidence = [number] });
+        }
+
+        if (Combine(talk, analysis) is { Count: > 0 } evidence)
+        {
+            yield return Told(talk, new Finding("続けた投稿を合わせると、氏名と個人の情報がそろいます。") { Severity = Severity.S3, Evidence = evidence });
         }
     }
 
-    /// <summary>Posts of the window by the poster and one other person, oldest first.</summary>
-    private static List<EarlierFeatures> Near(PostedMessage message)
+    private static Finding Told(TalkTimeline talk, Finding finding) => finding with { TellsPersonId = talk.LastPoster(finding.Evidence.Select(evidence => evidence.MessageId)) };
+
+    /// <summary>↑マイナンバーです after a number that stood alone; or the announcement arrives when its number is known already.</summary>
+    private static Evidence? NamedAfterwards(TalkTimeline talk, MessageAnalysis analysis)
     {
-        var posts = message.Earlier.Where(post => post.Features.Length > 0 && post.At <= message.At && message.At - post.At <= Window).TakeLast(MostPosts).ToArray();
-        var other = posts.LastOrDefault(post => post.SenderId != message.Sender.Id)?.SenderId;
-        return [.. posts.Where(post => post.SenderId == message.Sender.Id || post.SenderId == other).Select(EarlierFeatures.Read)];
+        if (!analysis.Clues.Announced.Contains(InformationTypes.MyNumber))
+        {
+            return null;
+        }
+
+        foreach (var post in talk.Nearest.Where(post => post.Post.At > talk.Message.At || analysis.Clues.PointsBack))
+        {
+            if (post.Findings.Find(found => found is { Type: InformationTypes.MyNumber, StandsAlone: true, IsLabelled: false }) is { } number)
+            {
+                return Of(number, post) with { Confidence = Confidence.High, Why = "検査数字の合う12桁だけの投稿が、個人番号と示されています。" };
+            }
+        }
+
+        return null;
     }
 
-    private static List<Evidence> Combine(MessageAnalysis analysis, List<EarlierFeatures> earlier)
+    private static List<Evidence> Combine(TalkTimeline talk, MessageAnalysis analysis)
     {
         var facts = analysis.Findings.Where(found => Facts.Contains(found.Type) && found.Confidence >= Confidence.Medium).ToArray();
         var people = analysis.OfType(InformationTypes.Person).ToArray();
         if (people.Length == 0 && facts.Length > 0)
         {
             var isTelling = facts.Any(fact => Telling.Contains(fact.Type));
-            foreach (var post in Enumerable.Reverse(earlier).Where(IsUncombined))
+            foreach (var post in talk.Nearest.Where(IsUncombined))
             {
                 if (post.Findings.Find(found => found.Type == InformationTypes.Person && (isTelling || found.IsFullName || found.IsResident)) is { } name)
                 {
@@ -75,7 +91,7 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
         if (people.Length > 0 && facts.Length == 0)
         {
             var isKnown = people.Any(person => person.IsFullName || person.IsResident);
-            foreach (var post in Enumerable.Reverse(earlier).Where(IsUncombined))
+            foreach (var post in talk.Nearest.Where(IsUncombined))
             {
                 if (post.Findings.Find(found => Facts.Contains(found.Type) && (isKnown || Telling.Contains(found.Type))) is { } fact)
                 {
@@ -91,13 +107,16 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
     private static bool IsUncombined(EarlierFeatures post) =>
         !(post.Findings.Exists(found => found.Type == InformationTypes.Person) && post.Findings.Exists(found => Facts.Contains(found.Type)));
 
-    private static Evidence Of(EarlierFinding found, EarlierFeatures post) => new(found.Type, found.Start, found.End, found.Confidence, post.Post.MessageId, "前の投稿にあります。");
+    private static Evidence Of(EarlierFinding found, EarlierFeatures post) => new(found.Type, found.Start, found.End, found.Confidence, post.Post.MessageId, "前後の投稿にあります。");
 
     public override IReadOnlyList<Example> Examples =>
     [
         Violating("氏名の後に住所", "住所は[|三条市旭町二丁目3番1号|]です", ("first", 1, "PERSON@0-4/hFR")),
         Violating("三つに分けた個人番号", "[|635409|]", ("first", 2, "?MY_NUMBER"), ("second", 1, "#6@0-6/")),
+        Violating("氏名より先に住所が届く", "[|山田太郎|]様の件です", ("second", -1, "ADDRESS@3-14/h")),
+        Violating("番号を後から示す", "↑マイナンバーです", ("first", 1, "MY_NUMBER@0-12/lA")),
         Compliant("住所だけが続く", "集合は三条市旭町二丁目3番1号の公民館です", ("first", 1, "PERSON@0-4/hFR")),
+        Compliant("予約番号の後にカードの話が続く", "マイナンバーカードの受取は来週です", ("first", 1, "MY_NUMBER@0-12/lA")),
         Compliant("古い投稿とは合わせない", "住所は三条市旭町二丁目3番1号です", ("first", 11, "PERSON@0-4/hFR")),
     ];
 

@@ -50,7 +50,10 @@ public sealed record PostedMessage(string Id, Person Sender, Channel Channel, Da
     /// <summary>Somebody else posted in this channel within the 30 minutes before: then this is an answer (design 9).</summary>
     public bool AnswersSomebody { get; init; }
 
-    /// <summary>Features of earlier messages of this channel inside the combination window, oldest first. Never their texts.</summary>
+    /// <summary>
+    /// Features of the messages known so far of this channel inside the combination window, oldest first. Never their texts.
+    /// Callbacks come in any order: some of them may have been issued after this one.
+    /// </summary>
     public IReadOnlyList<EarlierPost> Earlier { get; init; } = [];
 }
 

@@ -71,6 +71,15 @@ public sealed class MessagePlannerTests
     }
 
     [Fact]
+    public void A_combination_is_told_to_its_last_poster_though_another_part_of_it_arrived_last()
+    {
+        var plan = Plan(Bot.Morning, [Verdict(Recall, new Finding("") { TellsPersonId = "last" }), Verdict(Plain)]);
+
+        Assert.Equal([Recipient.Person("last"), Recipient.Person("poster")], Notes(plan).Select(note => note.Recipient).OrderBy(recipient => recipient.Id != "last"));
+        Assert.Equal("last", Assert.Single(plan.Violations, violation => violation.Rule == Recall.Name).PersonId);
+    }
+
+    [Fact]
     public void Of_a_family_at_night_what_may_leave_at_once_speaks_before_what_waits_for_the_morning()
     {
         Verdict[] family =

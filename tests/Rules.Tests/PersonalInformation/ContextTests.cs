@@ -55,6 +55,29 @@ public sealed class ContextTests
     [InlineData("サンプル 三条市旭町2-3-1 山田太郎様")]
     public void Examples_are_not_findings(string text) => Assert.DoesNotContain(Read.Types(text), type => type is InformationTypes.Phone or InformationTypes.Address);
 
+    [Theory]
+    [InlineData("617283940516です。↑マイナンバー", InformationTypes.MyNumber, "617283940516")]
+    [InlineData("617283940516\n上がマイナンバーです", InformationTypes.MyNumber, "617283940516")]
+    [InlineData("0256-34-5678です。↑田中さんの自宅", InformationTypes.Phone, "0256-34-5678")]
+    [InlineData("口座番号は壱弐参肆伍陸漆です", InformationTypes.BankAccount, "壱弐参肆伍陸漆")]
+    [InlineData("三条市旭町弐丁目参番拾号に転居", InformationTypes.Address, "三条市旭町弐丁目参番拾号")]
+    [InlineData("パスワードはさくら2026", InformationTypes.Password, "さくら2026")]
+    [InlineData("PW：三条2026です", InformationTypes.Password, "三条2026")]
+    [InlineData("合言葉は「やまびこ」です", InformationTypes.Password, "やまびこ")]
+    [InlineData("SSID: city-guest KEY: umi8842kaze", InformationTypes.Password, "umi8842kaze")]
+    [InlineData("Wi-Fi KEY abc12345", InformationTypes.Password, "abc12345")]
+    public void Values_are_found_where_people_put_them(string text, string type, string value) => Assert.Equal([value], Read.Places(text, type));
+
+    [Theory]
+    [InlineData("パスワードは毎月1日に変更してください")]
+    [InlineData("パスワードはメール2通目で送ります")]
+    [InlineData("パスワードは令和8年度から16文字以上です")]
+    [InlineData("パスワードは「推測されにくいもの」にしてください")]
+    [InlineData("KEY1の鍵は総務にあります")]
+    [InlineData("キー：車の鍵は7番フック")]
+    [InlineData("617283940516です。↑受付番号")]
+    public void Sentences_about_them_hold_none(string text) => Assert.DoesNotContain(Read.Findings(text), found => found.Type is InformationTypes.Password || found.IsLabelled);
+
     [Fact]
     public void Every_finding_says_why_without_the_value() =>
         Assert.All(Read.Findings("田中一郎様 090-1234-5678 三条市旭町2-3-1 昭和60年1月2日生 マイナンバー482019573642"), found =>

@@ -52,7 +52,9 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
     /// <summary>Worth a full reading by itself; the others only say something beside a digit or a name.</summary>
     public bool IsStrong { get; } = Kind switch
     {
-        CueKind.AnyNumber or CueKind.Cover or CueKind.Negative or CueKind.Resident or CueKind.Title or CueKind.About or CueKind.Office => false,
+        CueKind.Negative => Text.EndsWith("番号", StringComparison.Ordinal),
+        CueKind.AnyNumber or CueKind.Cover or CueKind.Resident or CueKind.Title or CueKind.About or CueKind.Office => false,
+        CueKind.Password => Type != PasswordWords.OfNetwork,
         CueKind.Trigger => Text is not "記号",
         CueKind.Label => Type is InformationTypes.MyNumber or InformationTypes.DriversLicense or InformationTypes.Pension or InformationTypes.ResidentCode || Text.Contains('番', StringComparison.Ordinal) || Text.Contains("口座", StringComparison.Ordinal)
             || Text.StartsWith("生年月", StringComparison.Ordinal) || Text.StartsWith("クレ", StringComparison.Ordinal),

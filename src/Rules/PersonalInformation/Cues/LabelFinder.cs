@@ -149,8 +149,10 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
                 continue;
             }
 
-            var cost = CostOf(end, hit.Start) + 3;
-            if (text.Slice(end, hit.Start).IndexOfAny('\n', '。', '、') >= 0 || LeadsOn(hit) || (hit.Kind == CueKind.Negative && cost > 4))
+            var stop = text.Slice(end, hit.Start).LastIndexOfAny('\n', '。', '、');
+            var pointsBack = stop >= 0 && BackPointers.AreAt(text, end + stop + 1);
+            var cost = pointsBack ? 4 : CostOf(end, hit.Start) + 3;
+            if ((stop >= 0 && !pointsBack) || LeadsOn(hit) || (hit.Kind == CueKind.Negative && cost > 4))
             {
                 return;
             }

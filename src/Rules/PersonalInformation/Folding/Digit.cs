@@ -3,10 +3,13 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Digits as people write them, after folding: ASCII and kanji.</summary>
 internal static class Digit
 {
-    private const string Kanji = "〇零一二三四五六七八九壱弐参";
-    private const string KanjiValues = "00123456789123";
+    /// <summary>大字 included (壱弐参肆伍陸漆捌玖, old forms too): what banks and registers write.</summary>
+    private const string Kanji = "〇零一二三四五六七八九壱弐参肆伍陸漆捌玖壹貳參";
+    private const string KanjiValues = "00123456789123456789123";
 
-    public static bool IsKanji(char c) => Kanji.Contains(c, StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<char> AnyKanji = System.Buffers.SearchValues.Create(Kanji);
+
+    public static bool IsKanji(char c) => c >= '〇' && AnyKanji.Contains(c);
 
     public static bool IsAny(char c) => char.IsAsciiDigit(c) || IsKanji(c);
 

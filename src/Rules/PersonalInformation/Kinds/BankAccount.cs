@@ -67,6 +67,6 @@ internal sealed class BankAccount : NumberKind
             words += reading.Hits[i].Cue.Type == InformationTypes.BankAccount ? 1 : 0;
         }
 
-        return words >= 2 || reading.Announced.Contains(InformationTypes.BankAccount);
+        return words >= 2 || reading.Announced.Names(InformationTypes.BankAccount);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class MyNumber : NumberKind
 
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
     {
-        if (!CheckDigits.IsMyNumber(number.Digits) || DateShape.BeginsWithDate(number.Digits) || !(number.Groups == 1 || IsUsualGrouping(number)))
+        if (reading.Announced.IsOther || !CheckDigits.IsMyNumber(number.Digits) || DateShape.BeginsWithDate(number.Digits) || !(number.Groups == 1 || IsUsualGrouping(number)))
         {
             return null;
         }

@@ -11,12 +11,17 @@ internal static class PasswordWords
 
     private static readonly string[] Pins = ["暗証番号", "暗証", "暗唱番号", "pin", "pinコード", "暗証no", "暗番", "認証コード", "確認コード", "ワンタイム", "ロック番号", "解錠番号", "開錠番号", "解錠コード", "キーボックス"];
 
+    /// <summary>KEY of a wireless network; elsewhere a key is a key.</summary>
+    public const string OfNetwork = "NETWORK";
+    private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "ネットワークキー", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
+    private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルーター", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
+
     public static readonly string[] Nouns = ["の番号", "番号", "のコード", "コード", "の数字", "の解錠", "の暗証"];
 
     private static readonly string[] Covers =
     [
         "パスポート", "パスタ", "パスカル", "パステル", "パスする", "パスした", "パスを出", "パス回し", "コンパス", "キャンパス", "パスタイム", "バイパス", "パスワード管理", "パスワード付き", "パスワードレス", "フリーパス", "パスケース",
-        "ファイルパス", "共有パス", "保存先パス", "フォルダパス", "パス名", "定期パス", "pcr", "オーバーパス", "スパス", "キックパス",
+        "ファイルパス", "共有パス", "保存先パス", "フォルダパス", "パス名", "定期パス", "pcr", "オーバーパス", "スパス", "キックパス", "キーボード", "キーワード", "キーパーソン", "キーマン", "モンキー", "スキー", "クッキー", "ウイスキー", "ラッキー", "キーホルダー", "キーポイント",
     ];
 
     /// <summary>A token that is a word of the sentence and no secret.</summary>
@@ -26,8 +31,11 @@ internal static class PasswordWords
     [
         .. Words.Select(word => new Cue(word, CueKind.Password, "WORD")),
         .. Pins.Select(word => new Cue(word, CueKind.Password, "PIN")),
+        .. NetworkKeys.Select(word => new Cue(word, CueKind.Password, OfNetwork)),
         .. Covers.Select(word => new Cue(word, CueKind.Cover)),
     ];
+
+    public static bool SpeakOfNetwork(FoldedText text) => text.Span.IndexOfAny(Networks) >= 0;
 
     /// <summary>Excel2019, Windows11, ver2.1, ISO27001: names with a number.</summary>
     public static bool IsProduct(ReadOnlySpan<char> token)

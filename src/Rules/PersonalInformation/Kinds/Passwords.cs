@@ -22,7 +22,7 @@ internal static class Passwords
 
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.Password)
+            if (hit.Kind == CueKind.Password && (hit.Cue.Type != PasswordWords.OfNetwork || PasswordWords.SpeakOfNetwork(reading.Text)))
             {
                 Read(reading, hit);
             }
@@ -73,11 +73,24 @@ internal static class Passwords
             (at, end) = (start, last);
         }
 
+        if (end == at && JapanesePasswords.After(text, SkipNoun(text, hit.End)) is var (first, close) && first >= 0)
+        {
+            if (!reading.IsTaken(first, close))
+            {
+                Add(reading, hit, first, close);
+            }
+
+            return;
+        }
+
         if (end - at <= LongestToken && IsSecret(text.Slice(at, end), hit, text, end, at - hit.End) && !reading.IsTaken(at, end) && !IsForMeeting(reading, hit))
         {
-            reading.Add(reading.At(InformationTypes.Password, at, end, Confidence.High, $"「{hit.Cue.Text}」の語の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
+            Add(reading, hit, at, end);
         }
     }
+
+    private static void Add(Reading reading, in Hit hit, int start, int end) =>
+        reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, $"「{hit.Cue.Text}」の語の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
 
     /// <summary>パスワード発行しました。 aB3dE6gH: a token of letters and digits by itself, some words later on.</summary>
     private static (int Start, int End) LooseToken(FoldedText text, int from)

@@ -103,7 +103,7 @@ internal static class NumberReader
             }
         }
 
-        if (labels.Count == 0 && reading.Announced.Contains(kind.Type) && !number.IsCutOut && Surroundings.StandsAlone(reading.Text, number.Start, number.End))
+        if (labels.Count == 0 && reading.Announced.Names(kind.Type) && !number.IsCutOut && Surroundings.StandsAlone(reading.Text, number.Start, number.End))
         {
             var announced = new LabelMatch(new Hit(0, 0, new Cue(kind.Labels[0], CueKind.Label, kind.Type)), Reach.Tight, 0);
             return (kind.Labelled(number, announced, reading), announced);

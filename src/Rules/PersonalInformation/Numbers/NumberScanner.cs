@@ -130,6 +130,6 @@ internal static class NumberScanner
             return true;
         }
 
-        return chain.Count >= 4 && text.At(chain.End) is not ('十' or '百' or '千' or '万' or '億') && text.At(chain.Start - 1) is not ('十' or '百' or '千' or '万' or '億');
+        return chain.Count >= 4 && text.At(chain.End) is not ('十' or '拾' or '百' or '千' or '万' or '億') && text.At(chain.Start - 1) is not ('十' or '拾' or '百' or '千' or '万' or '億');
     }
 }

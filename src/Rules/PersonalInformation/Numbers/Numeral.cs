@@ -41,9 +41,9 @@ internal static class Numeral
                 pending = (pending * 10) + Digit.Ascii(c) - '0';
                 count++;
             }
-            else if (c is '十' or '百' or '千')
+            else if (c is '十' or '拾' or '百' or '千')
             {
-                total += (pending == 0 ? 1 : pending) * (c == '十' ? 10 : c == '百' ? 100 : 1000);
+                total += (pending == 0 ? 1 : pending) * (c is '十' or '拾' ? 10 : c == '百' ? 100 : 1000);
                 pending = 0;
                 hasUnit = true;
             }

@@ -15,9 +15,21 @@ internal static class ClueReader
         var announced = Announced(reading);
         var fragments = Fragments(reading, announced.Count > 0);
         var asks = reading.Text.Length <= 100 && !reading.Found.Exists(found => found.Type == InformationTypes.Password)
-            && reading.Hits.Exists(hit => hit.Kind == CueKind.Password) && reading.Text.Span.IndexOfAny(AnyAsk) >= 0;
-        return announced.Count == 0 && fragments.Count == 0 && !asks ? TalkClues.None : new TalkClues { Announced = announced, Fragments = fragments, AsksPassword = asks };
+            && reading.Hits.Exists(hit => hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork) && reading.Text.Span.IndexOfAny(AnyAsk) >= 0;
+        var clues = new TalkClues
+        {
+            Announced = announced,
+            Fragments = fragments,
+            AsksPassword = asks,
+            AnnouncesOther = AnnouncesOther(reading),
+            PointsBack = announced.Count > 0 && BackPointers.AreAt(reading.Text, 0),
+        };
+        return clues.IsEmpty ? TalkClues.None : clues;
     }
+
+    /// <summary>A number that is nobody's is spoken of and does not stand here yet.</summary>
+    private static bool AnnouncesOther(Reading reading) =>
+        reading.Text.Length <= 100 && reading.Hits.Exists(hit => hit.Kind == CueKind.Negative) && !reading.Numbers.Exists(chain => chain.Count >= 6);
 
     private static List<string> Announced(Reading reading)
     {
@@ -29,7 +41,7 @@ internal static class ClueReader
 
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.Label && CueBook.KindOf(hit.Cue.Type) is not null && !announced.Contains(hit.Cue.Type) && !reading.Found.Exists(found => found.Type == hit.Cue.Type && found.IsLabelled))
+            if (hit.Kind == CueKind.Label && !IsDenied(reading.Text, hit.End) && CueBook.KindOf(hit.Cue.Type) is not null && !announced.Contains(hit.Cue.Type) && !reading.Found.Exists(found => found.Type == hit.Cue.Type && found.IsLabelled))
             {
                 announced.Add(hit.Cue.Type);
             }
@@ -37,6 +49,10 @@ internal static class ClueReader
 
         return announced;
     }
+
+    /// <summary>マイナンバーではなく, 口座番号以外.</summary>
+    private static bool IsDenied(FoldedText text, int at) =>
+        text.Slice(at, Math.Min(text.Length, at + 4)) is var behind && (behind.StartsWith("ではな", StringComparison.Ordinal) || behind.StartsWith("じゃな", StringComparison.Ordinal) || behind.StartsWith("でな", StringComparison.Ordinal) || behind.StartsWith("以外", StringComparison.Ordinal));
 
     private static List<Fragment> Fragments(Reading reading, bool isAnnounced)
     {

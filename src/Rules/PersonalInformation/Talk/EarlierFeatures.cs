@@ -3,11 +3,16 @@ using System.Globalization;
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>A finding of an earlier message as its features tell it.</summary>
-internal sealed record EarlierFinding(string Type, int Start, int End, Confidence Confidence, bool IsLabelled, bool IsFullName, bool IsResident);
+internal sealed record EarlierFinding(string Type, int Start, int End, Confidence Confidence, bool IsLabelled, bool IsFullName, bool IsResident)
+{
+    /// <summary>A number that makes up its message.</summary>
+    public bool StandsAlone { get; init; }
+}
 
 /// <summary>
 /// Features of an earlier message, read back. Form: parts joined by semicolons, <c>TYPE@start-end/flags</c> for a finding,
-/// <c>#digits@start-end/z</c> for a fragment, <c>?TYPE</c> for an announced kind, <c>!</c> for a question after a password.
+/// <c>#digits@start-end/z</c> for a fragment, <c>?TYPE</c> for an announced kind, <c>!</c> for a question after a
+/// password, <c>~</c> for the announcement of a number that is nobody's.
 /// </summary>
 internal sealed class EarlierFeatures
 {
@@ -23,13 +28,16 @@ internal sealed class EarlierFeatures
 
     public bool AsksPassword { get; private set; }
 
+    public bool AnnouncesOther { get; private set; }
+
     public static string Write(MessageAnalysis analysis, int most)
     {
         var parts = analysis.Findings.Take(most).Select(found => FormattableString.Invariant(
-            $"{found.Type}@{found.Start}-{found.End}/{"lmh"[(int)found.Confidence]}{(found.IsLabelled ? "L" : "")}{(found.IsFullName ? "F" : "")}{(found.IsResident ? "R" : "")}"))
+            $"{found.Type}@{found.Start}-{found.End}/{"lmh"[(int)found.Confidence]}{(found.IsLabelled ? "L" : "")}{(found.IsFullName ? "F" : "")}{(found.IsResident ? "R" : "")}{(found.StandsAlone ? "A" : "")}"))
             .Concat(analysis.Clues.Fragments.Take(most).Select(fragment => FormattableString.Invariant($"#{fragment.Digits}@{fragment.Start}-{fragment.End}/{(fragment.StartsWithZero ? "z" : "")}")))
             .Concat(analysis.Clues.Announced.Select(type => "?" + type))
-            .Concat(analysis.Clues.AsksPassword ? ["!"] : []);
+            .Concat(analysis.Clues.AsksPassword ? ["!"] : [])
+            .Concat(analysis.Clues.AnnouncesOther ? ["~"] : []);
         return string.Join(';', parts);
     }
 
@@ -47,9 +55,10 @@ internal sealed class EarlierFeatures
 
     private void Add(string part)
     {
-        if (part == "!")
+        if (part is "!" or "~")
         {
-            AsksPassword = true;
+            AsksPassword |= part == "!";
+            AnnouncesOther |= part == "~";
             return;
         }
 
@@ -77,7 +86,7 @@ internal sealed class EarlierFeatures
         }
 
         var confidence = flags.StartsWith('h') ? Confidence.High : flags.StartsWith('m') ? Confidence.Medium : Confidence.Low;
-        Findings.Add(new EarlierFinding(part[..at], start, end, confidence, flags.Contains('L', StringComparison.Ordinal), flags.Contains('F', StringComparison.Ordinal), flags.Contains('R', StringComparison.Ordinal)));
+        Findings.Add(new EarlierFinding(part[..at], start, end, confidence, flags.Contains('L', StringComparison.Ordinal), flags.Contains('F', StringComparison.Ordinal), flags.Contains('R', StringComparison.Ordinal)) { StandsAlone = flags.Contains('A', StringComparison.Ordinal) });
     }
 
     private static bool Number(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

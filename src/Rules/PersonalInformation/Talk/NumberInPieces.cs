@@ -1,8 +1,12 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
+/// <summary>A piece of a number. The message id is null for the judged message.</summary>
+internal sealed record NumberPiece(string? MessageId, Fragment Place);
+
 /// <summary>
 /// A number told over several messages: its label is announced, then pieces follow whose lengths add up. The digits are not
-/// kept, so no check digit is asked; the announcement and the exact length decide.
+/// kept, so no check digit is asked; the announcement and the exact length decide. The judged message is one of the parts,
+/// wherever in the order it stands, else the number was told of before.
 /// </summary>
 internal static class NumberInPieces
 {
@@ -12,62 +16,53 @@ internal static class NumberInPieces
         (InformationTypes.EmploymentInsurance, [11]), (InformationTypes.CreditCard, [16, 15, 14]), (InformationTypes.BankAccount, [7]), (InformationTypes.Phone, [11, 10]),
     ];
 
-    /// <summary>The kind and the pieces (message id null for the judged message), or null.</summary>
-    public static (string Type, IReadOnlyList<(string? MessageId, Fragment Piece)> Pieces)? Find(PostedMessage message, MessageAnalysis analysis, IReadOnlyList<EarlierFeatures> earlier)
+    /// <summary>The kind and its pieces, or null.</summary>
+    public static (string Type, IReadOnlyList<NumberPiece> Pieces)? Find(TalkTimeline talk)
     {
-        if (analysis.Clues.Fragments.Count == 0)
-        {
-            return null;
-        }
-
         foreach (var (type, lengths) in Kinds)
         {
-            var from = Announcement(type, earlier, analysis);
-            if (from < 0)
+            for (var from = talk.Moments.Count - 1; from >= 0; from--)
             {
-                continue;
-            }
-
-            var pieces = new List<(string?, Fragment)>();
-            foreach (var post in earlier.Skip(from).Where(post => post.Post.SenderId == message.Sender.Id || from + 1 >= earlier.Count))
-            {
-                pieces.AddRange(post.Fragments.Select(fragment => ((string?)post.Post.MessageId, fragment)));
-            }
-
-            pieces.AddRange(analysis.Clues.Fragments.Select(fragment => ((string?)null, fragment)));
-            if (Fits(pieces, lengths, type == InformationTypes.Phone) is { } fitting)
-            {
-                return (type, fitting);
+                if (talk.Moments[from].Announced.Contains(type) && Fits(PiecesFrom(talk, from), lengths, type == InformationTypes.Phone, talk.Moments[from].IsJudged) is { } fitting)
+                {
+                    return (type, fitting);
+                }
             }
         }
 
         return null;
     }
 
-    /// <summary>Index of the last post that announces the kind; the number of posts where this very message does; -1 when none does.</summary>
-    private static int Announcement(string type, IReadOnlyList<EarlierFeatures> earlier, MessageAnalysis analysis)
+    /// <summary>Pieces from the announcement on: the poster's, and the announcer's own where nothing came between.</summary>
+    private static List<NumberPiece> PiecesFrom(TalkTimeline talk, int from)
     {
-        for (var i = earlier.Count - 1; i >= 0; i--)
+        var pieces = new List<NumberPiece>();
+        for (var i = from; i < talk.Moments.Count; i++)
         {
-            if (earlier[i].Announced.Contains(type))
+            var moment = talk.Moments[i];
+            if (talk.SenderOf(moment) == talk.Message.Sender.Id || i == from)
             {
-                return i;
+                pieces.AddRange(moment.Fragments.Select(fragment => new NumberPiece(moment.Post?.Post.MessageId, fragment)));
             }
         }
 
-        return analysis.Clues.Announced.Contains(type) && analysis.Clues.Fragments.Count > 1 ? earlier.Count : -1;
+        return pieces;
     }
 
-    /// <summary>The last two or more pieces whose digits make up one of the lengths.</summary>
-    private static List<(string? MessageId, Fragment Piece)>? Fits(List<(string? MessageId, Fragment Piece)> pieces, int[] lengths, bool mustStartWithZero)
+    /// <summary>The last run of two or more pieces whose digits make up one of the lengths.</summary>
+    private static List<NumberPiece>? Fits(List<NumberPiece> pieces, int[] lengths, bool mustStartWithZero, bool isJudgedAnnouncer)
     {
-        var sum = 0;
-        for (var i = pieces.Count - 1; i >= 0; i--)
+        for (var end = pieces.Count; end >= 2; end--)
         {
-            sum += pieces[i].Piece.Digits;
-            if (pieces.Count - i >= 2 && lengths.Contains(sum) && (!mustStartWithZero || pieces[i].Piece.StartsWithZero))
+            var sum = 0;
+            for (var i = end - 1; i >= 0 && sum <= lengths[0]; i--)
             {
-                return pieces[i..];
+                sum += pieces[i].Place.Digits;
+                if (end - i >= 2 && lengths.Contains(sum) && (!mustStartWithZero || pieces[i].Place.StartsWithZero)
+                    && (isJudgedAnnouncer || pieces[i..end].Exists(piece => piece.MessageId is null)))
+                {
+                    return pieces[i..end];
+                }
             }
         }
 

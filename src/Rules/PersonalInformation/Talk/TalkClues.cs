@@ -17,5 +17,11 @@ public sealed record TalkClues
     /// <summary>Somebody asks for a password.</summary>
     public bool AsksPassword { get; init; }
 
-    internal bool IsEmpty => Announced.Count == 0 && Fragments.Count == 0 && !AsksPassword;
+    /// <summary>受付番号を教えてください: the next number is nobody's.</summary>
+    public bool AnnouncesOther { get; init; }
+
+    /// <summary>↑マイナンバーです: what is announced stands in the message before.</summary>
+    public bool PointsBack { get; init; }
+
+    internal bool IsEmpty => Announced.Count == 0 && Fragments.Count == 0 && !AsksPassword && !AnnouncesOther;
 }
