@@ -44,4 +44,7 @@ public enum Audience
 
     /// <summary>An alert to the administrators (from S3 at once, else bundled).</summary>
     Administrators = 8,
+
+    /// <summary>The consultation desk of the policy and nobody else; without one it is recorded, and the administrators hear a number in the digest.</summary>
+    ConsultationDesk = 16,
 }

@@ -45,6 +45,22 @@ public abstract partial class StateStoreContract
     }
 
     [ContractFact]
+    public async Task What_may_not_be_kept_is_kept_until_it_is_settled_and_never_put_out_again()
+    {
+        var secret = Message("secret") with { IsForgottenWhenSent = true };
+        await CommitAsync(new Plan { Outbox = [secret] });
+        await TakeAsync(1);
+        await Store.SettleAsync([new Settlement("secret", OutboxState.Pending, Noon, "503", Noon, [])], default);
+
+        var again = Assert.Single(await TakeAsync(1));
+        Assert.Equal((secret.Content.Text, true), (again.Content.Text, again.IsForgottenWhenSent));
+
+        await Store.SettleAsync([new Settlement("secret", OutboxState.Sent, Noon, "", null, [])], default);
+        await CommitAsync(new Plan { Outbox = [secret] });
+        Assert.Empty(await TakeAsync(1));
+    }
+
+    [ContractFact]
     public async Task A_sent_message_is_done_and_is_not_put_out_again()
     {
         await CommitAsync(new Plan { Outbox = [Message("m1", Severity.S4)] });

@@ -75,7 +75,7 @@ internal static class RulePage
     {
         (Audience Who, string Name)[] names =
         [
-            (Audience.Person, "本人（1:1）"), (Audience.Channel, "トークルーム（事実だけ）"), (Audience.Masters, "マスター"), (Audience.Administrators, "管理者"),
+            (Audience.Person, "本人（1:1）"), (Audience.Channel, "トークルーム（事実だけ）"), (Audience.Masters, "マスター"), (Audience.Administrators, "管理者"), (Audience.ConsultationDesk, "相談窓口だけ"),
         ];
         var told = names.Where(name => descriptor.Tells.HasFlag(name.Who)).Select(name => name.Name);
         return descriptor.Tells == Audience.None ? "なし（数えるだけ）" : string.Join("・", told) + (descriptor.IsHelp ? "。時間外も、すぐに" : "");

@@ -21,10 +21,12 @@ internal static class DigestPlanner
         var plan = new PlanBuilder(context);
         var byName = context.InForce.Descriptors.Values.ToDictionary(rule => rule.Name);
         var rows = open
-            .Where(violation => violation.OpenedAt > since && violation.OpenedAt <= until && violation.Severity < Severity.S3)
+            .Where(violation => violation.OpenedAt > since && violation.OpenedAt <= until)
             .GroupBy(violation => violation.Rule)
-            .Where(group => byName.TryGetValue(group.Key, out var rule) && rule.Tells.HasFlag(Audience.Administrators) && context.MayAlert(rule))
-            .Select(group => (Rule: byName[group.Key], Count: group.Count()))
+            .Where(group => byName.TryGetValue(group.Key, out var rule) && context.MayAlert(rule))
+            .Select(group => group.Where(violation => Belongs(context, byName[group.Key], violation)).ToArray())
+            .Where(group => group.Length > 0)
+            .Select(group => (Rule: byName[group[0].Rule], Count: group.Length))
             .OrderBy(row => row.Rule.Id, StringComparer.Ordinal)
             .ToArray();
         if (rows.Length > 0)
@@ -36,6 +38,11 @@ internal static class DigestPlanner
         CloseUnanswered(plan, open);
         return plan.Build();
     }
+
+    // What is worth an alert went out; what only the consultation desk may see is a number here, where nobody sits at that desk.
+    private static bool Belongs(PlanContext context, RuleDescriptor rule, Violation violation) =>
+        rule.Tells.HasFlag(Audience.ConsultationDesk) ? ConsultationDesk.Of(context.Policy) is null
+        : rule.Tells.HasFlag(Audience.Administrators) && violation.Severity < Severity.S3;
 
     private static void CloseUnanswered(PlanBuilder plan, IReadOnlyList<Violation> open)
     {

@@ -47,6 +47,7 @@ internal sealed class MessagePlanner
         }
 
         Alert(speaking);
+        ConsultationDesk.TellOf(plan, judged, speaking);
         SendNotes();
         plan.Told.AddRange(caps.Planned);
         AnswerInTalk(speaking);

@@ -219,7 +219,10 @@ public sealed record OutboxMessage(string Id, Recipient Recipient, MessageConten
     /// <summary>Users to tell instead when the channel refuses (alerts only).</summary>
     public IReadOnlyList<string> FallbackUsers { get; init; } = [];
 
-    /// <summary>Holds the words of a person (a consultation, an opinion) or betrays that there was one: the row is deleted when it is settled.</summary>
+    /// <summary>
+    /// Holds the words of a person (a consultation, an opinion) or betrays that there was one: once it is settled, whatever became of it, what it
+    /// said and to whom is erased. Id and state stay, so that it is never put out again.
+    /// </summary>
     public bool IsForgottenWhenSent { get; init; }
 
     /// <summary>

@@ -52,8 +52,11 @@ public sealed record TalkReply
     /// <summary>Beside the command's name in the ledger row: outcome, counts, kinds. Never text.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>Opens a step, in place of the one that was open; null closes it.</summary>
+    /// <summary>Opens a step, in place of the one that was open; null closes the one that this message answered.</summary>
     public TalkStep? Next { get; init; }
+
+    /// <summary>Closes whatever step this person has open, also another command's.</summary>
+    public bool EndsEveryStep { get; init; }
 
     /// <summary>In the 1:1 talk although it was asked in a channel.</summary>
     public bool IsPrivate { get; init; }

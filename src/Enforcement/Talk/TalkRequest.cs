@@ -15,6 +15,9 @@ public sealed record TalkRequest(PlanContext Context, Person Poster, DateTimeOff
     /// <summary>What stands after the command's word, trimmed, as it was written; the whole message for a step and for the question search.</summary>
     public string Argument { get; init; } = "";
 
+    /// <summary>The one of the command's words that was used, as the command spells it; empty for buttons, steps and the question search.</summary>
+    public string Word { get; init; } = "";
+
     /// <summary>Data behind <c>talk:name:</c>; null when no button was pressed.</summary>
     public string? Button { get; init; }
 

@@ -50,7 +50,7 @@ public sealed class TalkRouter
         {
             await steps.OpenAsync(turn.PersonId, next, cancel);
         }
-        else if (turn.EndsStep && turn.Said?.Next is null)
+        else if (turn.Said is { EndsEveryStep: true } || (turn.EndsStep && turn.Said?.Next is null))
         {
             await steps.CloseAsync(turn.PersonId, cancel);
         }
@@ -59,9 +59,9 @@ public sealed class TalkRouter
     private async ValueTask<TalkTurn> InTalkAsync(TalkRequest request, string text, CancellationToken cancel)
     {
         var step = await steps.FindAsync(request.Poster.Id, request.At, cancel);
-        if (Whole(text) is { } bare)
+        if (Whole(text) is var (word, bare))
         {
-            return await TurnAsync(request with { Step = step?.Command == bare.Name ? step : null }, bare, cancel);
+            return await TurnAsync(request with { Word = word, Step = step?.Command == bare.Name ? step : null }, bare, cancel);
         }
 
         if (step is not null && byName.TryGetValue(step.Command, out var waiting))
@@ -69,28 +69,32 @@ public sealed class TalkRouter
             return await TurnAsync(request with { Step = step, Argument = text.Trim() }, waiting, cancel);
         }
 
-        return Beginning(text) is var (command, argument)
-            ? await TurnAsync(request with { Argument = argument }, command, cancel)
+        return Beginning(text) is var (begun, command, argument)
+            ? await TurnAsync(request with { Word = begun, Argument = argument }, command, cancel)
             : await TurnAsync(request with { Argument = text.Trim() }, byName[QuestionCommand.CommandName], cancel);
     }
 
     private ValueTask<TalkTurn> ByNameAsync(TalkRequest request, string said, CancellationToken cancel)
     {
-        var (command, argument) = said.Length == 0 ? (byName[HelpCommand.CommandName], "")
-            : Whole(said) is { } bare ? (bare, "")
-            : Beginning(said) ?? (byName[QuestionCommand.CommandName], said);
-        return TurnAsync(request with { Argument = argument }, command, cancel);
+        var (word, command, argument) = said.Length == 0 ? ("", byName[HelpCommand.CommandName], "")
+            : Whole(said) is var (whole, bare) ? (whole, bare, "")
+            : Beginning(said) ?? ("", byName[QuestionCommand.CommandName], said);
+        return TurnAsync(request with { Word = word, Argument = argument }, command, cancel);
     }
 
-    private ITalkCommand? Whole(string text) => Array.Find(words, pair => TalkWords.Is(text, pair.Word)).Command;
+    private (string Word, ITalkCommand Command)? Whole(string text)
+    {
+        var at = Array.FindIndex(words, pair => TalkWords.Is(text, pair.Word));
+        return at < 0 ? null : words[at];
+    }
 
-    private (ITalkCommand Command, string Argument)? Beginning(string text)
+    private (string Word, ITalkCommand Command, string Argument)? Beginning(string text)
     {
         foreach (var (word, command) in words)
         {
             if (TalkWords.ArgumentOf(text, word) is { } argument && (argument.Length == 0 || command.Takes(argument)))
             {
-                return (command, argument);
+                return (word, command, argument);
             }
         }
 

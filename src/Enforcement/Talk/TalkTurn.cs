@@ -58,7 +58,7 @@ public sealed class TalkTurn
     {
         var isOpenly = request.ChannelId is not null && command.InChannels && !reply.IsPrivate && (request.Context.IsOpen || request.Context.Emergency.IsEmergency);
         var recipient = isOpenly ? Recipient.Channel(request.ChannelId!) : Recipient.Person(request.Poster.Id);
-        string[] texts = [.. reply.Texts.SelectMany(TextTools.Split)];
+        string[] texts = [.. reply.Texts.SelectMany(text => TextTools.Split(text))];
         for (var index = 0; index < texts.Length; index++)
         {
             var buttons = index < texts.Length - 1 || isOpenly ? [] : Buttons(reply, moment);

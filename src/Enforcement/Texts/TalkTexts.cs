@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Guidelines;
+using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Talk;
@@ -26,7 +27,15 @@ internal static class TalkTexts
     private const string UsualDesk = "ＤＸ推進課";
 
     /// <summary>Under the welcome, ヘルプ and answers that found nothing.</summary>
-    public static QuickReply[] FirstButtons { get; } = [TalkButton.Of("help", "", "ヘルプ")];
+    public static QuickReply[] FirstButtons { get; } =
+    [
+        TalkButton.Of("help", "", "ヘルプ"),
+        TalkButton.Of("question", "", "質問"),
+        TalkButton.Of("lost", "", "紛失"),
+        TalkButton.Of("consultation", "", "相談"),
+        TalkButton.Of("opinion", "", "意見"),
+        TalkButton.Of("storage-path", "", "保存場所"),
+    ];
 
     public static string Thanks(string answer) => answer switch
     {
@@ -37,6 +46,9 @@ internal static class TalkTexts
 
     public static string NotYours(TalkUsers users) =>
         users == TalkUsers.Managers ? "恐れ入りますが、そのご用件は管理職の方のみお使いいただけます。" : "恐れ入りますが、そのご用件は管理者の方のみお使いいただけます。";
+
+    /// <summary>11/25 8:30, where something waits for the opening; null in working hours.</summary>
+    public static string? ArrivesLater(PlanContext context) => context.IsOpen ? null : $"{context.Calendar.Local(context.NextOpen):M/d H:mm}";
 
     /// <summary>ＤＸ推進課（電話 0256-00-0000）.</summary>
     public static string Desk(Policy policy) => Desk(policy.Desks.GetValueOrDefault("dx"), UsualDesk);

@@ -30,13 +30,16 @@ internal static class TextTools
     }
 
     /// <summary>Parts of at most 2,000 units, at ends of lines where there are any; never through a surrogate pair. Nothing for an empty text.</summary>
-    public static IReadOnlyList<string> Split(string text)
+    public static IReadOnlyList<string> Split(string text) => Split(text, MessageLength);
+
+    /// <summary>The same with another length, where something is put before each part.</summary>
+    public static IReadOnlyList<string> Split(string text, int length)
     {
         var parts = new List<string>();
         for (var rest = text.Trim(); rest.Length > 0;)
         {
-            var end = rest.Length <= MessageLength ? rest.Length : rest.LastIndexOf('\n', MessageLength);
-            end = end <= 0 ? MessageLength - (char.IsHighSurrogate(rest[MessageLength - 1]) ? 1 : 0) : end;
+            var end = rest.Length <= length ? rest.Length : rest.LastIndexOf('\n', length);
+            end = end <= 0 ? length - (char.IsHighSurrogate(rest[length - 1]) ? 1 : 0) : end;
             parts.Add(rest[..end].TrimEnd());
             rest = rest[end..].TrimStart();
         }

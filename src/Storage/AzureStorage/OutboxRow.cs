@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
 
 namespace ComplianceBot.Storage.AzureStorage;
 
@@ -20,7 +21,10 @@ internal static class OutboxRow
     public static TableEntity Taken(OutboxMessage message, DateTimeOffset leaseUntil) => Of(message).With(LeaseUntil, leaseUntil);
 
     public static TableEntity Done(OutboxMessage message, DateTimeOffset at, string reason) =>
-        Pack(RowKeys.OutboxDone, message).With(SettledAt, at).With(Reason, reason);
+        Pack(RowKeys.OutboxDone, message.IsForgottenWhenSent ? Erased(message) : message).With(SettledAt, at).With(Reason, reason);
+
+    private static OutboxMessage Erased(OutboxMessage message) =>
+        message with { Content = MessageContent.Plain(""), Recipient = message.Recipient with { Id = "" }, CallbackKey = null, FallbackUsers = [] };
 
     private static TableEntity Pack(string kind, OutboxMessage message) => Row.Pack(RowKeys.Of(kind, message.Id), message)
         .With(nameof(OutboxMessage.State), message.State.ToString())

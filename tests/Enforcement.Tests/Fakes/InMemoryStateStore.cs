@@ -86,11 +86,8 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
             {
                 var message = Outbox[settlement.MessageId];
                 Assert.Equal(OutboxState.Sending, message.State);
-                Put([message with { State = settlement.State, DueAt = settlement.NextAttempt ?? message.DueAt }, .. settlement.Fallback]);
-                if (message.IsForgottenWhenSent && settlement.State != OutboxState.Pending)
-                {
-                    Outbox.Remove(message.Id);
-                }
+                var settled = message with { State = settlement.State, DueAt = settlement.NextAttempt ?? message.DueAt };
+                Put([settled.IsForgottenWhenSent && settled.State != OutboxState.Pending ? settled with { Content = MessageContent.Plain(""), Recipient = Recipient.Person("") } : settled, .. settlement.Fallback]);
             }
 
             return Task.CompletedTask;

@@ -1,4 +1,7 @@
 using System.Text;
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Rules;
 
 namespace ComplianceBot.Storage.Tests.Sqlite;
 
@@ -51,6 +54,24 @@ public sealed class ForgottenTextStories : IAsyncDisposable
         {
             await _house.DeleteAsync(part);
         }
+
+        await GoneAsync();
+    }
+
+    [Theory]
+    [InlineData(OutboxState.Sent)]
+    [InlineData(OutboxState.Refused)]
+    public async Task A_message_that_may_not_be_kept_is_in_no_file_once_it_is_settled(OutboxState state)
+    {
+        var others = Enumerable.Range(0, 30).Select(n => _house.Message($"other-{n}"));
+        await _house.State.CommitAsync(
+            new StateQuery(),
+            _ => new Plan { Outbox = [.. others, _house.Message("secret", Severity.S4) with { Content = MessageContent.Plain(Secret), Recipient = Recipient.Person($"for {Secret}"), IsForgottenWhenSent = true }] },
+            default);
+        await UntilAsync(() => OccurrencesInFiles() > 0);
+
+        await _house.State.TakeDueMessagesAsync(_house.Now, 1, default);
+        await _house.State.SettleAsync([new Settlement("secret", state, _house.Now, "", null, [])], default);
 
         await GoneAsync();
     }

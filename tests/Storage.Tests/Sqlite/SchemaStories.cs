@@ -67,7 +67,7 @@ public sealed class SchemaStories : IDisposable
     }
 
     [Fact]
-    public void Messages_of_the_first_version_go_alone()
+    public void Messages_of_the_first_version_go_alone_and_are_kept_as_they_were()
     {
         using (var old = Open(StateSchema.Schema with { Steps = [StateSchema.Schema.Steps[0]] }))
         {
@@ -80,7 +80,7 @@ public sealed class SchemaStories : IDisposable
         using var now = Open(StateSchema.Schema);
 
         var message = Assert.Single(new OutboxTable(now).Take(DateTimeOffset.UnixEpoch.AddDays(1), 10));
-        Assert.Equal(("old", null), (message.Id, message.Bundle));
+        Assert.Equal(("old", null, false), (message.Id, message.Bundle, message.IsForgottenWhenSent));
     }
 
     [Fact]

@@ -14,11 +14,17 @@ internal sealed class OutboxTable(SqliteConnection connection)
 
     private const string Columns = """
         id, recipient_kind, recipient_id, content, kind, severity, created_at, due_at, attempts, state, violation_ids,
-        callback_key, fallback_users, bundle
+        callback_key, fallback_users, bundle, forget
+        """;
+
+    /// <summary>What is left of a message whose words may not be kept. secure_delete writes zeroes over the rest.</summary>
+    private const string Erase = """
+        content = iif(forget, '{"Text":"","QuickReplies":[]}', content), recipient_id = iif(forget, '', recipient_id),
+        callback_key = iif(forget, NULL, callback_key), fallback_users = iif(forget, '[]', fallback_users)
         """;
 
     private readonly Statement _insert = new(connection, $"""
-        INSERT INTO outbox ({Columns}, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '') ON CONFLICT (id) DO NOTHING
+        INSERT INTO outbox ({Columns}, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, '') ON CONFLICT (id) DO NOTHING
         """);
 
     private readonly Statement _take = new(connection, $"""
@@ -38,8 +44,12 @@ internal sealed class OutboxTable(SqliteConnection connection)
         RETURNING {Columns}
         """);
 
-    private readonly Statement _settle = new(connection, $"""
-        UPDATE outbox SET state = $1, reason = $2, due_at = coalesce($3, due_at), settled_at = $4 WHERE id = $5 AND state = {Sending}
+    private readonly Statement _again = new(connection, $"""
+        UPDATE outbox SET state = $1, reason = $2, due_at = coalesce($3, due_at) WHERE id = $4 AND state = {Sending}
+        """);
+
+    private readonly Statement _close = new(connection, $"""
+        UPDATE outbox SET state = $1, reason = $2, settled_at = $3, {Erase} WHERE id = $4 AND state = {Sending}
         """);
 
     // S3 and above are sent again, at least once; below that nobody may be told twice.
@@ -48,7 +58,7 @@ internal sealed class OutboxTable(SqliteConnection connection)
         """);
 
     private readonly Statement _giveUp = new(connection, $"""
-        UPDATE outbox SET state = {Uncertain}, settled_at = $1, reason = 'interrupted' WHERE state = {Sending} AND severity < {(int)Severity.S3}
+        UPDATE outbox SET state = {Uncertain}, settled_at = $1, reason = 'interrupted', {Erase} WHERE state = {Sending} AND severity < {(int)Severity.S3}
         """);
 
     private readonly Statement _purge = new(connection, "DELETE FROM outbox WHERE settled_at < $1");
@@ -60,7 +70,8 @@ internal sealed class OutboxTable(SqliteConnection connection)
             _insert.Run(
                 message.Id, (int)message.Recipient.Kind, message.Recipient.Id, Stored.Text(message.Content), message.Kind,
                 (int)message.Severity, Stored.Number(message.CreatedAt), Stored.Number(message.DueAt), message.Attempts,
-                (int)message.State, Stored.Text(message.ViolationIds), message.CallbackKey, Stored.Text(message.FallbackUsers), message.Bundle);
+                (int)message.State, Stored.Text(message.ViolationIds), message.CallbackKey, Stored.Text(message.FallbackUsers), message.Bundle,
+                message.IsForgottenWhenSent ? 1 : 0);
         }
     }
 
@@ -79,8 +90,10 @@ internal sealed class OutboxTable(SqliteConnection connection)
     {
         var isOver = settlement.State is not (OutboxState.Pending or OutboxState.Sending);
         var next = settlement.NextAttempt is { } attempt ? Stored.Number(attempt) : (long?)null;
-        var settledAt = isOver ? Stored.Number(settlement.At) : (long?)null;
-        if (_settle.Run((int)settlement.State, settlement.Reason, next, settledAt, settlement.MessageId) > 0)
+        var changed = isOver
+            ? _close.Run((int)settlement.State, settlement.Reason, Stored.Number(settlement.At), settlement.MessageId)
+            : _again.Run((int)settlement.State, settlement.Reason, next, settlement.MessageId);
+        if (changed > 0)
         {
             Insert(settlement.Fallback);
         }
@@ -103,5 +116,6 @@ internal sealed class OutboxTable(SqliteConnection connection)
         CallbackKey = row.TextOrNull(11),
         FallbackUsers = Stored.Value<IReadOnlyList<string>>(row.GetString(12)),
         Bundle = row.TextOrNull(13),
+        IsForgottenWhenSent = row.GetInt32(14) != 0,
     };
 }

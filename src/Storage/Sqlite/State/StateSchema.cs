@@ -6,7 +6,7 @@ namespace ComplianceBot.Storage.Sqlite.State;
 /// </summary>
 internal static class StateSchema
 {
-    public static Schema Schema { get; } = new("state.db", [First, Bundles, Tickets]);
+    public static Schema Schema { get; } = new("state.db", [First, Bundles, Tickets, ForgottenMessages]);
 
     // ticket is JSON. Whoever asks for one violation's rows must not read the whole ledger.
     private const string Tickets = """
@@ -19,6 +19,9 @@ internal static class StateSchema
         ALTER TABLE outbox ADD COLUMN bundle TEXT;
         CREATE INDEX outbox_bundles ON outbox (bundle, recipient_id, created_at) WHERE state = 0 AND bundle IS NOT NULL;
         """;
+
+    /// <summary>Messages of which nothing may stay once they are settled.</summary>
+    private const string ForgottenMessages = "ALTER TABLE outbox ADD COLUMN forget INTEGER NOT NULL DEFAULT 0";
 
     private const string First = """
         CREATE TABLE once (key TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
