@@ -28,6 +28,8 @@ public static class Registration
         .AddSingleton<EmergencyDesk>()
         .AddSingleton<EmergencyWork>()
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<EmergencyWork>())
+        .AddSingleton<EmergencyHold>()
+        .AddSingleton<IDueWork, NotesAfterEmergency>()
         .AddSingleton<GroupJudge>()
         .AddSingleton<IDueWork>(services => services.GetRequiredService<GroupJudge>())
         .AddSingleton<CallbackPipeline>()

@@ -27,6 +27,9 @@ public sealed record RuleDescriptor(
     /// <summary>Help, not criticism (lost device): at once at any hour and never capped.</summary>
     public bool IsHelp { get; init; }
 
+    /// <summary>What becomes of its notes and words while an emergency holds.</summary>
+    public InEmergency InEmergency { get; init; } = InEmergency.GraveOnly;
+
     /// <summary>Bumped whenever a verdict may change; stands in the ledger beside each verdict.</summary>
     public int Version { get; init; } = 1;
 

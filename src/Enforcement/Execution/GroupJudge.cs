@@ -54,7 +54,7 @@ public sealed class GroupJudge(SubjectAssembler assembler, DirectoryService dire
     private GroupCase Judge(PlanContext context, Group read, GroupTouch touch)
     {
         // A group that came to light with this reading is no younger than the event that led to it: no grace means none.
-        var group = read.FirstSeen > context.Now ? read with { FirstSeen = context.Now } : read;
+        var group = context.WithEmergencyOf(read.FirstSeen > context.Now ? read with { FirstSeen = context.Now } : read);
         var rules = assembler.Context(context.Policy, context.Now);
         return new GroupCase(group, context.InForce.Engine.Judge(group, rules))
         {

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace ComplianceBot.Enforcement.Execution;
 
 /// <summary>Sends what is due. Only one drain runs at a time in a process; a call during another makes that one look again.</summary>
-public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore store, SendOutcomes outcomes, AlertPause pause, OutboxWaker waker, TimeProvider time, ILogger<OutboxDrainer> log)
+public sealed partial class OutboxDrainer(
+    IMessenger messenger, IStateStore store, SendOutcomes outcomes, AlertPause pause, EmergencyHold hold, OutboxWaker waker, TimeProvider time, ILogger<OutboxDrainer> log)
 {
     private const int Parallel = 16;
 
@@ -84,7 +85,7 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
             var free = mayTake ? Parallel - air.Count : 0;
             var messages = free > 0 ? await store.TakeDueMessagesAsync(time.GetUtcNow(), free, CancellationToken.None) : [];
             taken = messages.Count;
-            foreach (var parcel in Parcel.Of(messages))
+            foreach (var parcel in hold.Apart(messages).SelectMany(Parcel.Of))
             {
                 air.Add(parcel.Recipient, () => cancel.IsCancellationRequested ? SettleAsync(parcel, NotBegun, again) : SendAsync(parcel, again, landing.Token));
             }
@@ -103,6 +104,12 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
 
     private async Task SendAsync(Parcel parcel, EarliestTime again, CancellationToken cancel)
     {
+        if (hold.HoldsFor(parcel.Parts[0]) is { } wait)
+        {
+            await SettleAsync(parcel, new SendResult(SendOutcome.Held, "emergency", wait), again);
+            return;
+        }
+
         if (pause.Until(parcel) is { } until)
         {
             await PutOffAsync(parcel, until, again);
@@ -179,20 +186,4 @@ public sealed partial class OutboxDrainer(IMessenger messenger, IStateStore stor
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "After a stop in the middle: {Retried} messages are sent again, {Uncertain} are closed as uncertain")]
     private partial void LogRecovered(int retried, int uncertain);
-}
-
-/// <summary>The earliest of the times at which something is tried again.</summary>
-internal sealed class EarliestTime
-{
-    private readonly Lock gate = new();
-
-    public DateTimeOffset? Value { get; private set; }
-
-    public void Take(DateTimeOffset? at)
-    {
-        lock (gate)
-        {
-            Value = at is { } time && !(Value <= time) ? time : Value;
-        }
-    }
 }

@@ -51,9 +51,12 @@ public sealed class SendOutcomes(IStateStore store, TimeProvider time)
             state,
             now,
             result.Reason,
-            state == OutboxState.Pending ? now + Backoff.After(message.Attempts, result.RetryAfter) : null,
+            state == OutboxState.Pending ? now + WaitOf(message, result) : null,
             state == OutboxState.Refused ? Fallback(message, now) : []);
     }
+
+    private static TimeSpan WaitOf(OutboxMessage message, SendResult result) =>
+        result is { Outcome: SendOutcome.Held, RetryAfter: { } wait } ? wait : Backoff.After(message.Attempts, result.RetryAfter);
 
     private static OutboxMessage[] Fallback(OutboxMessage message, DateTimeOffset now) =>
     [

@@ -71,9 +71,14 @@ internal sealed class AuditClosePlanner
         return [.. due.Where(item => item.Verdict.Rule.Tells.HasFlag(Audience.Masters) || item.Verdict.Rule.Tells.HasFlag(Audience.Channel))];
     }
 
-    // Whoever said "wrong" or "urgent" has answered; an administrator looks at it, the master is left in peace.
+    // Whoever said "wrong" or "urgent" has answered; an administrator looks at it, the master is left in peace. In an emergency only S3 and S4 are told.
     private bool IsDue(Violation violation)
     {
+        if (context.Emergency.IsEmergency && violation.Severity < Severity.S3)
+        {
+            return false;
+        }
+
         if (violation.ToldAt is not { } toldAt)
         {
             return true;

@@ -16,6 +16,7 @@ internal sealed class GroupPlanner
     private readonly GroupBook book;
     private readonly HashSet<string> toldLately;
     private bool waitsForOpening;
+    private bool waitsForCalm;
 
     private GroupPlanner(PlanContext context, GroupCase judged, PlanningState state)
     {
@@ -98,12 +99,19 @@ internal sealed class GroupPlanner
     // True when it was told or waits for the opening; then the rest of its family is silent.
     private bool TellOne(Violation violation, Verdict verdict)
     {
-        var toChannel = verdict.Rule.Tells.HasFlag(Audience.Channel) && judged.Touch?.ChannelId is not null;
+        var mayTellChannel = verdict.Rule.Tells.HasFlag(Audience.Channel) && judged.Touch?.ChannelId is not null;
+        var toChannel = mayTellChannel && !context.Emergency.IsEmergency;
         var toMasters = verdict.Rule.Tells.HasFlag(Audience.Masters) && verdict.Severity >= Severity.S3;
         var toAdministrators = verdict.Rule.Tells.HasFlag(Audience.Administrators) && verdict.Severity >= Severity.S3 && context.MayAlert(verdict.Rule);
-        if (!toChannel && !toMasters && !toAdministrators)
+        if (!mayTellChannel && !toMasters && !toAdministrators)
         {
             return false;
+        }
+
+        if (context.Emergency.IsEmergency && !toMasters && !toAdministrators)
+        {
+            waitsForCalm = true;
+            return true;
         }
 
         if (!context.IsOpen && verdict.Severity < Severity.S4)
@@ -162,6 +170,12 @@ internal sealed class GroupPlanner
         if (waitsForOpening)
         {
             plan.Due.Add(touch.After($"open-{context.Today:yyyy-MM-dd}", context.NextOpen));
+        }
+
+        if (waitsForCalm)
+        {
+            var at = EmergencySpeech.LookAgainAt(context);
+            plan.Due.Add(touch.After($"calm-{at.UtcDateTime:yyyyMMddTHHmmss}", at));
         }
 
         var membershipOpen = book.Kept.Any(kept => judged.MembershipVerdicts.Contains(kept.Verdict));

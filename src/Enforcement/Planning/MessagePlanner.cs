@@ -66,6 +66,7 @@ internal sealed class MessagePlanner
             _ when Waivers.Find(context, verdict.Rule, judged.GroupId, Message.Channel.Id, Message.At) is not null => "waived",
             _ when !verdict.Speaks || verdict.Rule.Tells == Audience.None => "recorded",
             _ when !context.MaySpeak(verdict.Rule) => "shadow",
+            _ when EmergencySpeech.IsSilent(context, verdict, Message.At) => "emergency",
             _ => "",
         };
         if (kind is "" or null)
@@ -96,9 +97,15 @@ internal sealed class MessagePlanner
         }
 
         var told = speaker.Rule.Tells.HasFlag(Audience.Person) && caps.Take(speaker.Rule.Id, speaker.Severity, speaker.Rule.IsHelp);
-        var violation = Open(speaker, told);
-        plan.Ledger.AddRange(heard.Select(verdict => Row("verdict", verdict) with { ViolationId = violation.Id, Detail = told ? verdict.Reason : $"{verdict.Reason} (nobody told)" }));
-        if (told)
+        var isHeld = told && EmergencySpeech.IsHeld(context, speaker);
+        var violation = Open(speaker, told && !isHeld);
+        var fate = isHeld ? " (told after the emergency)" : told ? "" : " (nobody told)";
+        plan.Ledger.AddRange(heard.Select(verdict => Row("verdict", verdict) with { ViolationId = violation.Id, Detail = verdict.Reason + fate }));
+        if (isHeld)
+        {
+            plan.Due.Add(AfterEmergencyPlanner.DueFor(context, Poster.Id));
+        }
+        else if (told)
         {
             notes.Add(new Note(speaker, violation));
         }
@@ -160,8 +167,8 @@ internal sealed class MessagePlanner
     }
 
     // Outside working hours only what cannot wait: danger, help, a recall with its time limit, the evening's first reminder.
-    private DateTimeOffset DueAt(Verdict verdict) =>
-        verdict.Severity == Severity.S4 || verdict.Rule.IsHelp || verdict.Rule.AsksRecall || FindingOf(verdict).AtOnce ? context.Now : context.NextOpen;
+    private DateTimeOffset DueAt(Verdict verdict) => EmergencySpeech.IsHeld(context, verdict) ? DateTimeOffset.MaxValue
+        : verdict.Severity == Severity.S4 || verdict.Rule.IsHelp || verdict.Rule.AsksRecall || FindingOf(verdict).AtOnce ? context.Now : context.NextOpen;
 
     private static Finding FindingOf(Verdict verdict) => verdict.Findings.First(finding => !finding.RecordOnly);
 

@@ -31,6 +31,10 @@ public sealed record PlanContext(PolicyInForce InForce, DateTimeOffset Now, stri
     /// <summary>The mode at the time of an event, as it was known then.</summary>
     public EmergencyMode ModeAt(DateTimeOffset at) => at >= Now ? Emergency.Mode : History.ModeAt(at);
 
+    /// <summary>The group with what the emergency means for it.</summary>
+    public Group WithEmergencyOf(Group group) =>
+        History.WasEmergencyAt(group.FirstSeen) ? group with { EmergencyEndedAt = History.EndOfEmergencyAt(group.FirstSeen) ?? DateTimeOffset.MaxValue } : group;
+
     /// <summary>Notes and words are allowed.</summary>
     public bool MaySpeak(RuleDescriptor rule) => InForce.StageOf(rule.Id) >= Stage.Advise;
 

@@ -41,6 +41,9 @@ public enum SendOutcome
     /// <summary>Certainly nothing was delivered (never connected, 429, 500, 503): may be tried again.</summary>
     NotSent,
 
+    /// <summary>Not tried: it may not leave before RetryAfter has passed (a word in an emergency).</summary>
+    Held,
+
     /// <summary>The request went out and no clear answer came (time-out, broken connection, 502, 504): may have been delivered.</summary>
     Unknown,
 }

@@ -20,6 +20,14 @@ internal static class EmergencyTexts
         };
     }
 
+    /// <summary>What waited, in one list: when it was posted and what it was about.</summary>
+    public static string AfterEmergency(IReadOnlyList<(DateTimeOffset At, RuleDescriptor Rule)> held, WorkingCalendar calendar)
+    {
+        var cites = string.Concat(held.Select(note => note.Rule.Article).Distinct().Order(StringComparer.Ordinal).Take(3).Select(TextTools.Cite));
+        var lines = held.Select(note => $"・{Time(note.At, calendar)}の投稿：{TextTools.Name(note.Rule.Title, ReasonLength)}");
+        return TextTools.Cut($"緊急対応お疲れさまでした。緊急モード中の投稿に、ご確認いただきたい内容がありました。必要に応じて送信取消をお願いします。{cites}\n{string.Join('\n', lines)}", TextTools.MessageLength);
+    }
+
     /// <summary>7/10 22:30, in the policy's zone.</summary>
     public static string Time(DateTimeOffset at, WorkingCalendar calendar) => $"{calendar.Local(at):M/d HH:mm}";
 

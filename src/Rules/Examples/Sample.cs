@@ -25,6 +25,10 @@ public static class Sample
     };
 
     /// <summary>First seen so long before the sample's working time.</summary>
+    /// <summary>Made in an emergency that ended this long ago; null: it lasts.</summary>
+    public static Group MadeInEmergency(this Group group, TimeSpan? endedAgo) =>
+        group with { EmergencyEndedAt = endedAgo is { } ago ? SampleMessage.WorkingTime - ago : DateTimeOffset.MaxValue };
+
     public static Group Aged(this Group group, TimeSpan age) => group with { FirstSeen = SampleMessage.WorkingTime - age };
 
     public static Group Private(this Group group) => group with { IsPublic = false };

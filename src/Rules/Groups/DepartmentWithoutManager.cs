@@ -27,6 +27,10 @@ public sealed class DepartmentWithoutManager : GroupRule<DepartmentWithoutManage
         [Range(typeof(TimeSpan), "00:00:00", "31.00:00:00")]
         public TimeSpan Grace { get; init; } = TimeSpan.FromHours(24);
 
+        /// <summary>緊急モード中に作られたグループを、緊急モードが終わってから判定するまでの時間。</summary>
+        [Range(typeof(TimeSpan), "00:00:00", "31.00:00:00")]
+        public TimeSpan GraceAfterEmergency { get; init; } = TimeSpan.FromDays(7);
+
         /// <summary>この人数以上が参加している課に管理職を求める（1名だけの課はオブザーバーとみなす）。</summary>
         [Range(1, 50)]
         public int LeastPeople { get; init; } = 2;
@@ -36,7 +40,7 @@ public sealed class DepartmentWithoutManager : GroupRule<DepartmentWithoutManage
     {
         var people = subject.People.Where(person => person.State != PersonState.Deleted).ToArray();
         var mainDepartments = people.SelectMany(person => person.Seats).Where(seat => seat.IsPrimary).Select(seat => seat.DepartmentId).OfType<string>().Distinct().Count();
-        if (mainDepartments < 2 || context.Now - subject.FirstSeen < options.Grace)
+        if (mainDepartments < 2 || context.Now - subject.FirstSeen < options.Grace || context.Now - subject.EmergencyEndedAt < options.GraceAfterEmergency)
         {
             yield break;
         }
@@ -74,6 +78,7 @@ public sealed class DepartmentWithoutManager : GroupRule<DepartmentWithoutManage
         Compliant("一つの課の中だけのグループ", AGroup().With(AMember("主事", "甲").Of("福祉課"), AMember("主事", "乙").Of("福祉課"))),
         Compliant("部長が両方の課を見ている", AGroup().With(AMember("主事", "甲").Of("福祉課"), AMember("主事", "乙").Of("福祉課"), AMember("主事", "丙").Of("介護課"), AMember("主事", "丁").Of("介護課")).Under(AManager("部長"), "福祉課", "介護課")),
         Compliant("兼務の課長が両方の課を受け持つ", AGroup().With(AManager("課長").Of("福祉課").Of("介護課"), AMember("主事", "甲").Of("福祉課"), AMember("主事", "乙").Of("介護課"), AMember("主事", "丙").Of("介護課"))),
+        Compliant("緊急モード中に作った対策室で、終わって6日", AGroup().With(AManager("課長").Of("福祉課"), AMember("主事", "甲").Of("福祉課"), AMember("主事", "乙").Of("税務課"), AMember("主事", "丙").Of("税務課")).MadeInEmergency(TimeSpan.FromDays(6))),
         Violating("税務課の2名に管理職がいない", AGroup().With(AManager("課長").Of("福祉課"), AMember("主事", "甲").Of("福祉課"), AMember("主事", "乙").Of("税務課"), AMember("主事", "丙").Of("税務課"))),
         Violating("税務課の課長は休職中", AGroup().With(AManager("課長", "甲").Of("福祉課"), AMember("主事", "乙").Of("福祉課"), AManager("課長", "丙").Of("税務課").OnLeave(), AMember("主事", "丁").Of("税務課"))),
         Violating("見ている部長はほかの部の部長", AGroup().With(AMember("主事", "甲").Of("福祉課"), AMember("主事", "乙").Of("福祉課"), AMember("主事", "丙").Of("税務課")).Under(AManager("部長"), "土木課")),

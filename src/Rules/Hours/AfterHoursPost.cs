@@ -26,6 +26,7 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
         Note: "勤務時間外の投稿がありました。お急ぎでなければ、翌勤務日の連絡にご協力ください。緊急のときは下のボタンで教えてください。（p.9-02）")
     {
         Tells = Audience.Person | Audience.Administrators,
+        InEmergency = InEmergency.Rests,
     };
 
     public sealed record Options

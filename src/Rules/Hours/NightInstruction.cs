@@ -16,6 +16,7 @@ public sealed class NightInstruction : MessageRule<NightInstruction.Options>
         Note: "休日・夜間のご連絡がありました。緊急以外は、翌勤務日の投稿にご協力をお願いします。（p.9-02）")
     {
         Tells = Audience.Person,
+        InEmergency = InEmergency.Rests,
         Family = "CMP-02b",
     };
 

@@ -25,6 +25,7 @@ public sealed class ContactOrAccountNumberInMessage : PersonalInformationRule<Co
     {
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
+        InEmergency = InEmergency.GraveGoesOnRestWaits,
     };
 
     public sealed record NoOptions;

@@ -20,6 +20,7 @@ public sealed class IdentifiedPersonInMessage : PersonalInformationRule<Identifi
     {
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
+        InEmergency = InEmergency.Waits,
     };
 
     public sealed record NoOptions;

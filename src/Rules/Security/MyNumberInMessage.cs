@@ -17,6 +17,7 @@ public sealed class MyNumberInMessage : PersonalInformationRule<MyNumberInMessag
     {
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
+        InEmergency = InEmergency.GoesOn,
     };
 
     public sealed record NoOptions;

@@ -23,6 +23,7 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
     {
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
+        InEmergency = InEmergency.Waits,
     };
 
     public sealed record NoOptions;

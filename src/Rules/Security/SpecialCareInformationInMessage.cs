@@ -19,6 +19,7 @@ public sealed class SpecialCareInformationInMessage : PersonalInformationRule<Sp
     {
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
+        InEmergency = InEmergency.Waits,
     };
 
     public sealed record NoOptions;

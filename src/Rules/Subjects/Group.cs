@@ -12,6 +12,9 @@ public sealed record Group(string Id, string Name) : Subject
     /// <summary>When the bot first saw this group; the minimum value for groups of the very first snapshot.</summary>
     public DateTimeOffset FirstSeen { get; init; } = DateTimeOffset.MinValue;
 
+    /// <summary>For a group that was made in an emergency: when that was over, the maximum value while it lasts. Null: made in ordinary times.</summary>
+    public DateTimeOffset? EmergencyEndedAt { get; init; }
+
     /// <summary>Everybody in the group, nested entries expanded, each person once, whatever their state.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
