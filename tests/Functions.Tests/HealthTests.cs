@@ -1,7 +1,11 @@
+using ComplianceBot.Enforcement.Emergency;
+using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.LineWorks;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 using Newtonsoft.Json.Linq;
 
 namespace ComplianceBot.Functions.Tests;
@@ -9,6 +13,8 @@ namespace ComplianceBot.Functions.Tests;
 /// <summary>What probes are told: 503 takes the bot out, so only what makes it useless may say so.</summary>
 public sealed class HealthTests : IDisposable
 {
+    private readonly FakeTimeProvider time = new();
+    private readonly EmergencyBoard board = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("health-");
 
     public HealthTests() => Write("""{ "administrators": { "users": ["admin"] } }""");
@@ -45,9 +51,31 @@ public sealed class HealthTests : IDisposable
         Assert.Equal("ready", (string?)(await AskAsync(policies, failing: null)).Body["status"]);
     }
 
-    private static async Task<(int Status, JObject Body)> AskAsync(PolicySource policies, string? failing)
+    [Fact]
+    public async Task A_weather_feed_that_stopped_is_unknown_and_degraded_and_still_200()
     {
-        var report = new HealthReport(new StorageCheck(_ => Task.FromResult(failing)), policies, new CurrentPolicy(policies.Current), new LineWorksStatus(new FakeTimeProvider()));
+        Write("""{ "administrators": { "users": ["admin"] }, "emergency": { "areas": ["1520400"] } }""");
+        using var watch = new EmergencyWatch(new JmaFeed(new DeadFeed(), time, loopbackAllowed: false), Mock.Of<IEmergencyHerald>(), Mock.Of<IStateStore>(), board, time);
+        var policies = Open();
+        await watch.TickAsync(policies.Current.Emergency, default);
+        Assert.Equal(("ready", "starting"), await FeedAsync());
+
+        time.Advance(TimeSpan.FromMinutes(31));
+        await watch.TickAsync(policies.Current.Emergency, default);
+        Assert.Equal(("degraded", "unknown, the feed has been silent for 30 minutes"), await FeedAsync());
+
+        async Task<(string?, string?)> FeedAsync()
+        {
+            var (status, body) = await AskAsync(policies, failing: null);
+            Assert.Equal((200, "E0"), (status, (string?)body["emergency"]!["mode"]));
+            return ((string?)body["status"], (string?)body["emergency"]!["weather"]);
+        }
+    }
+
+    private async Task<(int Status, JObject Body)> AskAsync(PolicySource policies, string? failing)
+    {
+        var policy = new CurrentPolicy(policies.Current);
+        var report = new HealthReport(new StorageCheck(_ => Task.FromResult(failing)), policies, policy, new LineWorksStatus(time), new PlanContexts(policy, board, time));
         var (status, json) = await report.MakeAsync(CancellationToken.None);
         return (status, JObject.Parse(json));
     }
@@ -55,4 +83,10 @@ public sealed class HealthTests : IDisposable
     private PolicySource Open() => PolicySource.Open(Path.Combine(folder.FullName, "policy.json"), out _)!;
 
     private void Write(string policy) => File.WriteAllText(Path.Combine(folder.FullName, "policy.json"), policy);
+
+    private sealed class DeadFeed : IJmaSource
+    {
+        public Task<JmaAnswer> GetAsync(Uri address, DateTimeOffset? changedSince, CancellationToken cancel) =>
+            Task.FromResult(JmaAnswer.Without(JmaAnswerKind.Failed, "HTTP 503"));
+    }
 }
