@@ -55,7 +55,11 @@ public sealed class HealthTests : IDisposable
     public async Task A_weather_feed_that_stopped_is_unknown_and_degraded_and_still_200()
     {
         Write("""{ "administrators": { "users": ["admin"] }, "emergency": { "areas": ["1520400"] } }""");
-        using var watch = new EmergencyWatch(new JmaFeed(new DeadFeed(), time, loopbackAllowed: false), Mock.Of<IEmergencyHerald>(), Mock.Of<IStateStore>(), board, time);
+        string? kept = null;
+        var store = new Mock<IStateStore>();
+        store.Setup(one => one.ReadDocumentAsync(EmergencyDocument.Name, It.IsAny<CancellationToken>())).ReturnsAsync(() => kept);
+        store.Setup(one => one.WriteDocumentAsync(EmergencyDocument.Name, It.IsAny<string>(), It.IsAny<CancellationToken>())).Callback((string _, string content, CancellationToken _) => kept = content);
+        using var watch = new EmergencyWatch(new JmaFeed(new DeadFeed(), time, loopbackAllowed: false), Mock.Of<IEmergencyHerald>(), store.Object, board, time);
         var policies = Open();
         await watch.TickAsync(policies.Current.Emergency, default);
         Assert.Equal(("ready", "starting"), await FeedAsync());
