@@ -3,6 +3,7 @@ using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Records;
+using ComplianceBot.Enforcement.Registers;
 using ComplianceBot.Enforcement.Subjects;
 using ComplianceBot.Enforcement.Talk;
 using ComplianceBot.Enforcement.Transfers;
@@ -45,10 +46,16 @@ public static class Registration
         .AddSingleton<MorningDigest>()
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<DueRunner>())
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<MorningDigest>())
+        .AddRegisters()
         .AddTransfers()
         .AddTalk()
         .AddRecords()
         .AddSingleton<MinuteTick>();
+
+    private static IServiceCollection AddRegisters(this IServiceCollection services) => services
+        .AddSingleton<CurrentRegisters>()
+        .AddSingleton<RegisterWatch>()
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<RegisterWatch>());
 
     private static IServiceCollection AddTransfers(this IServiceCollection services) => services
         .AddSingleton<TransferNotice>()

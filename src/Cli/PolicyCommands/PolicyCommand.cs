@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Registers;
 
 namespace ComplianceBot.Cli.PolicyCommands;
 
@@ -34,8 +35,28 @@ public static class PolicyCommand
             error.WriteLine(notice);
         }
 
+        var registers = CheckRegisters(result.Policy, output, error);
         error.WriteLine(result.Policy is { } policy ? $"{path}: 正しい設定です / fine（{Summary(policy)}）" : $"{path}: {result.Problems.Count} 件の誤りがあります / refused");
-        return result.Policy is null ? Exit.Findings : Exit.Done;
+        return result.Policy is null || !registers ? Exit.Findings : Exit.Done;
+    }
+
+    // Named by file, line and column and never by value: the lists are about people.
+    private static bool CheckRegisters(Policy? policy, TextWriter output, TextWriter error)
+    {
+        var isFine = true;
+        foreach (var (kind, file) in policy?.Registers.Files ?? RegisterPolicy.None.Files)
+        {
+            var result = RegisterReader.Read(kind, file);
+            foreach (var problem in result.Problems)
+            {
+                output.WriteLine(problem);
+            }
+
+            error.WriteLine(result.Data is null ? $"{file.Name}: この台帳は使われません（前回の内容が続きます） / refused" : $"{file.Name}: {result.Rows} 件の台帳です / fine");
+            isFine &= result.Data is not null;
+        }
+
+        return isFine;
     }
 
     private static string Summary(Policy policy) =>

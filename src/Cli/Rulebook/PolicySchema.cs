@@ -35,6 +35,7 @@ internal static class PolicySchema
             ("dutyChannels", Schema.Texts("時間外の投稿を問わないトークルームの ID")),
             ("publicContacts", PublicContacts()),
             ("emergency", Emergency()),
+            ("registers", Registers()),
             ("waivers", Schema.List("承認された例外", Waiver(rules)))).Requiring("administrators");
         var whole = new JObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "policy" };
         whole.Merge(schema);
@@ -101,6 +102,13 @@ internal static class PolicySchema
             ("personalInformation", Schema.Word("緊急モード中の個人情報（p.2-01）の注意。later: 緊急モードのあとの開庁時 · atOnce: すぐ · never: 記録だけ", ["later", "atOnce", "never"]).Default("later")),
             ("phenomena", Schema.Named("現象ごとの違い", Schema.Object("一つの現象", ("counts", Schema.Flag("緊急モードの理由にする").Default(true)), ("longestE1", Schema.Text("この現象だけで E1 を続ける最長の時間", Schema.Duration))))));
     }
+
+    private static JObject Registers() => Schema.Object(
+        "台帳の CSV ファイル（設定ファイルの隣。列は docs/registers.md）",
+        ("hr", Schema.Text("人事（退職・採用・異動）")),
+        ("sharedIds", Schema.Text("共有ＩＤ台帳")),
+        ("personalPhones", Schema.Text("私用スマートフォンの届出")),
+        ("externalContacts", Schema.Text("外部連携の届出")));
 
     private static JObject Waiver(IReadOnlyList<Rule> rules) => Schema.Object(
         "一つの例外",

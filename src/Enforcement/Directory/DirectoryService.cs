@@ -1,12 +1,13 @@
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Registers;
 using ComplianceBot.Rules;
 using Microsoft.Extensions.Logging;
 
 namespace ComplianceBot.Enforcement.Directory;
 
 /// <summary>The directory as last read, kept over restarts. Snapshots are immutable; whoever needs a steady view takes one.</summary>
-public sealed partial class DirectoryService(ITenant tenant, IStateStore store, CurrentPolicy policy, TimeProvider time, ILogger<DirectoryService> log) : IDisposable
+public sealed partial class DirectoryService(ITenant tenant, IStateStore store, CurrentPolicy policy, TimeProvider time, ILogger<DirectoryService> log, CurrentRegisters? registers = null) : IDisposable
 {
     /// <summary>A missing org unit, or a crowd of strangers, leads to a full reading only when the last one is older than this.</summary>
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(5);
@@ -189,7 +190,7 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
         var reading = await tenant.ReadAllAsync(progress, cancel);
         var before = Current;
         var earlier = before is null ? null : before.Data with { FirstSeen = before.FirstSeen, Handovers = await documents.HandoversAsync(before.Handovers, cancel) };
-        var data = DirectoryData.Following(earlier, reading, policy.Now.Policy.Calendar.Local(time.GetUtcNow()));
+        var data = DirectoryData.Following(earlier, reading, policy.Now.Policy.Calendar.Local(time.GetUtcNow()), registers is null ? null : registers.Now.MoveDayOf);
         lock (gate)
         {
             // What was read one by one while the pages were coming is newer than the pages.

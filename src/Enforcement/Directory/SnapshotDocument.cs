@@ -77,7 +77,8 @@ internal sealed record StoredDirectory(
 /// <param name="F">Flags: 1 pending, 2 awaiting, 4 suspended, 8 deleted, 16 on leave, 32 tenant administrator.</param>
 /// <param name="L">Level id and name.</param>
 /// <param name="S">Seats.</param>
-internal sealed record StoredUser(string I, string[] N, int F, string?[]? L, StoredSeat[] S, string? E)
+/// <param name="K">Employee number and external key; absent where both are.</param>
+internal sealed record StoredUser(string I, string[] N, int F, string?[]? L, StoredSeat[] S, string? E, string[]? K = null)
 {
     public static StoredUser Of(TenantUser user) => new(
         user.Id,
@@ -85,13 +86,16 @@ internal sealed record StoredUser(string I, string[] N, int F, string?[]? L, Sto
         Flags.Of(user.IsPending, user.IsAwaiting, user.IsSuspended, user.IsDeleted, user.IsOnLeave, user.IsTenantAdministrator),
         user.LevelId is null && user.LevelName is null ? null : [user.LevelId, user.LevelName],
         [.. user.Seats.Select(seat => new StoredSeat(seat.OrgUnitId, seat.PositionId, seat.PositionName, Flags.Of(seat.IsHead, seat.IsPrimary)))],
-        user.Email.Length == 0 ? null : user.Email);
+        user.Email.Length == 0 ? null : user.Email,
+        user.EmployeeNumber.Length + user.ExternalKey.Length == 0 ? null : [user.EmployeeNumber, user.ExternalKey]);
 
     public TenantUser ToUser() => new(I, N[0], N[1])
     {
         PhoneticFamilyName = N[2],
         PhoneticGivenName = N[3],
         Email = E ?? "",
+        EmployeeNumber = K?[0] ?? "",
+        ExternalKey = K?[1] ?? "",
         IsPending = Flags.Has(F, 0),
         IsAwaiting = Flags.Has(F, 1),
         IsSuspended = Flags.Has(F, 2),

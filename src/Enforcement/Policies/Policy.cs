@@ -59,6 +59,9 @@ public sealed record Policy
     /// <summary>Key <c>retention</c>.</summary>
     public RetentionPolicy Retention { get; init; } = new(400);
 
+    /// <summary>Key <c>registers</c>: the office's own lists.</summary>
+    public RegisterPolicy Registers { get; init; } = RegisterPolicy.None;
+
     /// <summary>SHA-256 of the file, hexadecimal: stands in the ledger when it changes.</summary>
     public string Version { get; init; } = "";
 }

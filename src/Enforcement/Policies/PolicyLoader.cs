@@ -71,6 +71,7 @@ public static class PolicyLoader
             Emergency = EmergencyReader.Read(root.Object("emergency")),
             Tickets = PolicySections.Tickets(root.Object("tickets")),
             Retention = PolicySections.Retention(root.Object("retention")),
+            Registers = RegistersReader.Read(root.Object("registers"), root.File.Name),
             Waivers = WaiversReader.Read(root, rules),
         };
     }

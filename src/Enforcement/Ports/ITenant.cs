@@ -58,6 +58,12 @@ public sealed record TenantUser(string Id, string FamilyName, string GivenName)
 
     public string Email { get; init; } = "";
 
+    /// <summary>employeeNumber of the wire; empty where the tenant keeps none.</summary>
+    public string EmployeeNumber { get; init; } = "";
+
+    /// <summary>userExternalKey of the wire; empty where the tenant keeps none.</summary>
+    public string ExternalKey { get; init; } = "";
+
     public bool IsPending { get; init; }
 
     public bool IsAwaiting { get; init; }

@@ -19,6 +19,15 @@ internal static class OperationTexts
     public static string GivenUp(string kind) =>
         $"一日試しても終えられない作業（{TextTools.Name(kind, 24)}）があり、「判定できず」と記録して打ち切りました。動作記録のご確認をお願いします。{Citation}";
 
+    /// <summary>Line, column and remedy; the values of a register are nobody's business here.</summary>
+    public static string RegisterRefused(PolicyProblem problem, int problems)
+    {
+        const string Begin = "台帳を読み込めないため、前回の内容を続けています。";
+        var end = $"{(problems > 1 ? $"（全{problems}件）" : "")}ご確認をお願いします。{Citation}";
+        var where = problem.Line > 0 ? $"{problem.File} {problem.Line}行目 {problem.Path}：{problem.Message}" : $"{problem.File}：{problem.Message}";
+        return $"{Begin}{TextTools.Name(where, TextTools.NoteLength - Begin.Length - end.Length)}{end}";
+    }
+
     /// <summary>Line, path and remedy as the loader words them, as far as they fit; the log has all of it.</summary>
     public static string PolicyRefused(PolicyProblem problem)
     {

@@ -31,6 +31,8 @@ internal sealed class WireMapping
             PhoneticFamilyName = Once(user.UserName?.PhoneticLastName ?? ""),
             PhoneticGivenName = Once(user.UserName?.PhoneticFirstName ?? ""),
             Email = user.Email ?? "",
+            EmployeeNumber = user.EmployeeNumber ?? "",
+            ExternalKey = user.UserExternalKey ?? "",
             IsPending = user.IsPending,
             IsAwaiting = user.IsAwaiting,
             IsSuspended = user.IsSuspended,

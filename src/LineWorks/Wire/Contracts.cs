@@ -9,6 +9,10 @@ internal sealed record WireUser
 
     public string? Email { get; init; }
 
+    public string? EmployeeNumber { get; init; }
+
+    public string? UserExternalKey { get; init; }
+
     public WireUserName? UserName { get; init; }
 
     public bool IsAdministrator { get; init; }
