@@ -9,7 +9,7 @@ public static class Generator
     public static IReadOnlyList<Sample> Make(Part half, int perFrame)
     {
         var samples = new List<Sample>();
-        var frames = half == Part.Train ? TrainFrames.All : TestFrames.All;
+        var frames = half == Part.Train ? TrainFrames.All : [.. TestFrames.All, .. DeskFrames.Numbers, .. DeskFrames.People, .. DeskLookalikes.All];
         var random = new Random(Seed + (int)half);
         var values = new Values(random, half);
         foreach (var frame in frames)

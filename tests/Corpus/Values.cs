@@ -20,6 +20,8 @@ public sealed class Values(Random random, Part half)
     public string Make(string kind) => kind switch
     {
         "my" => MyNumber(valid: true),
+        "my4" => string.Join(Pick("-", " ", "－"), MyNumber(valid: true).Chunk(4).Select(part => new string(part))),
+        "my6a" or "my6b" => Digits(6, '5'),
         "mybad" => MyNumber(valid: false),
         "dl" => License(),
         "pass" => Letters(2, "TMNS", "RKZSU") + Digits(7),
@@ -34,10 +36,19 @@ public sealed class Values(Random random, Part half)
         "card" => Card(),
         "mobile" => Mobile(),
         "home" => Pick("0256", "0258", "0254") + "-" + Pick("32", "33", "45", "62") + "-" + Digits(4, '2'),
+        "intl" => $"+81-{Pick("90", "80", "70")}-{Digits(4, '2')}-{Digits(4)}",
+        "paren" => $"({Pick("0256", "0258")}){Pick("32", "45")}-{Digits(4, '2')}",
+        "yucho" => $"1{Digits(3)}0-{Digits(7, '1')}1",
+        "ynum" => Digits(7, '1') + "1",
+        "corp" => Corporate(),
         "mail" => $"{Pick("hanako", "t.suzuki", "m_tanaka", "yuki", "ken1")}{Random.Next(10, 9999)}@{Pick("example.com", "mail.example.net", "example.org")}",
         "addr" => Address(),
+        "addr2" => Address() + Pick("", $" コーポ旭{Random.Next(101, 409)}", $" 県営住宅{Random.Next(1, 9)}号棟"),
         "dob" => BirthDate(),
+        "dob2" => $"{Pick("昭和", "S", "昭")}{Random.Next(20, 63)}{Pick(".", "/")}{Random.Next(1, 13)}{Pick(".", "/")}{Random.Next(1, 28)}",
+        "dob8" => $"{Random.Next(1930, 2019)}{Random.Next(1, 13):00}{Random.Next(1, 28):00}",
         "name" => Surname() + Given(),
+        "name2" => Surname() + Pick(" ", "　") + Given(),
         "sur" => Surname(),
         "pw" => (half == Part.Train ? TrainSecrets : TestSecrets)[Random.Next(5)] + Random.Next(100, 99999).ToString(CultureInfo.InvariantCulture),
         "pin" => Digits(4, '4'),
@@ -92,6 +103,13 @@ public sealed class Values(Random random, Part half)
         var sum = Enumerable.Range(1, 11).Sum(n => (body[11 - n] - '0') * (n <= 6 ? n + 1 : n - 5));
         var check = sum % 11 <= 1 ? 0 : 11 - (sum % 11);
         return body + (valid ? check : (check + 1 + Random.Next(9)) % 10).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private string Corporate()
+    {
+        var body = Digits(12, '0');
+        var sum = Enumerable.Range(1, 12).Sum(n => (body[12 - n] - '0') * (n % 2 == 1 ? 1 : 2));
+        return (9 - (sum % 9)).ToString(CultureInfo.InvariantCulture) + body;
     }
 
     private string License()

@@ -72,12 +72,19 @@ internal sealed class Reading
         return false;
     }
 
-    /// <summary>介護保険証の番号: the part 保険証の番号 names the insurance that stands before it.</summary>
+    /// <summary>被保険者番号(介護); 介護保険証の番号: the part 保険証の番号 names the insurance that stands before it.</summary>
     private void ReadInsurances()
     {
-        for (var i = 1; i < Hits.Count; i++)
+        for (var i = 0; i < Hits.Count; i++)
         {
-            var before = Hits[i - 1];
+            if (Hits[i].Cue.Type == InformationTypes.HealthInsurance && Text.At(Hits[i].End) == '(')
+            {
+                var aside = Text.Slice(Hits[i].End + 1, Math.Min(Text.Length, Hits[i].End + 3));
+                var type = aside is "介護" ? InformationTypes.CareInsurance : aside is "雇用" ? InformationTypes.EmploymentInsurance : Hits[i].Cue.Type;
+                Hits[i] = Hits[i] with { Cue = Hits[i].Cue with { Type = type } };
+            }
+
+            var before = Hits[Math.Max(0, i - 1)];
             if (Hits[i].Cue.Type == InformationTypes.HealthInsurance && before.Cue.Type is InformationTypes.CareInsurance or InformationTypes.EmploymentInsurance && Hits[i].Start - before.End <= 3)
             {
                 Hits[i] = Hits[i] with { Cue = Hits[i].Cue with { Type = before.Cue.Type } };

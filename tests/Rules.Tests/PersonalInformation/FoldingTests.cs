@@ -19,6 +19,10 @@ public sealed class FoldingTests
     [InlineData("センター", "センター")]
     [InlineData("12\u200B34\u200D5\uFE0F", "12345")]
     [InlineData("１\u20E3２\u20E3", "12")]
+    [InlineData("個 人 番 号 ： 12", "個人番号 : 12")]
+    [InlineData("山 田 様", "山田様")]
+    [InlineData("旭町 市 の 本", "旭町 市の本")]
+    [InlineData("資料 と 名簿", "資料 と 名簿")]
     [InlineData("㊙", "㊙")]
     [InlineData("Раss", "Pass")]
     public void Characters_are_read_in_one_form(string written, string read) => Assert.Equal(read, FoldedText.From(written).Span.ToString());

@@ -41,6 +41,7 @@ internal sealed class FoldedText
         }
 
         folded.ReadDashes();
+        folded.CloseUp();
         return folded;
     }
 
@@ -51,7 +52,8 @@ internal sealed class FoldedText
         for (var i = 0; i < text.Length; i++)
         {
             var unit = text[i];
-            if (table[unit] != unit || unit is 'ー' or '─' or '━' && i > 0 && Digit.IsAny(text[i - 1]) || (char.IsSurrogate(unit) && unit is not '\uD83D' and < '\uDC00'))
+            if (table[unit] != unit || unit is 'ー' or '─' or '━' && i > 0 && Digit.IsAny(text[i - 1]) || (char.IsSurrogate(unit) && unit is not '\uD83D' and < '\uDC00')
+                || (unit == ' ' && i > 2 && text[i - 2] == ' ' && IsLetter(text[i - 1])))
             {
                 return false;
             }
@@ -176,6 +178,50 @@ internal sealed class FoldedText
         starts[Length] = start;
         ends[Length++] = end;
     }
+
+    /// <summary>個 人 番 号: letters that a scanner or a form set apart one by one, three and more of them, are read as a word.</summary>
+    private void CloseUp()
+    {
+        if (Span.IndexOf(' ') < 0)
+        {
+            return;
+        }
+
+        var kept = 0;
+        var closesUntil = -1;
+        for (var i = 0; i < Length; i++)
+        {
+            closesUntil = i > closesUntil ? Math.Max(closesUntil, SpacedFrom(i)) : closesUntil;
+            if (units[i] == ' ' && i < closesUntil)
+            {
+                continue;
+            }
+
+            (units[kept], starts[kept], ends[kept]) = (units[i], starts[i], ends[i]);
+            kept++;
+        }
+
+        Length = kept;
+    }
+
+    /// <summary>Where a run of three or more single letters with a space between each ends, or -1.</summary>
+    private int SpacedFrom(int at)
+    {
+        if (!IsLetter(units[at]) || (at > 0 && units[at - 1] != ' ' && IsLetter(units[at - 1])))
+        {
+            return -1;
+        }
+
+        var last = at;
+        while (last + 2 < Length && units[last + 1] == ' ' && IsLetter(units[last + 2]) && !(last + 3 < Length && IsLetter(units[last + 3])))
+        {
+            last += 2;
+        }
+
+        return last - at >= 4 ? last : -1;
+    }
+
+    private static bool IsLetter(char c) => c is (>= '\u3041' and <= '\u30FC' and not '・') or (>= '\u4E00' and <= '\u9FFF') && !Digit.IsKanji(c);
 
     /// <summary>ー and ─ are hyphens between digits and letters elsewhere.</summary>
     private void ReadDashes()

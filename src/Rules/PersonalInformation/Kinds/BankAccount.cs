@@ -20,7 +20,7 @@ internal sealed class BankAccount : NumberKind
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
-        if (label.Reach < Reach.Near || DateShape.BeginsWithDate(number.Digits) || reading.Text.At(number.Start - 1) == '〒')
+        if (label.Reach < Reach.Near || (number.Groups == 1 && DateShape.BeginsWithDate(number.Digits)) || reading.Text.At(number.Start - 1) == '〒')
         {
             return null;
         }

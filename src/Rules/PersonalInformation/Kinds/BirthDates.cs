@@ -36,10 +36,22 @@ internal static class BirthDates
         var labels = reading.Labels.For(date.Start, date.End);
         var label = labels.Find(match => match.Hit.Cue.Type == InformationTypes.BirthDate && match.Reach >= Reach.Near);
         var isCancelled = labels.Count > 0 && labels[0].Cancels && labels[0].Reach == Reach.Tight;
-        if (!isCancelled && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End)))
+        if (!isCancelled && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End) || IsFieldOfBirth(reading.Text, date.Start)))
         {
             reading.Add(reading.At(InformationTypes.BirthDate, date.Start, date.End, Confidence.High, "生年月日を示す語のそばに日付があります。") with { IsLabelled = true });
         }
+    }
+
+    /// <summary>生 昭和62年6月11日: the head of a field, at the beginning of a line or behind a space.</summary>
+    private static bool IsFieldOfBirth(FoldedText text, int start)
+    {
+        var at = start - 1;
+        while (at > 0 && start - at < 4 && text[at] is ' ' or ':' or '\t' or '\n')
+        {
+            at--;
+        }
+
+        return text.At(at) is '生' && text.At(at - 1) is '\0' or '\n' or ' ' or '\t' or '(' or '/' or ',' or '、';
     }
 
     /// <summary>生 right behind, alone or in 生まれ, and not in 生産 or 生徒.</summary>

@@ -83,6 +83,14 @@ internal static class DateReader
             return (Eras[letter].Before, Eras[letter].Years);
         }
 
+        // 昭35.7.23
+        var one = "明大昭平令".IndexOf(text.At(place), StringComparison.Ordinal);
+        if (one >= 0 && text.At(place) != '\0' && char.IsAsciiDigit(text.At(place + 1)))
+        {
+            place++;
+            return (Eras[one].Before, Eras[one].Years);
+        }
+
         return (0, 0);
     }
 

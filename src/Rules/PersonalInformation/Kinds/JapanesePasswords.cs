@@ -61,7 +61,7 @@ internal static class JapanesePasswords
     private static bool IsKanaOnly(ReadOnlySpan<char> token) => token.IndexOfAnyExceptInRange('\u3041', '\u30FC') < 0;
 
     /// <summary>The sentence ends here, or says what to do with the token.</summary>
-    private static bool IsClosed(FoldedText text, int at)
+    public static bool IsClosed(FoldedText text, int at)
     {
         if (at >= text.Length || text[at] is ' ' or '\n' or '\t' || Endings.Contains(text[at], StringComparison.Ordinal))
         {

@@ -73,6 +73,11 @@ internal static class Passwords
             (at, end) = (start, last);
         }
 
+        while (end > at && hit.Cue.Type == "PIN" && text[end - 1] is '#' or '*')
+        {
+            end--;
+        }
+
         if (end == at && JapanesePasswords.After(text, SkipNoun(text, hit.End)) is var (first, close) && first >= 0)
         {
             if (!reading.IsTaken(first, close))
@@ -106,12 +111,20 @@ internal static class Passwords
             var end = stop < 0 ? Math.Min(text.Length, at + LongestToken) : at + stop;
             var token = text.Slice(at, end);
             var isMixed = token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyInRange('a', 'z') >= 0 && (token.IndexOfAnyInRange('A', 'Z') >= 0 || token.IndexOfAny("!#$%&@") >= 0);
+            if (token.Length >= 6 && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyExceptInRange('0', '9') >= 0 && IsToldAt(text, at) && JapanesePasswords.IsClosed(text, end) && !PasswordWords.IsProduct(token))
+            {
+                return (at, end);
+            }
+
             var isTold = text.At(from) is 'は' or '、' or ':' or '「' && token.Length >= 6 && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyExceptInRange('0', '9') >= 0 && !PasswordWords.IsProduct(token);
             return isTold || isMixed && token.Length >= 8 && text[at - 1] is ' ' or '\n' or '。' or '、' or '「' or ':' && token.IndexOf('.') < 0 ? (at, end) : (-1, -1);
         }
 
         return (-1, -1);
     }
+
+    /// <summary>新しいのは …, →…, 「…: a joint stands right before.</summary>
+    private static bool IsToldAt(FoldedText text, int at) => text.At(text.At(at - 1) == ' ' ? at - 2 : at - 1) is 'は' or ':' or '→' or '=' or '「' or '『';
 
     /// <summary>キーボックスの番号は: the noun between the word and its joint.</summary>
     private static int SkipNoun(FoldedText text, int at)

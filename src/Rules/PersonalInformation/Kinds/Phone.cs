@@ -19,7 +19,7 @@ internal sealed class Phone : NumberKind
     {
         if (label.Reach < Reach.Near && !IsWrittenAsPhone(number))
         {
-            return null;
+            return Unlabelled(number, reading);
         }
 
         return Judge(number, reading, label.Reach, Near(label, "番号"));
@@ -29,7 +29,7 @@ internal sealed class Phone : NumberKind
     {
         Span<char> national = stackalloc char[13];
         var digits = National(number, reading, national);
-        if (PhoneNumbers.IsMobile(digits) && (number.Groups == 1 || number.Digits[0] != '0' || IsWrittenAsPhone(number)))
+        if (PhoneNumbers.IsMobile(digits) && (number.Groups == 1 || number.Digits[0] != '0' || number.IsSpelled || IsWrittenAsPhone(number)))
         {
             return Judge(number, reading, Reach.Near, "携帯電話の形の番号があります。");
         }
@@ -112,12 +112,31 @@ internal sealed class Phone : NumberKind
             return false;
         }
 
-        if (number.Groups == 3)
+        Span<int> lengths = stackalloc int[4];
+        return GroupsOverLines(number, lengths) switch
         {
-            var (first, second, third) = (number.GroupLength(0), number.GroupLength(1), number.GroupLength(2));
-            return first is >= 2 and <= 5 && third == 4 && second is >= 1 and <= 4;
+            3 => lengths[0] is >= 2 and <= 5 && lengths[2] == 4 && lengths[1] is >= 1 and <= 4,
+            2 => lengths[0] == 3 && lengths[1] == 8,
+            1 => number.Groups == 2,
+            _ => false,
+        };
+    }
+
+    /// <summary>Lengths of the groups; what a line break divides is one. The number of groups, at most five.</summary>
+    private static int GroupsOverLines(in NumberCandidate number, Span<int> lengths)
+    {
+        var count = 0;
+        for (var i = 0; i < number.Groups; i++)
+        {
+            count += i == 0 || number.Chain.SeparatorBefore(number.FirstGroup + i) != '\n' ? 1 : 0;
+            if (count > lengths.Length)
+            {
+                return count;
+            }
+
+            lengths[count - 1] = (i == 0 || number.Chain.SeparatorBefore(number.FirstGroup + i) != '\n' ? 0 : lengths[count - 1]) + number.GroupLength(i);
         }
 
-        return number.Groups == 2 && number.GroupLength(0) == 3 && number.GroupLength(1) == 8;
+        return count;
     }
 }

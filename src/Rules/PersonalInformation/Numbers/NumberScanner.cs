@@ -40,7 +40,7 @@ internal static class NumberScanner
             chain.BeginGroup(separator);
             at = ReadGroup(text, at, chain);
             var next = SkipGap(text, at, isKanji, out separator);
-            if (next < 0 || Digit.IsKanji(text[next]) != isKanji)
+            if (next < 0 || Digit.IsKanji(text[next]) != isKanji || (separator is ' ' or '\n' && IsCounted(text, next)))
             {
                 return at;
             }
@@ -118,6 +118,18 @@ internal static class NumberScanner
         }
 
         return -1;
+    }
+
+    /// <summary>15時, 3名: the group after a space counts something and begins no part of the number before.</summary>
+    private static bool IsCounted(FoldedText text, int at)
+    {
+        var end = at;
+        while (end - at <= 4 && Digit.IsAny(text.At(end)))
+        {
+            end++;
+        }
+
+        return end - at <= 4 && text.At(end) is '時' or '月' or '日' or '年' or '分' or '歳' or '才' or '名' or '人' or '件' or '円' or ':' or '階' or '回' or '枚' or '通';
     }
 
     private static bool IsSeparator(char c) => c is '-' or ' ' or '\n' or '.' or '/' or '・' or '_' or '(' or ')' or 'の';

@@ -14,6 +14,11 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
         var end = at;
         while (parts < MostParts && Numeral.TryRead(text, ref place, 4, out _))
         {
+            if (parts > 0 && IsCounted(text.At(place)) && text[end - 1] == ' ')
+            {
+                break;
+            }
+
             parts++;
             end = place;
             var unit = TakeUnit(text, ref place);
@@ -31,9 +36,13 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
             }
         }
 
+        end -= text[end - 1] == ' ' ? 1 : 0;
         number = new HouseNumber(at, end, parts, isSpelledOut);
         return parts >= 2 || hasLot;
     }
+
+    /// <summary>10時, 3名 behind a space: the address ended before it.</summary>
+    private static bool IsCounted(char c) => c is '時' or '分' or '月' or '日' or '年' or '人' or '名' or '件' or '世' or ':' or '円' or '回';
 
     private enum Unit
     {

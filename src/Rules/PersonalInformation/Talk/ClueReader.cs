@@ -6,7 +6,7 @@ internal static class ClueReader
     private const int LongestFragmentMessage = 60;
     private const int ShortestFragment = 2;
     private const int LongestFragment = 11;
-    private static readonly string[] Asks = ["教えて", "おしえて", "何でし", "なんでし", "何です", "なんです", "何だっけ", "なんだっけ", "ください", "下さい", "知りたい", "わかりますか", "分かりますか", "知って", "?", "って何", "は何"];
+    private static readonly string[] Asks = ["教えて", "おしえて", "何でし", "なんでし", "何です", "なんです", "何だっけ", "なんだっけ", "ください", "下さい", "知りたい", "わかりますか", "分かりますか", "わかる人", "分かる人", "わかる方", "分かる方", "ますか", "ですか", "いくつ", "っけ", "知って", "?", "って何", "は何"];
     private static readonly System.Buffers.SearchValues<string> AnyAsk = System.Buffers.SearchValues.Create(Asks, StringComparison.Ordinal);
     private static readonly string[] Pieces = ["前半", "後半", "残り", "のこり", "続き", "つづき", "真ん中", "まんなか", "最初", "最後", "上4桁", "下4桁", "次が", "次は", "上", "下"];
 
