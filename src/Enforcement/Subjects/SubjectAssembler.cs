@@ -39,7 +39,7 @@ public sealed class SubjectAssembler(DirectoryService directory, ChannelDirector
     {
         OnceKey = context.Key,
         People = [posted.UserId],
-        Claims = [.. needs.Claims, MessagePlanner.SpanClaim(context, posted.UserId, posted.IssuedTime), DailyHelp.ClaimOf(context, posted.UserId)],
+        Claims = [.. needs.Claims.Append(MessagePlanner.SpanClaim(context, posted.UserId, posted.IssuedTime)).Append(DailyHelp.ClaimOf(context, posted.UserId)).Distinct()],
         Channel = posted.ChannelId,
         WindowFrom = posted.IssuedTime - AnswerWindow,
         WindowTo = posted.IssuedTime + CombinationWindow,

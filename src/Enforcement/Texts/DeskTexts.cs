@@ -7,7 +7,8 @@ namespace ComplianceBot.Enforcement.Texts;
 /// <summary>What is said about consultations (p.9-01) and opinions. Their content stands in no other text.</summary>
 internal static class DeskTexts
 {
-    public const string Blank = "内容のない投稿でしたので、取り次いでいません。";
+    /// <summary>（1/3） and 【訓練】 are put before a part.</summary>
+    public const int RoomForMarks = 20;
 
     public const string OpinionHasPersonalInformation = "個人情報やパスワードと思われる記載があるため、届けていません。除いたうえで、もう一度「意見」からお送りください。";
 

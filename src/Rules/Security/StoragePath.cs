@@ -73,6 +73,9 @@ public sealed partial record StoragePath(int Start, int End, string Written, str
 
     private static int Count(string text, char wide, char narrow) => text.Count(unit => unit == wide || unit == narrow);
 
+    /// <summary>Without one of these there is no path.</summary>
+    internal static ReadOnlySpan<char> Signs => Separators;
+
     private static readonly char[] Separators = ['\\', '¥', '￥', '＼', '/', '／'];
 
     /// <summary>S:\… or \\server\…, up to the end of the line; a line that ends or begins with a separator goes on.</summary>

@@ -18,6 +18,8 @@ public sealed class StoragePathInMessage : MessageRule<StoragePathInMessage.Opti
 
     public sealed record Options;
 
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) => subject.Text.AsSpan().ContainsAny(StoragePath.Signs);
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var paths = StoragePath.Find(subject.Text);

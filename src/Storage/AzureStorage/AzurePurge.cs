@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using ComplianceBot.Enforcement.Ports;
 
 namespace ComplianceBot.Storage.AzureStorage;
 
@@ -10,28 +11,20 @@ internal sealed class AzurePurge(StateTable table, PlanWriter writer, AzureAccou
 {
     private const int MostRows = 50_000;
 
-    /// <summary>Replay keys, sent messages and counted notes.</summary>
-    private static readonly TimeSpan Long = TimeSpan.FromDays(32);
-
-    /// <summary>What holds raw callbacks: kept-aside ones, their blobs, poison items.</summary>
-    internal static readonly TimeSpan Inbox = TimeSpan.FromDays(14);
-
-    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
-
     /// <summary>How many rows of each kind went.</summary>
     public async Task<IReadOnlyDictionary<string, int>> RunAsync(DateTimeOffset now, DateTimeOffset resolvedBefore, CancellationToken cancel)
     {
-        var longAgo = DateOnly.FromDateTime((now - Long).UtcDateTime).ToString("O", CultureInfo.InvariantCulture);
+        var longAgo = DateOnly.FromDateTime((now - Kept.ReplayKeys).UtcDateTime).ToString("O", CultureInfo.InvariantCulture);
         var gone = new Dictionary<string, int>
         {
-            ["replay-keys"] = await DropAsync(RowKeys.Once, TableClient.CreateQueryFilter($"At lt {now - Long}"), cancel),
-            ["messages"] = await DropAsync(RowKeys.OutboxDone, TableClient.CreateQueryFilter($"SettledAt lt {now - Long}"), cancel),
+            ["replay-keys"] = await DropAsync(RowKeys.Once, TableClient.CreateQueryFilter($"At lt {now - Kept.ReplayKeys}"), cancel),
+            ["messages"] = await DropAsync(RowKeys.OutboxDone, TableClient.CreateQueryFilter($"SettledAt lt {now - Kept.SettledMessages}"), cancel),
             ["told"] = await DropAsync(RowKeys.Told, TableClient.CreateQueryFilter($"Day lt {longAgo}"), cancel),
             ["claims"] = await DropAsync(RowKeys.Claim, TableClient.CreateQueryFilter($"Until lt {now}"), cancel),
-            ["kept-aside"] = await DropAsync(RowKeys.KeptAside, TableClient.CreateQueryFilter($"At lt {now - Inbox}"), cancel),
-            ["windows"] = await DropAsync(RowKeys.WindowPost, TableClient.CreateQueryFilter($"At lt {now - Window}"), cancel),
+            ["kept-aside"] = await DropAsync(RowKeys.KeptAside, TableClient.CreateQueryFilter($"At lt {now - Kept.RawCallbacks}"), cancel),
+            ["windows"] = await DropAsync(RowKeys.WindowPost, TableClient.CreateQueryFilter($"At lt {now - Kept.Windows}"), cancel),
             ["violations"] = await DropAsync(RowKeys.ViolationDone, TableClient.CreateQueryFilter($"ResolvedAt lt {resolvedBefore}"), cancel),
-            ["bodies"] = await DropBlobsAsync(account.Container(AzureReady.Bodies), now - Inbox, keep: null, cancel),
+            ["bodies"] = await DropBlobsAsync(account.Container(AzureReady.Bodies), now - Kept.RawCallbacks, keep: null, cancel),
         };
 
         // A plan's blob outlives its plan only when the process died between the last part and the delete.

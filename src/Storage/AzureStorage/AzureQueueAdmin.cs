@@ -54,7 +54,7 @@ public sealed class AzureQueueAdmin(AzureAccount account) : IQueueAdmin
             }
 
             // Sent before it is deleted: a break in between gives it twice, and the replay key makes that harmless.
-            await target.SendMessageAsync(message.Body, timeToLive: AzurePurge.Inbox, cancellationToken: stop);
+            await target.SendMessageAsync(message.Body, timeToLive: Kept.RawCallbacks, cancellationToken: stop);
             return true;
         }
     }

@@ -63,7 +63,7 @@ public sealed class AzureQueueReceiver(AzureAccount account, QueueBell bell, Tim
         await poison.CreateIfNotExistsAsync(cancellationToken: cancel);
 
         // Sent before it is deleted: a break in between gives it twice, and the replay key makes that harmless.
-        await poison.SendMessageAsync(item.Envelope, timeToLive: AzurePurge.Inbox, cancellationToken: cancel);
+        await poison.SendMessageAsync(item.Envelope, timeToLive: Kept.RawCallbacks, cancellationToken: cancel);
         await DeleteAsync([item], cancel);
     }
 

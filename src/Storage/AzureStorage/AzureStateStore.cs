@@ -131,7 +131,7 @@ public sealed class AzureStateStore : IStateStore, IDisposable
     {
         await ready.EnsureAsync(cancel);
         var gone = await purge.RunAsync(now, resolvedBefore, cancel);
-        return new Dictionary<string, int>(gone) { ["poison"] = await poison.PurgeAsync(now - AzurePurge.Inbox, cancel) };
+        return new Dictionary<string, int>(gone) { ["poison"] = await poison.PurgeAsync(now - Kept.RawCallbacks, cancel) };
     }
 
     private async Task<IReadOnlyList<StoredLedgerEntry>> LedgerRowsAsync(string filter, int max, CancellationToken cancel)

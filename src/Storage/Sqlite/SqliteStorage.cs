@@ -9,9 +9,6 @@ namespace ComplianceBot.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteStorage : IAsyncDisposable
 {
-    /// <summary>Raw texts that were never judged (poison items, kept-aside callbacks) go after this (design 3).</summary>
-    internal static readonly TimeSpan TextRetention = TimeSpan.FromDays(14);
-
     private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(1);
 
     private readonly StorageFolder _folder;

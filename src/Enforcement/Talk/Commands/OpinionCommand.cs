@@ -40,7 +40,7 @@ public sealed class OpinionCommand(SubjectAssembler assembler) : ITalkCommand
         var context = request.Context;
         var plan = new PlanBuilder(context);
         var who = isAnonymous ? null : request.Poster.Name.Length > 0 ? TextTools.Name(request.Poster.Name, 40) : request.Poster.Id;
-        var parts = TextTools.Split(DeskTexts.ToAdministrators(who, context.Calendar.Local(request.At), request.Argument));
+        var parts = TextTools.Split(DeskTexts.ToAdministrators(who, context.Calendar.Local(request.At), request.Argument), TextTools.MessageLength - DeskTexts.RoomForMarks);
         for (var index = 0; index < parts.Count; index++)
         {
             plan.Alert(parts[index], new Sending("opinion", $"{Name}-{index}", Severity.S1, context.NextOpen) { IsForgottenWhenSent = true });

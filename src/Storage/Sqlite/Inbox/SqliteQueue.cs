@@ -78,7 +78,7 @@ public sealed class SqliteQueue : IQueueSender, IQueueReceiver
 
     /// <summary>Poison items count as inbox: their texts go after 14 days.</summary>
     internal async Task PurgePoisonAsync() => Interlocked.Add(ref _purged, await _writer.RunAsync(
-        () => _statements.PurgePoison.Run("%" + QueueNames.PoisonSuffix, Later(-SqliteStorage.TextRetention))));
+        () => _statements.PurgePoison.Run("%" + QueueNames.PoisonSuffix, Later(-Kept.RawCallbacks))));
 
     /// <summary>How many poison items went since this was last asked: they are written down with what else was disposed of.</summary>
     internal int TakePurged() => Interlocked.Exchange(ref _purged, 0);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
 using Microsoft.Data.Sqlite;
 
 namespace ComplianceBot.Storage.Sqlite.State;
@@ -65,10 +66,10 @@ internal sealed class MarkTables(SqliteConnection connection)
 
     public Dictionary<string, int> Purge(DateTimeOffset now) => new()
     {
-        ["replay-keys"] = _purgeOnce.Run(Stored.Number(now - Retention.ReplayKeys)),
+        ["replay-keys"] = _purgeOnce.Run(Stored.Number(now - Kept.ReplayKeys)),
         ["claims"] = _purgeClaims.Run(Stored.Number(now)),
-        ["told"] = _purgeTold.Run(DayText(DateOnly.FromDateTime(now.UtcDateTime - Retention.ReplayKeys))),
-        ["kept-aside"] = _purgeAside.Run(Stored.Number(now - SqliteStorage.TextRetention)),
+        ["told"] = _purgeTold.Run(DayText(DateOnly.FromDateTime(now.UtcDateTime - Kept.ReplayKeys))),
+        ["kept-aside"] = _purgeAside.Run(Stored.Number(now - Kept.RawCallbacks)),
     };
 
     /// <summary>Type, reason and time; the body stays where it is.</summary>

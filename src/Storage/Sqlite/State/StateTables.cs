@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
 using Microsoft.Data.Sqlite;
 
 namespace ComplianceBot.Storage.Sqlite.State;
@@ -51,8 +52,8 @@ internal sealed class StateTables(SqliteConnection connection, byte[] evidenceKe
     /// <summary>How many rows of each kind went.</summary>
     public IReadOnlyDictionary<string, int> Purge(DateTimeOffset now, DateTimeOffset resolvedBefore) => new Dictionary<string, int>(Marks.Purge(now))
     {
-        ["windows"] = _window.Purge(now - Retention.Windows),
-        ["messages"] = Outbox.Purge(now - Retention.SettledMessages),
+        ["windows"] = _window.Purge(now - Kept.Windows),
+        ["messages"] = Outbox.Purge(now - Kept.SettledMessages),
         ["violations"] = _violations.Purge(resolvedBefore),
     };
 }
