@@ -54,9 +54,10 @@ internal static class AnswerPlanner
         return plan.Build();
     }
 
-    // Done is done for a message; a group is only done when the audit finds nothing any more. The other answers wait for an administrator.
+    // Done is done for a message; a group is only done when the audit finds nothing any more, and what may have to be reported (S4) when an
+    // administrator says so on its ticket. The other answers wait for an administrator.
     private static Violation Answered(Violation violation, string answer, DateTimeOffset now) =>
-        answer == "fixed" && violation.GroupId is null
+        answer == "fixed" && violation is { GroupId: null, Severity: < Severity.S4 }
             ? violation with { State = ViolationState.Resolved, ResolvedAt = now, Resolution = answer }
             : violation with { State = ViolationState.Acknowledged, Resolution = answer };
 }

@@ -21,7 +21,7 @@ internal sealed class GroupPlanner
     private GroupPlanner(PlanContext context, GroupCase judged, PlanningState state)
     {
         (this.context, this.judged) = (context, judged);
-        plan = new PlanBuilder(context);
+        plan = new PlanBuilder(context) { Readers = judged.Group.People.Count };
         book = new GroupBook(plan, judged, state.Open);
         toldLately = [.. state.Open.Where(violation => violation.ToldAt is { } at && context.Now - at < FamilyRest).Select(violation => violation.Rule)];
     }

@@ -21,7 +21,7 @@ internal sealed class MessagePlanner
     public MessagePlanner(PlanContext context, MessageCase judged, PlanningState state)
     {
         (this.context, this.judged, this.state) = (context, judged, state);
-        plan = new PlanBuilder(context);
+        plan = new PlanBuilder(context) { Readers = judged.Message.Channel.Members is { Count: > 0 } members ? members.Count : null };
         caps = new CapCounter(context, Poster.Id, state.Told);
     }
 

@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Records;
 using ComplianceBot.Enforcement.Texts;
 using ComplianceBot.Rules;
 
@@ -32,7 +33,16 @@ internal sealed class PlanBuilder(PlanContext context)
 
     public List<PlanDocument> Documents { get; } = [];
 
-    public Plan Build() => new()
+    /// <summary>How many people could read what this plan is about; stands on its tickets.</summary>
+    public int? Readers { get; set; }
+
+    public Plan Build()
+    {
+        Ledger.AddRange(TicketBook.Keep(Context, Violations, Readers));
+        return Whole();
+    }
+
+    private Plan Whole() => new()
     {
         Ledger = Context.Emergency.IsDrill ? [.. Ledger.Select(row => row with { Stage = Drill })] : Ledger,
         Violations = [.. Violations.Values],
@@ -104,17 +114,20 @@ internal sealed class PlanBuilder(PlanContext context)
     public void Alert(string text, Sending sending)
     {
         var administrators = Context.Policy.Administrators;
+        var content = new MessageContent(text, TicketTexts.Buttons(sending.ViolationIds.Where(IsTicket)));
         if (administrators.Channel is { } channel)
         {
-            Send(Recipient.Channel(channel), MessageContent.Plain(text), sending with { FallbackUsers = administrators.Users });
+            Send(Recipient.Channel(channel), content, sending with { FallbackUsers = administrators.Users });
             return;
         }
 
         foreach (var user in administrators.Users)
         {
-            Send(Recipient.Person(user), MessageContent.Plain(text), sending);
+            Send(Recipient.Person(user), content, sending);
         }
     }
+
+    private bool IsTicket(string violationId) => Violations.TryGetValue(violationId, out var violation) && TicketBook.IsDue(Context, violation);
 }
 
 /// <summary>How something is sent.</summary>

@@ -7,6 +7,7 @@ namespace ComplianceBot.Enforcement.Records;
 internal static class RecordsRegistration
 {
     public static IServiceCollection AddRecords(this IServiceCollection services) => services
+        .AddSingleton<ITimedWork, TicketReminder>()
         .AddSingleton<ITimedWork, LedgerWatch>()
         .AddSingleton<ITimedWork, PoisonWatch>()
         .AddSingleton<ITimedWork, Disposal>();

@@ -23,6 +23,12 @@ internal sealed class Ledgers : IAsyncDisposable
         await storage.State.CommitAsync(new StateQuery(), _ => new Plan { Ledger = rows }, CancellationToken.None);
     }
 
+    public async Task WriteAsync(Violation violation, LedgerEntry row)
+    {
+        await using var storage = SqliteStorage.Open(new SqliteStorageSettings(Path));
+        await storage.State.CommitAsync(new StateQuery(), _ => new Plan { Violations = [violation], Ledger = [row] }, CancellationToken.None);
+    }
+
     /// <summary>As the bot does every day.</summary>
     public async Task AnchorAsync()
     {

@@ -110,6 +110,7 @@ public sealed partial class AuditStories : IDisposable
         var violation = Assert.Single(bot.Store.Violations.Values);
         Assert.Equal((Severity.S3, 2, ViolationState.Open), (violation.Severity, violation.Reminders, violation.State));
         Assert.Single(bot.Messenger.To(TestPolicy.AdministratorsChannel));
+        Assert.NotNull(violation.Ticket);
 
         bot.Tenant.Add(Town.Group("headless", ["hanako", "ichiro"], Town.User("kacho")));
         await NightAsync(11);

@@ -94,8 +94,31 @@ public sealed class SweepTests : IDisposable
         await SweepAsync(Bot.Morning.AddDays(2));
 
         Assert.Equal(
-            "前回からの記録のまとめです。緊急のものは個別にお知らせ済みです。（p.2-01）\n・おもちゃSEC-91：2件（p.2-01）",
+            "前回からの記録のまとめです。緊急のものは個別にお知らせ済みです。（p.2-01）\n・おもちゃSEC-91：2件（p.2-01）\n・未解決の件数：p.2-01 3件",
             Assert.Single(bot.Messenger.To(TestPolicy.AdministratorsChannel)).Text);
+    }
+
+    [Fact]
+    public async Task The_digest_tells_of_tickets_and_of_what_could_not_be_judged()
+    {
+        using var grave = new Bot(TestPolicy.With(new WordRule(Toy.Descriptor("SEC-91", Severity.S3), "番号"), new BrokenRule(Toy.Descriptor("SEC-99", Severity.S1))));
+        await grave.Sweep<MorningDigest>();
+        grave.SetClock(Bot.Morning.AddHours(2));
+        await grave.PostAsync("hanako", "room", "番号");
+        await grave.PostAsync("hanako", "room", "何か");
+        grave.SetClock(Bot.Morning.AddDays(1));
+        await grave.Sweep<MorningDigest>();
+
+        var digest = Assert.Single(grave.Store.Outbox.Values, message => message.Kind == "digest").Content.Text;
+        Assert.Contains("対応待ちの重大な件：1件（新しい件 1、期限超過 0）", digest, StringComparison.Ordinal);
+        Assert.Contains("判定できなかったもの：2件、免除：0件", digest, StringComparison.Ordinal);
+
+        // Nothing new on the days after; on the eighth the ticket is overdue.
+        grave.SetClock(Bot.Morning.AddDays(2));
+        await grave.Sweep<MorningDigest>();
+        grave.SetClock(Bot.Morning.AddDays(8));
+        await grave.Sweep<MorningDigest>();
+        Assert.Contains("期限超過 1", Assert.Single(grave.Store.Outbox.Values, message => message.Kind == "digest" && message.Content.Text != digest).Content.Text, StringComparison.Ordinal);
     }
 
     [Fact]
