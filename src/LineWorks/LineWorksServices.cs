@@ -37,14 +37,16 @@ public static class LineWorksServices
         var settings = WireSettings.Create();
         Client(services.AddRefitGeneratedClient<IAuthApi>(settings, AuthClient), options.AuthBaseUrl)
             .AddHttpMessageHandler(provider => Pipeline(provider, tokens: null));
+
+        // Both share one client. Refit gives it a handler of its own with each, so ours comes after the last.
+        services.AddRefitGeneratedClient<IDirectoryApi>(settings, ApiClient);
         Client(services.AddRefitGeneratedClient<IBotApi>(settings, ApiClient), options.ApiBaseUrl)
             .AddHttpMessageHandler(provider => Pipeline(provider, provider.GetRequiredService<AccessTokens>()));
-        services.AddRefitGeneratedClient<IDirectoryApi>(settings, ApiClient);
-        Client(services.AddHttpClient(DownloadClient), baseUrl: null);
+        Client(services.AddHttpClient(DownloadClient), baseUrl: null, drain: 0);
 
         services.AddSingleton<IMessenger, LineWorksMessenger>();
         services.AddSingleton<ITenant, LineWorksTenant>();
-        services.AddSingleton<AttachmentDownloader>();
+        services.AddSingleton<IAttachments, LineWorksAttachments>();
         return services;
     }
 
@@ -54,7 +56,8 @@ public static class LineWorksServices
         provider.GetRequiredService<LineWorksStatus>(),
         provider.GetRequiredService<TimeProvider>());
 
-    private static IHttpClientBuilder Client(IHttpClientBuilder builder, string? baseUrl)
+    /// <param name="drain">Bytes that are read of an answer nobody wants, so that its connection can be used again.</param>
+    private static IHttpClientBuilder Client(IHttpClientBuilder builder, string? baseUrl, int drain = 64 * 1024)
     {
         builder.ConfigureHttpClient(client =>
         {
@@ -62,7 +65,7 @@ public static class LineWorksServices
             client.Timeout = Timeout.InfiniteTimeSpan;
         });
 
-        // The pipeline and the downloader have their own time-outs.
+        // The pipeline and the reader of attachments have their own time-outs.
         // Addresses hold the ids of people: the factory's own loggers would write them. Connections age in the socket handler.
         return builder
             .RemoveAllLoggers()
@@ -75,6 +78,7 @@ public static class LineWorksServices
                 ConnectTimeout = Connect,
                 PooledConnectionIdleTimeout = Idle,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                MaxResponseDrainSize = drain,
             });
     }
 }

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using ComplianceBot.Enforcement.Ports;
-using ComplianceBot.LineWorks.Attachments;
 using ComplianceBot.LineWorks.Tests.Fakes;
+using ComplianceBot.Rules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -17,10 +17,20 @@ namespace ComplianceBot.LineWorks.Tests;
 public sealed class RealSocketTests
 {
     [Fact]
-    public async Task A_redirect_is_not_followed_behind_our_back_and_the_bearer_reaches_the_other_port()
+    public async Task A_redirect_is_not_followed_behind_our_back_the_bearer_reaches_the_other_port_and_the_file_is_left_there()
     {
-        await using var files = await ServeAsync(app => app.MapGet("/file", (HttpRequest request) =>
-            request.Headers.Authorization == "Bearer t" ? Results.Bytes("中身"u8.ToArray(), "text/plain", "メモ.txt") : Results.Unauthorized()));
+        var letGo = new TaskCompletionSource();
+        await using var files = await ServeAsync(app => app.MapGet("/file", async (HttpContext context) =>
+        {
+            context.Response.StatusCode = context.Request.Headers.Authorization == "Bearer t" ? 200 : 401;
+            context.Response.ContentType = "text/plain";
+            context.Response.ContentLength = 5_000_000;
+            context.Response.Headers.ContentDisposition = "attachment; filename*=UTF-8''%E3%83%A1%E3%83%A2.txt";
+            await context.Response.Body.WriteAsync(new byte[1000]);
+            await context.Response.Body.FlushAsync();
+            context.RequestAborted.Register(letGo.SetResult);
+            await letGo.Task;
+        }));
         await using var api = await ServeAsync(app =>
         {
             app.MapPost("/v2.0/token", () => Results.Text(Connection.Token("t"), "application/json"));
@@ -28,11 +38,10 @@ public sealed class RealSocketTests
         });
         await using var services = Services(AddressOf(api));
 
-        using var attachment = await services.GetRequiredService<AttachmentDownloader>().DownloadAsync("f", 1000, CancellationToken.None);
+        var attachment = await services.GetRequiredService<IAttachments>().ReadAsync("f", CancellationToken.None);
 
-        Assert.Equal("メモ.txt", attachment.FileName);
-        using var reader = new StreamReader(attachment.Content);
-        Assert.Equal("中身", await reader.ReadToEndAsync());
+        Assert.Equal(new Attachment("メモ.txt", "text/plain", 5_000_000), attachment);
+        await letGo.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]

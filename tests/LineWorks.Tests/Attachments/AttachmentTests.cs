@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using ComplianceBot.Enforcement.Ports;
-using ComplianceBot.LineWorks.Attachments;
 using ComplianceBot.LineWorks.Tests.Fakes;
+using ComplianceBot.Rules;
 
 namespace ComplianceBot.LineWorks.Tests.Attachments;
 
@@ -14,7 +14,7 @@ public sealed class AttachmentTests
     private const string First = $"GET /v1.0/bots/{Connection.BotId}/attachments/WAAAQPwBexX2HnseNvvM9Zyhvp2kIRF3Ul7L7%2FaMVti8%3D";
 
     [Fact]
-    public async Task The_bearer_goes_along_to_the_other_host_and_the_file_comes_back_with_its_name()
+    public async Task The_bearer_goes_along_to_the_other_host_and_the_files_headers_tell_its_name()
     {
         await using var connection = new Connection();
         connection.LineWorks
@@ -22,11 +22,10 @@ public sealed class AttachmentTests
             .On("GET https://files.example/one?x=%2F", To("/two"))
             .On("GET https://files.example/two", File("写真です", "image/png", "写真.png"));
 
-        using var attachment = await DownloadAsync(connection);
+        var attachment = await ReadAsync(connection);
 
-        Assert.Equal(("image/png", "写真.png"), (attachment.ContentType, attachment.FileName));
-        using var reader = new StreamReader(attachment.Content);
-        Assert.Equal("写真です", await reader.ReadToEndAsync());
+        Assert.Equal(new Attachment("写真.png", "image/png", 12), attachment);
+        Assert.Equal("png", attachment!.Extension);
         Assert.All(connection.LineWorks.Requests.Skip(1), request => Assert.Equal("token-1", request.Bearer));
     }
 
@@ -47,8 +46,7 @@ public sealed class AttachmentTests
     {
         await using var here = new Connection();
         here.LineWorks.On(First, To("http://127.0.0.1:9/file")).On("GET /file", File("a", "text/plain", null));
-        using var attachment = await DownloadAsync(here);
-        Assert.Null(attachment.FileName);
+        Assert.Equal(new Attachment("", "text/plain", 1), await ReadAsync(here));
 
         await using var away = new Connection(options => options.ApiBaseUrl = "https://api.example/v1.0");
         away.LineWorks.On($"GET https://api.example{First["GET ".Length..]}", To("http://127.0.0.1:9/file"));
@@ -69,17 +67,31 @@ public sealed class AttachmentTests
     }
 
     [Fact]
-    public async Task What_is_larger_than_allowed_is_not_kept()
+    public async Task A_name_without_end_is_cut_and_keeps_its_extension()
     {
         await using var connection = new Connection();
-        connection.LineWorks.On(First, To("https://files.example/1")).On("GET https://files.example/1", File(new string('a', 1001), "text/plain", null));
+        connection.LineWorks.On(First, To("https://files.example/1")).On("GET https://files.example/1", File("a", "text/plain", new string('a', 5000) + ".csv"));
 
-        Assert.Equal("attachment: ConfigurationLimitExceeded", await RefusalAsync(connection));
+        var attachment = await ReadAsync(connection);
+
+        Assert.Equal((255, "csv"), (attachment!.Name.Length, attachment.Extension));
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(410)]
+    public async Task A_file_that_is_gone_has_no_headers_and_is_not_asked_for_again(int status)
+    {
+        await using var connection = new Connection();
+        connection.LineWorks.On(First, status, "NOT_FOUND");
+
+        Assert.Null(await ReadAsync(connection));
     }
 
     [Theory]
     [InlineData(401, "attachment: 401")]
-    [InlineData(404, "attachment: 404")]
+    [InlineData(503, "attachment: 503")]
     public async Task A_refusal_on_the_way_is_told_by_its_status(int status, string message)
     {
         await using var connection = new Connection();
@@ -98,7 +110,7 @@ public sealed class AttachmentTests
     }
 
     [Fact]
-    public async Task A_file_that_does_not_come_within_a_minute_is_given_up()
+    public async Task A_file_that_does_not_answer_within_twenty_seconds_is_given_up()
     {
         await using var connection = new Connection();
         connection.LineWorks.On(First, To("https://files.example/1")).On("GET https://files.example/1", async (_, cancel) =>
@@ -108,23 +120,22 @@ public sealed class AttachmentTests
         });
 
         var refused = RefusalAsync(connection);
-        await connection.Time.BegunAsync(TimeSpan.FromMinutes(1));
+        await connection.Time.BegunAsync(TimeSpan.FromSeconds(20));
         connection.Time.Advance(TimeSpan.FromSeconds(9));
         while (connection.LineWorks.Requests.Count < 3)
         {
             await Task.Yield();
         }
 
-        connection.Time.Advance(TimeSpan.FromMinutes(1));
+        connection.Time.Advance(TimeSpan.FromSeconds(20));
 
         Assert.Equal("attachment: TIMEOUT", await refused);
     }
 
-    private static Task<Attachment> DownloadAsync(Connection connection) =>
-        connection.Get<AttachmentDownloader>().DownloadAsync(FileId, mostBytes: 1000, CancellationToken.None);
+    private static Task<Attachment?> ReadAsync(Connection connection) => connection.Get<IAttachments>().ReadAsync(FileId, CancellationToken.None);
 
     private static async Task<string> RefusalAsync(Connection connection) =>
-        (await Assert.ThrowsAsync<TenantUnavailableException>(() => DownloadAsync(connection))).Message;
+        (await Assert.ThrowsAsync<TenantUnavailableException>(() => ReadAsync(connection))).Message;
 
     private static HttpResponseMessage To(string location) => new(HttpStatusCode.Found) { Headers = { Location = new Uri(location, UriKind.RelativeOrAbsolute) } };
 
