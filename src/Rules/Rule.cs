@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules;
 
-/// <summary>A rule without its types, as the engine holds it. Derive from <see cref="GroupRule{T}"/>, <see cref="MessageRule{T}"/> or <see cref="MembershipRule{T}"/>.</summary>
+/// <summary>A rule without its types, as the engine holds it. Derive from <see cref="GroupRule{T}"/>, <see cref="MessageRule{T}"/>, <see cref="AttachmentRule{T}"/>, <see cref="ChannelRule{T}"/> or <see cref="MembershipRule{T}"/>.</summary>
 public abstract class Rule
 {
     public abstract RuleDescriptor Descriptor { get; }
@@ -16,6 +16,11 @@ public abstract class Rule
     public abstract object DefaultOptions { get; }
 
     internal abstract bool MayConcernUntyped(Subject subject, object options, RuleContext context);
+
+    /// <summary>It goes by name and type of posted files: looked at again once they can be read.</summary>
+    public virtual bool ReadsAttachment => false;
+
+    internal abstract string? CannotJudgeUntyped(Subject subject, object options);
 
     internal abstract IEnumerable<Finding> CheckUntyped(Subject subject, object options, RuleContext context);
 }
@@ -43,6 +48,11 @@ public abstract class Rule<TSubject, TOptions> : Rule
     internal sealed override bool MayConcernUntyped(Subject subject, object options, RuleContext context) =>
         MayConcern((TSubject)subject, (TOptions)options, context);
 
+    /// <summary>Why nothing can be said about this subject (a fact is missing), or null. The verdict is NotJudged then, never compliant.</summary>
+    protected virtual string? CannotJudge(TSubject subject, TOptions options) => null;
+
+    internal sealed override string? CannotJudgeUntyped(Subject subject, object options) => CannotJudge((TSubject)subject, (TOptions)options);
+
     internal sealed override IEnumerable<Finding> CheckUntyped(Subject subject, object options, RuleContext context) =>
         Check((TSubject)subject, (TOptions)options, context);
 
@@ -61,6 +71,10 @@ public abstract class GroupRule<TOptions> : Rule<Group, TOptions>
 public abstract class MembershipRule<TOptions> : Rule<MembershipChange, TOptions>
     where TOptions : class, new();
 
+/// <summary>Judges a channel by how it is used, once on every working day.</summary>
+public abstract class ChannelRule<TOptions> : Rule<ChannelUse, TOptions>
+    where TOptions : class, new();
+
 /// <summary>Judges a posted message.</summary>
 public abstract class MessageRule<TOptions> : Rule<PostedMessage, TOptions>
     where TOptions : class, new()
@@ -74,4 +88,27 @@ public abstract class MessageRule<TOptions> : Rule<PostedMessage, TOptions>
         var (text, places) = Markup.Read(markedText);
         return new Example(title, SampleMessage.With(text), IsViolating: true, options, places);
     }
+}
+
+/// <summary>Judges posted files and images by name and type. Where these could not be read nothing is said about them.</summary>
+public abstract class AttachmentRule<TOptions> : MessageRule<TOptions>
+    where TOptions : class, new()
+{
+    public sealed override bool ReadsAttachment => true;
+
+    /// <summary>Texts have no name, and what is sent to the bot alone is nobody's business.</summary>
+    protected sealed override bool MayConcern(PostedMessage subject, TOptions options, RuleContext context) =>
+        subject.Kind is ContentKind.File or ContentKind.Image && subject.Channel.Kind != ChannelKind.Bot;
+
+    protected sealed override string? CannotJudge(PostedMessage subject, TOptions options) =>
+        subject.Attachment is { } attachment ? Missing(attachment) : "name and type of the file could not be read";
+
+    /// <summary>Which fact the rule lacks to judge this file, or null.</summary>
+    protected abstract string? Missing(Attachment attachment);
+
+    protected sealed override IEnumerable<Finding> Check(PostedMessage subject, TOptions options, RuleContext context) =>
+        subject.Attachment is { } attachment ? Check(subject, attachment, options, context) : [];
+
+    /// <summary>Says what is wrong with a file that was posted where others see it.</summary>
+    protected abstract IEnumerable<Finding> Check(PostedMessage subject, Attachment attachment, TOptions options, RuleContext context);
 }

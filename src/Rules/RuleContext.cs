@@ -15,6 +15,9 @@ public sealed record RuleContext(DateTimeOffset Now, WorkingCalendar Calendar)
 
     /// <summary>Staff of the tenant by full name, to tell them from residents.</summary>
     public IStaffNames Staff { get; init; } = NoStaff.Instance;
+
+    /// <summary>How many people work here now; 0 while the directory was not read.</summary>
+    public int StaffCount { get; init; }
 }
 
 /// <summary>Contacts that anyone may know.</summary>

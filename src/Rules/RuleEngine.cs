@@ -60,6 +60,11 @@ public sealed class RuleEngine(IReadOnlyList<ActiveRule> rules)
                 return null;
             }
 
+            if (active.Rule.CannotJudgeUntyped(subject, active.Options) is { } missing)
+            {
+                return NotJudged(descriptor, missing);
+            }
+
             var findings = active.Rule.CheckUntyped(subject, active.Options, context).ToArray();
             return findings.Length == 0 ? null : Violating(active, findings);
         }

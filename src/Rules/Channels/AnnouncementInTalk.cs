@@ -22,15 +22,20 @@ public sealed partial class AnnouncementInTalk : MessageRule<AnnouncementInTalk.
 
     public sealed record Options
     {
-        /// <summary>この人数以上のトークルームへの周知を数える（全職員の3割ほどを目安に）。</summary>
+        /// <summary>この人数以上のトークルームへの周知を数える。</summary>
         [Range(10, 100_000)]
         public int LeastPeople { get; init; } = 200;
+
+        /// <summary>全職員のこの割合（％）以上がいるトークルームへの周知も数える。</summary>
+        [Range(1, 100)]
+        public int LeastPercent { get; init; } = 30;
     }
 
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
-        var people = subject.Channel.Members.Count;
-        if (people < options.LeastPeople)
+        var people = subject.Channel.MemberCount;
+        var isMuchOfStaff = context.StaffCount > 0 && people * 100L >= context.StaffCount * (long)options.LeastPercent;
+        if (people < options.LeastPeople && !isMuchOfStaff)
         {
             yield break;
         }
@@ -48,13 +53,14 @@ public sealed partial class AnnouncementInTalk : MessageRule<AnnouncementInTalk.
     private static PostedMessage InRoomOf(int people, string text)
     {
         var message = SampleMessage.With(text);
-        return message with { Channel = message.Channel with { Members = [.. Enumerable.Range(1, people).Select(number => new Person($"person-{number}", $"職員{number}"))] } };
+        return message with { Channel = message.Channel with { MemberCount = people } };
     }
 
     public override IReadOnlyList<Example> Examples =>
     [
         Violating("250名のトークルームでのお知らせ", InRoomOf(250, "健康診断の日程をお知らせします。")),
         Violating("全職員への呼びかけ", InRoomOf(200, "全職員へ。名札の更新をしてください。")),
+        Violating("設定で人数を下げたトークルーム", InRoomOf(60, "来週の健診の日程をお知らせいたします。"), new Options { LeastPeople = 50 }),
         Compliant("掲示板への案内", InRoomOf(250, "健康診断の日程を掲示板に載せました。お知らせします。")),
         Compliant("小さなトークルーム", InRoomOf(12, "来週の当番をお知らせします。")),
         Compliant("緊急の連絡", InRoomOf(250, "【緊急】全職員は登庁してください。")),

@@ -56,6 +56,24 @@ public static class Sample
 
     public static MembershipChange JoinedBy(this Group group, params Person[] people) => new(group, SampleMessage.WorkingTime) { Joined = people };
 
+    /// <summary>A file of this name, posted on a working day at 10:00 in a group channel.</summary>
+    public static PostedMessage AFile(string name, string mediaType = "application/octet-stream") =>
+        SampleMessage.With("") with { Kind = ContentKind.File, Attachment = new Attachment(name, mediaType, 48_000) };
+
+    /// <summary>A channel of several people that is in use, and that the bot has been in for a year.</summary>
+    public static ChannelUse AChannel(ChannelKind kind, int people) => new(new Channel("channel", kind) { MemberCount = people })
+    {
+        KnownSince = SampleMessage.WorkingTime.AddDays(-365),
+    };
+
+    /// <summary>So many posts between so many days ago and so many days ago.</summary>
+    public static ChannelUse Used(this ChannelUse use, long posts, int fromDaysAgo, int toDaysAgo = 0) => use with
+    {
+        Posts = posts,
+        FirstPost = SampleMessage.WorkingTime.AddDays(-fromDaysAgo),
+        LastPost = SampleMessage.WorkingTime.AddDays(-toDaysAgo),
+    };
+
     /// <summary>A message on Wednesday 2026-11-18 (a working day) at this local time.</summary>
     public static PostedMessage PostedAt(this string text, int hour, int minute = 0) =>
         SampleMessage.With(text) with { At = new DateTimeOffset(2026, 11, 18, hour, minute, 0, TimeSpan.FromHours(9)) };

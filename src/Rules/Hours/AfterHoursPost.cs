@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using static ComplianceBot.Rules.Examples.Sample;
 
 namespace ComplianceBot.Rules.Hours;
@@ -34,6 +35,10 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
         /// <summary>immediate: その晩の最初の1通をすぐ本人へ。nextBusinessDay: 翌勤務日の始業後に1通へまとめる。</summary>
         public Delivery Delivery { get; init; } = Delivery.Immediate;
 
+        /// <summary>その月に時間外の投稿があった晩（閉庁日を含む）がこの数になったら、重大度を S2 にする。</summary>
+        [Range(2, 10)]
+        public int NightsForS2 { get; init; } = 5;
+
         /// <summary>この語があれば緊急の連絡とみなす（「緊急ではありません」「避難訓練」などは除く）。</summary>
         public IReadOnlyList<string> EmergencyWords { get; init; } = Hours.EmergencyWords.Usual;
     }
@@ -45,6 +50,7 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
         {
             yield return new Finding($"勤務時間外（{context.Calendar.Local(subject.At):yyyy-MM-dd HH:mm}）の投稿です。")
             {
+                Severity = subject.EarlierClosedSpans + 1 >= options.NightsForS2 ? Severity.S2 : null,
                 OncePerClosedSpan = true,
                 AtOnce = options.Delivery == Delivery.Immediate,
             };
@@ -65,6 +71,7 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
         Violating("早朝の投稿", "今日の予定です。".PostedAt(6)),
         Violating("緊急ではないと断っている", "緊急ではありませんが、明日の資料です。".PostedAt(21)),
         Violating("避難訓練の相談は緊急の連絡ではない", "避難訓練の案を作りました。".PostedAt(20)),
+        Violating("その月の5晩目（S2）", "資料を置きました。".PostedAt(22) with { EarlierClosedSpans = 4 }),
         Violating("夜の画像", "".PostedAt(22) with { Kind = ContentKind.Image }),
     ];
 }

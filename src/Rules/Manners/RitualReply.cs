@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ComplianceBot.Rules.Manners;
 
-/// <summary>Replies that only say "seen" wake everybody in the channel; a sticker or the read mark says the same. Counted only.</summary>
+/// <summary>Replies that only say "seen" wake everybody in the channel; a sticker or the read mark says the same. Counted only, and not where replies were asked for.</summary>
 public sealed partial class RitualReply : MessageRule<RitualReply.Options>
 {
     private const int Longest = 20;
@@ -25,7 +25,7 @@ public sealed partial class RitualReply : MessageRule<RitualReply.Options>
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var text = Wording.Folded(subject.Text).Trim();
-        if (subject.Channel.Kind != ChannelKind.Bot && text.Length <= Longest && OnlySeen().IsMatch(text))
+        if (subject.Channel.Kind != ChannelKind.Bot && !subject.ReplyWasAsked && text.Length <= Longest && OnlySeen().IsMatch(text))
         {
             yield return new Finding("確認のためだけの返信です。") { RecordOnly = true };
         }
@@ -42,6 +42,7 @@ public sealed partial class RitualReply : MessageRule<RitualReply.Options>
         Compliant("情報が加わっている", "了解しました。鍵は私が持って行きます。"),
         Compliant("承認の意思表示", "この案で承認します。"),
         Compliant("安否の返事", "無事です。自宅にいます。"),
+        Compliant("返信を求められたあとの返事", SampleMessage.With("了解しました。") with { ReplyWasAsked = true }),
         Compliant("スタンプ", SampleMessage.With("") with { Kind = ContentKind.Sticker }),
     ];
 }

@@ -16,6 +16,8 @@ public enum ChannelKind
 /// <summary>Where a message was posted.</summary>
 public sealed record Channel(string Id, ChannelKind Kind)
 {
+    private readonly int? memberCount;
+
     public string Title { get; init; } = "";
 
     /// <summary>当直・防災 and the like (policy: dutyChannels): no after-hours rule.</summary>
@@ -23,6 +25,13 @@ public sealed record Channel(string Id, ChannelKind Kind)
 
     /// <summary>People in the channel where known; used to tell staff from residents by surname.</summary>
     public IReadOnlyList<Person> Members { get; init; } = [];
+
+    /// <summary>How many people are in it, also those whom the directory does not know.</summary>
+    public int MemberCount
+    {
+        get => memberCount ?? Members.Count;
+        init => memberCount = value;
+    }
 }
 
 /// <summary>Content types of the wire sheet (1.8).</summary>
@@ -49,6 +58,18 @@ public sealed record PostedMessage(string Id, Person Sender, Channel Channel, Da
 {
     /// <summary>Somebody else posted in this channel within the 30 minutes before: then this is an answer (design 9).</summary>
     public bool AnswersSomebody { get; init; }
+
+    /// <summary>Of a file or an image what its download's headers tell; null while they could not be read, and for other contents.</summary>
+    public Attachment? Attachment { get; init; }
+
+    /// <summary>Somebody else asked for replies in this channel within the 30 minutes before: roll calls, safety, attendance.</summary>
+    public bool ReplyWasAsked { get; init; }
+
+    /// <summary>Turns that a talk about dates has taken in this channel within the last 30 minutes, this message included; 0 without such a talk.</summary>
+    public int SchedulingTurns { get; init; }
+
+    /// <summary>Other closed spans of this local month in which the sender was counted before (CMP-02a), at most nine.</summary>
+    public int EarlierClosedSpans { get; init; }
 
     /// <summary>
     /// Features of the messages known so far of this channel inside the combination window, oldest first. Never their texts.
