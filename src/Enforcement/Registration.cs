@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ComplianceBot.Enforcement;
 
 /// <summary>
-/// Wires this project. The host adds what it asks for: the ports (ITenant, IMessenger, IStateStore, IQueueSender),
+/// Wires this project. The host adds what it asks for: the ports (ITenant, IAttachments, IMessenger, IStateStore, IQueueSender),
 /// TimeProvider, logging, PolicySource with a CurrentPolicy made of it, EvidenceHasher and JmaFeed.
 /// </summary>
 public static class Registration
@@ -20,6 +20,7 @@ public static class Registration
     public static IServiceCollection AddEnforcement(this IServiceCollection services) => services
         .AddSingleton<DirectoryService>()
         .AddSingleton<ChannelDirectory>()
+        .AddSingleton<AttachmentReader>()
         .AddSingleton<SubjectAssembler>()
         .AddSingleton<MessageJudge>()
         .AddSingleton<PlanContexts>()
@@ -33,6 +34,8 @@ public static class Registration
         .AddSingleton<IDueWork, NotesAfterEmergency>()
         .AddSingleton<GroupJudge>()
         .AddSingleton<IDueWork>(services => services.GetRequiredService<GroupJudge>())
+        .AddSingleton<IDueWork, LateAttachments>()
+        .AddSingleton<IDueWork, ChannelWords>()
         .AddSingleton<CallbackPipeline>()
         .AddSingleton<OutboxWaker>()
         .AddSingleton<SendOutcomes>()

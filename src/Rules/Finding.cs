@@ -29,6 +29,9 @@ public sealed record Finding(string Detail)
     /// <summary>Who is told instead of the poster: a combination is told to its last poster, though another part of it may arrive last. Null for the poster.</summary>
     public string? TellsPersonId { get; init; }
 
+    /// <summary>Key of the policy's desk that is told, where it is set, that this happened once more, without a name.</summary>
+    public string? Desk { get; init; }
+
     /// <summary>Fills a placeholder of the note, such as the names of departments ({0}); never message text.</summary>
     public string? NoteArgument { get; init; }
 }

@@ -30,9 +30,24 @@ public sealed record RuleDescriptor(
     /// <summary>What becomes of its notes and words while an emergency holds.</summary>
     public InEmergency InEmergency { get; init; } = InEmergency.GraveOnly;
 
+    /// <summary>What is counted of a person and local month, because the rule's answer depends on it.</summary>
+    public MonthlyCount Counts { get; init; }
+
     /// <summary>Bumped whenever a verdict may change; stands in the ledger beside each verdict.</summary>
     public int Version { get; init; } = 1;
 
     /// <summary>SEC-01a belongs to SEC-01: one note a message from such a family, the gravest speaks. A rule that speaks at another hour than its kin is a family of its own.</summary>
     public string Family { get; init; } = char.IsAsciiLetterLower(Id[^1]) ? Id[..^1] : Id;
+}
+
+/// <summary>What a rule counts of a person within a local month, once for each closed span.</summary>
+public enum MonthlyCount
+{
+    None,
+
+    /// <summary>Evenings and closed days with a post outside working hours, but those that the person called urgent.</summary>
+    ClosedSpans,
+
+    /// <summary>Nights and closed days on which a manager asked for something.</summary>
+    NightAsks,
 }

@@ -71,7 +71,7 @@ internal static class PolicySchema
     {
         static JObject Desk(string text) => Schema.Object(
             text, ("name", Schema.Text("名前")), ("phone", Schema.Text("電話")), ("channel", Schema.Text("トークルームの ID")), ("users", Schema.Texts("担当の人の ID")));
-        return Schema.Object("案内に出す窓口", ("dx", Desk("紛失・個人情報")), ("consultation", Desk("相談")));
+        return Schema.Object("案内に出す窓口", ("dx", Desk("紛失・個人情報")), ("consultation", Desk("相談")), ("hr", Desk("人事労務（夜間・休日の依頼の件数）")));
     }
 
     private static JObject PublicContacts() => Schema.Object(

@@ -14,6 +14,7 @@ public sealed class DirectorySnapshot
     private readonly OrgTree tree;
     private readonly PersonFactory factory;
     private readonly StaffNames names;
+    private int? staffCount;
 
     private DirectorySnapshot(DirectoryData data, Policy policy, OrgTree tree, PersonFactory factory)
     {
@@ -49,6 +50,9 @@ public sealed class DirectorySnapshot
     public int GroupCount => Groups.Count;
 
     public int PersonCount => People.Count;
+
+    /// <summary>People who have an account and still work here.</summary>
+    public int StaffCount => staffCount ??= People.Values.Count(person => person.State is not (PersonState.Deleted or PersonState.Pending));
 
     internal ImmutableDictionary<string, TenantUser> Users { get; private init; }
 

@@ -64,7 +64,7 @@ public sealed class CallbackPipeline(
 
     private Task<Plan?> AnswerAsync(PlanContext context, PressedButton pressed, CancellationToken cancel) =>
         store.CommitAsync(
-            new StateQuery { OnceKey = context.Key, ViolationIds = pressed.ViolationIds },
+            new StateQuery { OnceKey = context.Key, ViolationIds = pressed.ViolationIds, Claims = MonthCounts.KeysForAnswer(context, pressed.PersonId) },
             state => AnswerPlanner.Plan(context, pressed, state),
             cancel);
 

@@ -29,15 +29,34 @@ public sealed class MessageJudge(SubjectAssembler assembler, EvidenceHasher hash
             SubjectAssembler.QueryOf(context, posted, talk?.Needs ?? new StateQuery()),
             state =>
             {
-                var message = SubjectAssembler.Assemble(context.Key, posted, setting, state.Window);
-                var plan = new MessagePlanner(context, Judge(context, message, rules) with { GroupId = setting.GroupId, TextHash = hash, Talk = talk }, state).Plan();
+                var message = MonthCounts.Add(context, SubjectAssembler.Assemble(context.Key, posted, setting, state.Window), state.TakenClaims);
+                var judged = Judge(context.InForce.Engine, message, rules);
+                var plan = new MessagePlanner(context, judged with { GroupId = setting.GroupId, TextHash = hash, Talk = talk, Features = TalkSignalReader.Write(judged.Features, setting.Signals) }, state).Plan();
+                plan = setting.Attachment.MayComeLater ? plan with { Due = [.. plan.Due, LateAttachment.Of(context, posted).ToDueItem(context.Now)] } : plan;
                 return aside is null ? plan : plan with { KeptAside = [aside with { Type = TextTools.Cut(aside.Type, TypeLength) }] };
             },
             cancel);
     }
 
-    private static MessageCase Judge(PlanContext context, PostedMessage message, RuleContext rules) =>
-        new(message, context.InForce.Engine.Judge(message, rules))
+    /// <summary>Judges a file once more, by the rules that lacked its name and type. All else about it was judged when it came.</summary>
+    /// <param name="context">Its key is the due item's.</param>
+    public Task<Plan?> JudgeLateAsync(PlanContext context, LateAttachment late, MessageSetting setting, CancellationToken cancel)
+    {
+        var rules = assembler.Context(context.Policy, context.Now) with { Mode = context.ModeAt(late.At) };
+        var engine = new RuleEngine([.. context.InForce.Engine.Rules.Where(active => active.Rule.ReadsAttachment)]);
+        return store.CommitAsync(
+            SubjectAssembler.QueryOf(context, late.Posted, new StateQuery()),
+            state =>
+            {
+                var message = SubjectAssembler.Assemble(late.CallbackKey, late.Posted, setting, state.Window);
+                var plan = new MessagePlanner(context, Judge(engine, message, rules) with { GroupId = setting.GroupId }, state).Plan();
+                return plan with { Window = [], Completed = [context.Key] };
+            },
+            cancel);
+    }
+
+    private static MessageCase Judge(RuleEngine engine, PostedMessage message, RuleContext rules) =>
+        new(message, engine.Judge(message, rules))
         {
             Features = Features.Of(message, rules),
             Evidence = verdict => MaskedEvidence.ToJson(message.Text, verdict),

@@ -38,6 +38,11 @@ internal static class AnswerPlanner
         foreach (var violation in answered)
         {
             plan.Violations[violation.Id] = Answered(violation, answer, context.Now);
+            if (answer is "urgent" or "wrong")
+            {
+                MonthCounts.GiveBack(plan, violation, state.TakenClaims);
+            }
+
             plan.Ledger.Add(row with
             {
                 ViolationId = violation.Id,

@@ -69,6 +69,15 @@ internal static class EventPlanner
         return plan.Build();
     }
 
+    /// <summary>A file that was gone before its name and type could be read: it stays unjudged.</summary>
+    public static Plan AttachmentGone(PlanContext context, LateAttachment late)
+    {
+        var plan = new PlanBuilder(context);
+        plan.Completed.Add(context.Key);
+        plan.Ledger.Add(plan.Row("not-judged") with { EventAt = late.At, PersonId = late.UserId, ChannelId = late.ChannelId, Outcome = nameof(Outcome.NotJudged), Detail = "the file was gone before its name and type could be read" });
+        return plan.Build();
+    }
+
     public static string KeptAsideClaim(PlanContext context) => $"kept-aside|{context.Today:yyyy-MM-dd}";
 
     private static LedgerEntry About(LedgerEntry row, GroupTouch touch) =>

@@ -26,5 +26,9 @@ public sealed record MessageCase(PostedMessage Message, IReadOnlyList<Verdict> V
     /// <summary>What the bot answers to it, where it is meant for the bot.</summary>
     public TalkTurn? Talk { get; init; }
 
+    /// <summary>What the ledger says of every message.</summary>
+    public string Summary =>
+        $"{Message.Kind.ToString().ToLowerInvariant()}; rules {Verdicts.Count}, violating {Verdicts.Count(verdict => verdict.Outcome == Outcome.Violating)}, not judged {Verdicts.Count(verdict => verdict.Outcome == Outcome.NotJudged)}";
+
     public bool IsInTalkWithBot => Message.Channel.Kind == ChannelKind.Bot;
 }

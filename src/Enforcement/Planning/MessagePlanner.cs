@@ -5,12 +5,12 @@ using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Planning;
 
-/// <summary>What follows from one posted message: rows, notes to the poster, one alert. Nothing is ever said in the channel about it.</summary>
+/// <summary>
+/// What follows from one posted message: rows, notes to the poster, one alert. Nothing is ever said in the channel about
+/// it; a channel may hear of its own habits, once a week, later and by itself (<see cref="ChannelWord"/>).
+/// </summary>
 internal sealed class MessagePlanner
 {
-    /// <summary>Claims outlive the oldest event that is still judged.</summary>
-    private static readonly TimeSpan ClaimLife = TimeSpan.FromDays(33);
-
     private readonly PlanContext context;
     private readonly MessageCase judged;
     private readonly PlanningState state;
@@ -31,7 +31,7 @@ internal sealed class MessagePlanner
 
     public Plan Plan()
     {
-        plan.Ledger.Add(About(plan.Row("judged")) with { Detail = Count() });
+        plan.Ledger.Add(About(plan.Row("judged")) with { Detail = judged.Summary });
         if (!judged.IsInTalkWithBot)
         {
             plan.Window.Add(new WindowPost(Message.Channel.Id, Message.Id, Poster.Id, Message.At, judged.Features));
@@ -54,8 +54,6 @@ internal sealed class MessagePlanner
         return plan.Build();
     }
 
-    public static string SpanClaim(PlanContext context, string personId, DateTimeOffset at) => $"evening|{personId}|{context.Calendar.ClosedSpanOf(at)}";
-
     // Writes down what needs no answer; true for what does.
     private bool RecordAndAsk(Verdict verdict)
     {
@@ -67,11 +65,17 @@ internal sealed class MessagePlanner
             _ when !verdict.Speaks || verdict.Rule.Tells == Audience.None => "recorded",
             _ when !context.MaySpeak(verdict.Rule) => "shadow",
             _ when EmergencySpeech.IsSilent(context, verdict, Message.At) => "emergency",
+            _ when verdict.Rule.Tells == Audience.Channel => "verdict",
             _ => "",
         };
         if (kind is "" or null)
         {
             return kind is "";
+        }
+
+        if (kind == "verdict")
+        {
+            plan.Due.Add(ChannelWord.Of(context, verdict.Rule, Message.Channel.Id));
         }
 
         var row = Row(kind, verdict);
@@ -82,20 +86,21 @@ internal sealed class MessagePlanner
     // One family: of what may leave now the gravest speaks, the others stand in the ledger beside it.
     private void Respond(Verdict[] family)
     {
-        var claim = SpanClaim(context, Poster.Id, Message.At);
+        var claim = Evening.ClaimOf(context, Poster.Id, Message.At);
         var isTaken = state.TakenClaims.Contains(claim) || plan.Claims.Exists(taken => taken.Key == claim);
         var silent = family.Where(verdict => isTaken && FindingOf(verdict).OncePerClosedSpan).ToArray();
         plan.Ledger.AddRange(silent.Select(verdict => Row("verdict", verdict) with { Detail = $"{verdict.Reason} (same evening)" }));
-        if (family.Except(silent).ToArray() is not [var speaker, ..] heard)
+        if (family.Except(silent).ToList() is not [var speaker, ..] heard)
         {
             return;
         }
 
         if (FindingOf(speaker).OncePerClosedSpan)
         {
-            plan.Claims.Add(new Claim(claim, Later(Message.At, context.Now) + ClaimLife));
+            plan.Claims.Add(Evening.Claim(context, claim, Message.At));
         }
 
+        heard.ForEach(verdict => MonthCounts.Take(plan, judged, verdict, state.TakenClaims));
         var told = speaker.Rule.Tells.HasFlag(Audience.Person) && caps.Take(speaker.Rule.Id, speaker.Severity, speaker.Rule.IsHelp);
         var isHeld = told && EmergencySpeech.IsHeld(context, speaker);
         var violation = Open(speaker, told && !isHeld);
@@ -200,11 +205,6 @@ internal sealed class MessagePlanner
         ChannelId = judged.IsInTalkWithBot ? null : Message.Channel.Id,
         GroupId = judged.GroupId,
     };
-
-    private string Count() =>
-        $"{Message.Kind.ToString().ToLowerInvariant()}; rules {judged.Verdicts.Count}, violating {judged.Verdicts.Count(verdict => verdict.Outcome == Outcome.Violating)}, not judged {judged.Verdicts.Count(verdict => verdict.Outcome == Outcome.NotJudged)}";
-
-    private static DateTimeOffset Later(DateTimeOffset first, DateTimeOffset second) => first > second ? first : second;
 
     private sealed record Note(Verdict Verdict, Violation Violation);
 }

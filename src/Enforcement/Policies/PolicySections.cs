@@ -6,7 +6,7 @@ namespace ComplianceBot.Enforcement.Policies;
 internal static class PolicySections
 {
     private static readonly string[] ManagerTitles = ["部長", "次長", "課長", "課長補佐", "室長", "所長", "園長", "館長"];
-    private static readonly Dictionary<string, string> DeskNames = new() { ["dx"] = "ＤＸ推進課", ["consultation"] = "相談窓口" };
+    private static readonly Dictionary<string, string> DeskNames = new() { ["dx"] = "ＤＸ推進課", ["consultation"] = "相談窓口", ["hr"] = "人事労務の窓口" };
 
     public static TimeZoneInfo TimeZone(SettingsObject root)
     {

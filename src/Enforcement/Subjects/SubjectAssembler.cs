@@ -6,10 +6,17 @@ using ComplianceBot.Rules;
 namespace ComplianceBot.Enforcement.Subjects;
 
 /// <summary>Who posted and where: all that must be looked up before a message can be judged.</summary>
-public sealed record MessageSetting(Person Sender, Channel Channel, string? GroupId);
+public sealed record MessageSetting(Person Sender, Channel Channel, string? GroupId)
+{
+    /// <summary>What its text means for those who answer.</summary>
+    public TalkSignals Signals { get; init; }
+
+    /// <summary>What was read of a posted file or image.</summary>
+    public AttachmentReading Attachment { get; init; } = AttachmentReading.None;
+}
 
 /// <summary>Puts the facts together that rules judge. Judges nothing, and finds nothing by scanning.</summary>
-public sealed class SubjectAssembler(DirectoryService directory, ChannelDirectory channels)
+public sealed class SubjectAssembler(DirectoryService directory, ChannelDirectory channels, AttachmentReader attachments)
 {
     /// <summary>A post within this time after somebody else's is an answer (design 9).</summary>
     private static readonly TimeSpan AnswerWindow = TimeSpan.FromMinutes(30);
@@ -23,7 +30,11 @@ public sealed class SubjectAssembler(DirectoryService directory, ChannelDirector
     {
         var channel = await channels.FindAsync(posted.ChannelId, cancel);
         var sender = await directory.FindPosterAsync(posted.UserId, cancel);
-        return new MessageSetting(sender, channel, channels.GroupOf(posted.ChannelId));
+        return new MessageSetting(sender, channel, channels.GroupOf(posted.ChannelId))
+        {
+            Signals = TalkSignalReader.Of(posted.Text),
+            Attachment = await attachments.ReadAsync(posted, cancel),
+        };
     }
 
     /// <summary>What a rule may know besides its subject.</summary>
@@ -31,6 +42,7 @@ public sealed class SubjectAssembler(DirectoryService directory, ChannelDirector
     {
         PublicContacts = policy.PublicContacts,
         Staff = directory.Current?.Names ?? NoStaff.Instance,
+        StaffCount = directory.Current?.StaffCount ?? 0,
     };
 
     /// <summary>State on which the judgement of this message and its plan depend.</summary>
@@ -39,7 +51,7 @@ public sealed class SubjectAssembler(DirectoryService directory, ChannelDirector
     {
         OnceKey = context.Key,
         People = [posted.UserId],
-        Claims = [.. needs.Claims.Append(MessagePlanner.SpanClaim(context, posted.UserId, posted.IssuedTime)).Append(DailyHelp.ClaimOf(context, posted.UserId)).Distinct()],
+        Claims = [.. ((string[])[.. needs.Claims, Evening.ClaimOf(context, posted.UserId, posted.IssuedTime), DailyHelp.ClaimOf(context, posted.UserId), .. MonthCounts.KeysFor(context, posted)]).Distinct()],
         Channel = posted.ChannelId,
         WindowFrom = posted.IssuedTime - AnswerWindow,
         WindowTo = posted.IssuedTime + CombinationWindow,
@@ -51,10 +63,13 @@ public sealed class SubjectAssembler(DirectoryService directory, ChannelDirector
     /// </summary>
     public static PostedMessage Assemble(string key, MessagePosted posted, MessageSetting setting, IReadOnlyList<WindowPost> window)
     {
-        var others = window.Where(post => post.MessageId != key).ToArray();
+        TalkPost[] others = [.. window.Where(post => post.MessageId != key).Select(TalkPost.Of)];
         return new PostedMessage(key, setting.Sender, setting.Channel, posted.IssuedTime, posted.Kind, posted.Text)
         {
-            AnswersSomebody = others.Any(post => post.SenderId != posted.UserId && post.At <= posted.IssuedTime && posted.IssuedTime - post.At <= AnswerWindow),
+            Attachment = setting.Attachment.Facts,
+            AnswersSomebody = others.Any(IsBeforeBySomebodyElse),
+            ReplyWasAsked = others.Any(post => post.Signals.HasFlag(TalkSignals.AsksReply) && IsBeforeBySomebodyElse(post)),
+            SchedulingTurns = SchedulingTalk.Turns(posted.UserId, setting.Signals, others.Where(post => post.At <= posted.IssuedTime)),
             Earlier =
             [
                 .. others.Where(post => (posted.IssuedTime - post.At).Duration() <= CombinationWindow)
@@ -64,6 +79,9 @@ public sealed class SubjectAssembler(DirectoryService directory, ChannelDirector
                     .Select(post => new EarlierPost(post.MessageId, post.SenderId, post.At, post.Features)),
             ],
         };
+
+        bool IsBeforeBySomebodyElse(TalkPost post) =>
+            post.SenderId != posted.UserId && post.At <= posted.IssuedTime && posted.IssuedTime - post.At <= AnswerWindow;
     }
 
     /// <summary>Who joined or left, as the directory knows them (still), with the group as read after the event.</summary>

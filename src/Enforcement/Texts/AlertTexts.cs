@@ -21,6 +21,10 @@ internal static class AlertTexts
         return begin + kinds + end;
     }
 
+    /// <summary>For a desk that looks after people: that there is one more, and nobody's name.</summary>
+    public static string NumberOnly(RuleDescriptor rule) =>
+        $"「{TextTools.Name(rule.Title, 24)}」が今月くり返しあった方が、1名増えました。件数だけのお知らせです。{TextTools.Cite(rule.Article)}";
+
     private static string Who(Person sender) =>
         sender.Name.Length == 0 ? "氏名不明の方" : $"{TextTools.Name(sender.Name, NameLength)}さん";
 

@@ -28,6 +28,8 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
     {
         Tells = Audience.Person | Audience.Administrators,
         InEmergency = InEmergency.Rests,
+        Counts = MonthlyCount.ClosedSpans,
+        Version = 2,
     };
 
     public sealed record Options
@@ -36,7 +38,7 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
         public Delivery Delivery { get; init; } = Delivery.Immediate;
 
         /// <summary>その月に時間外の投稿があった晩（閉庁日を含む）がこの数になったら、重大度を S2 にする。</summary>
-        [Range(2, 10)]
+        [Range(2, 9)]
         public int NightsForS2 { get; init; } = 5;
 
         /// <summary>この語があれば緊急の連絡とみなす（「緊急ではありません」「避難訓練」などは除く）。</summary>

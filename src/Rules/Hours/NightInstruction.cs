@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using static ComplianceBot.Rules.Examples.Sample;
 
 namespace ComplianceBot.Rules.Hours;
@@ -18,6 +19,7 @@ public sealed class NightInstruction : MessageRule<NightInstruction.Options>
         Tells = Audience.Person,
         InEmergency = InEmergency.Rests,
         Family = "CMP-02b",
+        Counts = MonthlyCount.NightAsks,
     };
 
     public sealed record Options
@@ -27,6 +29,10 @@ public sealed class NightInstruction : MessageRule<NightInstruction.Options>
 
         /// <summary>この時刻までを夜とみなす。</summary>
         public TimeOnly Until { get; init; } = new(5, 0);
+
+        /// <summary>同じ方の依頼がその月にこの回数（晩・閉庁日の数）になったら、人事労務の窓口（desks.hr）へ件数だけを知らせる。</summary>
+        [Range(2, 5)]
+        public int TimesForDesk { get; init; } = 3;
     }
 
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
@@ -41,7 +47,10 @@ public sealed class NightInstruction : MessageRule<NightInstruction.Options>
         var text = Wording.Folded(subject.Text);
         if (Wording.IsRequest(text) && !EmergencyWords.AreClaimed(text))
         {
-            yield return new Finding($"深夜・休日（{context.Calendar.Local(subject.At):yyyy-MM-dd HH:mm}）の、管理職からの依頼です。");
+            yield return new Finding($"深夜・休日（{context.Calendar.Local(subject.At):yyyy-MM-dd HH:mm}）の、管理職からの依頼です。")
+            {
+                Desk = subject.EarlierNightAsks + 1 == options.TimesForDesk ? "hr" : null,
+            };
         }
     }
 

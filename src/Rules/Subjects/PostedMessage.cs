@@ -71,6 +71,9 @@ public sealed record PostedMessage(string Id, Person Sender, Channel Channel, Da
     /// <summary>Other closed spans of this local month in which the sender was counted before (CMP-02a), at most nine.</summary>
     public int EarlierClosedSpans { get; init; }
 
+    /// <summary>Other closed spans of this local month in which the sender asked for something at night or on a closed day (CMP-02b), at most four.</summary>
+    public int EarlierNightAsks { get; init; }
+
     /// <summary>
     /// Features of the messages known so far of this channel inside the combination window, oldest first. Never their texts.
     /// Callbacks come in any order: some of them may have been issued after this one.

@@ -26,14 +26,14 @@ public static partial class TalkSignalReader
 
     private const int TimeoutMilliseconds = 1000;
 
-    public static TalkSignals Of(PostedMessage message)
+    public static TalkSignals Of(string posted)
     {
-        if (message.Text.Length == 0)
+        if (posted.Length == 0)
         {
             return TalkSignals.None;
         }
 
-        var text = Wording.Folded(message.Text);
+        var text = Wording.Folded(posted);
         return (Reply().IsMatch(text) ? TalkSignals.AsksReply : TalkSignals.None)
             | (AskedDate().IsMatch(text) ? TalkSignals.AsksDate : TalkSignals.None)
             | (ToldDate().IsMatch(text) ? TalkSignals.TellsDate : TalkSignals.None);

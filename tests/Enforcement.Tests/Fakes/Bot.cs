@@ -28,6 +28,7 @@ internal sealed class Bot : IDisposable
         services = parts
             .AddEnforcement()
             .AddSingleton<ITenant>(Tenant)
+            .AddSingleton<IAttachments>(Attachments)
             .AddSingleton<IStateStore>(Store)
             .AddSingleton<IMessenger>(Messenger)
             .AddSingleton<IQueueSender>(Queue)
@@ -51,6 +52,8 @@ internal sealed class Bot : IDisposable
     public FakeTimeProvider Clock { get; } = new(Morning);
 
     public FakeTenant Tenant { get; } = new();
+
+    public FakeAttachments Attachments { get; } = new();
 
     public RecordingMessenger Messenger { get; } = new();
 
@@ -79,6 +82,13 @@ internal sealed class Bot : IDisposable
 
     public Task<string> PostAsync(string userId, string? channelId, string text, DateTimeOffset? at = null) =>
         HandleAsync(new MessagePosted(at ?? Clock.GetUtcNow(), channelId, userId, ContentKind.Text, text));
+
+    /// <summary>A file whose headers the other side gives out.</summary>
+    public Task<string> PostFileAsync(string userId, string? channelId, string name, DateTimeOffset? at = null)
+    {
+        var fileId = Attachments.Keep(new Attachment(name, "application/octet-stream", 48_000));
+        return HandleAsync(new MessagePosted(at ?? Clock.GetUtcNow(), channelId, userId, ContentKind.File, "") { FileId = fileId });
+    }
 
     public Task<int> DrainAsync() => Get<OutboxDrainer>().DrainAsync(CancellationToken.None);
 

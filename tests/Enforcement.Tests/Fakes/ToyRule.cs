@@ -98,3 +98,54 @@ internal sealed class NoGraceTest(RuleDescriptor descriptor) : GroupRule<ToyOpti
         }
     }
 }
+
+/// <summary>Finds a word in a file's name.</summary>
+internal sealed class FileRule(RuleDescriptor descriptor, string word) : AttachmentRule<ToyOptions>
+{
+    public override RuleDescriptor Descriptor => descriptor;
+
+    public override IReadOnlyList<Example> Examples => [];
+
+    protected override string? Missing(Attachment attachment) => attachment.Name.Length == 0 ? "no name" : null;
+
+    protected override IEnumerable<Finding> Check(PostedMessage subject, Attachment attachment, ToyOptions options, RuleContext context)
+    {
+        if (attachment.Name.Contains(word, StringComparison.Ordinal))
+        {
+            yield return new Finding($"名前（{attachment.MaskedName(word)}）です。");
+        }
+    }
+}
+
+/// <summary>Finds what its test wants in any message.</summary>
+internal sealed class MessageTest(RuleDescriptor descriptor, Func<PostedMessage, Finding?> finds) : MessageRule<ToyOptions>
+{
+    public override RuleDescriptor Descriptor => descriptor;
+
+    public override IReadOnlyList<Example> Examples => [];
+
+    protected override IEnumerable<Finding> Check(PostedMessage subject, ToyOptions options, RuleContext context)
+    {
+        if (finds(subject) is { } finding)
+        {
+            yield return finding;
+        }
+    }
+}
+
+internal sealed class ChannelTest(RuleDescriptor descriptor, Func<ChannelUse, Finding?> finds) : ChannelRule<ToyOptions>
+{
+    public override RuleDescriptor Descriptor => descriptor;
+
+    public override IReadOnlyList<Example> Examples => [];
+
+    protected override string? CannotJudge(ChannelUse subject, ToyOptions options) => subject.KnownSince is null ? "not in it" : null;
+
+    protected override IEnumerable<Finding> Check(ChannelUse subject, ToyOptions options, RuleContext context)
+    {
+        if (finds(subject) is { } finding)
+        {
+            yield return finding;
+        }
+    }
+}
