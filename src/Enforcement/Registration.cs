@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Decisions;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Execution;
@@ -17,6 +18,13 @@ namespace ComplianceBot.Enforcement;
 /// </summary>
 public static class Registration
 {
+    private static IServiceCollection AddDecisions(this IServiceCollection services) => services
+        .AddSingleton<DecisionWatch>()
+        .AddSingleton<AdministratorRoll>()
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<DecisionWatch>())
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<AdministratorRoll>())
+        .AddSingleton<ITimedWork, WaiverWork>();
+
     public static IServiceCollection AddEnforcement(this IServiceCollection services) => services
         .AddSingleton<DirectoryService>()
         .AddSingleton<ChannelDirectory>()
@@ -46,6 +54,7 @@ public static class Registration
         .AddSingleton<AuditCloser>()
         .AddSingleton<AuditRunner>()
         .AddSingleton<PolicyWatch>()
+        .AddDecisions()
         .AddSingleton<MorningDigest>()
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<DueRunner>())
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<MorningDigest>())

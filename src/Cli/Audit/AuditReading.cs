@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Decisions;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Policies;
@@ -26,10 +27,17 @@ internal static class AuditReading
             .AddLineWorks(settings.LineWorks)
             .BuildServiceProvider();
         var reading = await services.GetRequiredService<ITenant>().ReadAllAsync(new Stage(progress), cancel);
-        var stored = SqliteReading.TryAt(settings.StoragePath) is { } memory ? await DirectoryArchive.LoadAsync(memory, cancel) : null;
+        var inForce = new CurrentPolicy(policy.Current);
+        DirectoryData? stored = null;
+        if (SqliteReading.TryAt(settings.StoragePath) is { } memory)
+        {
+            stored = await DirectoryArchive.LoadAsync(memory, cancel);
+            inForce.Take(DecisionBook.FromJson(await memory.ReadDocumentAsync(DecisionBook.Document, cancel)));
+        }
+
         var now = clock.GetUtcNow();
         var snapshot = DirectorySnapshot.Of(DirectoryData.Following(stored, reading, policy.Current.Calendar.Local(now)), policy.Current);
-        return AuditEvaluation.Evaluate(snapshot, new CurrentPolicy(policy.Current), now, progress);
+        return AuditEvaluation.Evaluate(snapshot, inForce, now, progress);
     }
 
     private sealed class Stage(IProgress<AuditProgress> progress) : IProgress<string>

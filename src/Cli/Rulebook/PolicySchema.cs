@@ -36,6 +36,8 @@ internal static class PolicySchema
             ("publicContacts", PublicContacts()),
             ("emergency", Emergency()),
             ("registers", Registers()),
+            ("waiverRequests", WaiverRequests(rules)),
+            ("suppression", Suppression(rules)),
             ("waivers", Schema.List("承認された例外", Waiver(rules)))).Requiring("administrators");
         var whole = new JObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "policy" };
         whole.Merge(schema);
@@ -119,6 +121,19 @@ internal static class PolicySchema
         ("requestedBy", Schema.Text("申請した人の ID")),
         ("approvedBy", Schema.Text("承認した人の ID（申請した人とは別の人）")),
         ("until", Schema.Text("最後の日", Schema.Day))).Requiring("rule", "reason", "requestedBy", "approvedBy", "until");
+
+    private static JObject WaiverRequests(IReadOnlyList<Rule> rules) => Schema.Object(
+        "トークでの免除申請",
+        ("rules", Schema.List("申請できる規則（書かなければグループの規則すべて）", Schema.Word("", rules.Where(rule => rule.SubjectType == typeof(Group)).Select(rule => rule.Descriptor.Name)))),
+        ("longestDays", Schema.Whole("最長の日数", 1, 366).Default(366)),
+        ("reminderDays", Schema.Whole("終わりの何日前に申請した人へ知らせるか", 0, 90).Default(7)));
+
+    private static JObject Suppression(IReadOnlyList<Rule> rules) => Schema.Object(
+        "「違います」の多い規則を自動で記録だけ（shadow）に戻す",
+        ("percent", Schema.Whole("「違います」がこの割合（％）を超えたら", 0, 100).Default(20)),
+        ("answers", Schema.Whole("回答がこの件数以上あるとき", 1, 10_000).Default(10)),
+        ("days", Schema.Whole("数える日数", 1, 365).Default(30)),
+        ("except", Schema.List("自動では戻さない規則", Schema.Word("", rules.Select(rule => rule.Descriptor.Name)))));
 
     private static JObject Mode(string text) => Schema.Word($"{text}。shadow: 記録だけ · advise: 注意と一言まで · enforce: 警告まで", Stages);
 

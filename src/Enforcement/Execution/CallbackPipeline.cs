@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Decisions;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Planning;
@@ -12,7 +13,7 @@ namespace ComplianceBot.Enforcement.Execution;
 /// again because the storage refuses; a tenant out of reach is no reason to lose or delay a judgement.
 /// </summary>
 public sealed class CallbackPipeline(
-    GroupJudge groups, ChannelDirectory channels, TalkDesk talk, EmergencyWatch emergency, PlanContexts contexts, IStateStore store, OutboxWaker waker)
+    GroupJudge groups, ChannelDirectory channels, TalkDesk talk, EmergencyWatch emergency, DecisionWatch decisions, PlanContexts contexts, IStateStore store, OutboxWaker waker)
 {
     private static readonly TimeSpan OldestJudged = TimeSpan.FromDays(31);
     private static readonly TimeSpan FurthestAhead = TimeSpan.FromMinutes(10);
@@ -31,6 +32,7 @@ public sealed class CallbackPipeline(
             UnknownCallback unknown => await KeepAsideAsync(context, envelope, unknown, unknown.Type, "unknown-type", cancel),
             var readable => await HandleAsync(context, envelope, readable, cancel),
         };
+        decisions.Took(plan);
         await waker.WakeAsync(plan, context.Now, cancel);
     }
 

@@ -50,6 +50,12 @@ public sealed record Policy
 
     public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
+    /// <summary>Key <c>waiverRequests</c>.</summary>
+    public WaiverRequestPolicy WaiverRequests { get; init; } = WaiverRequestPolicy.Default;
+
+    /// <summary>Key <c>suppression</c>.</summary>
+    public SuppressionPolicy Suppression { get; init; } = SuppressionPolicy.Default;
+
     /// <summary>Key <c>emergency</c>; off where no area is set.</summary>
     public EmergencyPolicy Emergency { get; init; } = EmergencyPolicy.Off;
 

@@ -72,6 +72,8 @@ public static class PolicyLoader
             Tickets = PolicySections.Tickets(root.Object("tickets")),
             Retention = PolicySections.Retention(root.Object("retention")),
             Registers = RegistersReader.Read(root.Object("registers"), root.File.Name),
+            WaiverRequests = DecisionSections.WaiverRequests(root.Object("waiverRequests"), rules),
+            Suppression = DecisionSections.Suppression(root.Object("suppression"), rules),
             Waivers = WaiversReader.Read(root, rules),
         };
     }

@@ -49,6 +49,6 @@ public enum TalkUsers
     /// <summary>管理職 in office, and administrators.</summary>
     Managers,
 
-    /// <summary>policy administrators.users, by userId.</summary>
+    /// <summary>policy administrators.users and members of administrators.channel, by userId.</summary>
     Administrators,
 }

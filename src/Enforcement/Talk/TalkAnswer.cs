@@ -9,7 +9,7 @@ namespace ComplianceBot.Enforcement.Talk;
 public sealed record TalkAnswer(Func<TalkMoment, TalkReply> Decide)
 {
     /// <summary>
-    /// State to be read for the decision: violation keys, violation ids and claims. A command that claims something must name the claim here.
+    /// State to be read for the decision: violation keys, violation ids, documents and claims. A command that claims something must name the claim here.
     /// (The rest of the query belongs to the judgement of the message.)
     /// </summary>
     public StateQuery Needs { get; init; } = new();

@@ -24,7 +24,7 @@ public sealed record TalkRequest(PlanContext Context, Person Poster, DateTimeOff
     /// <summary>The step of this command that the message answers; null when none was open.</summary>
     public TalkStep? Step { get; init; }
 
-    public bool IsAdministrator => TalkAccess.IsAdministrator(Context.Policy, Poster);
+    public bool IsAdministrator => TalkAccess.IsAdministrator(Context.InForce, Poster);
 }
 
 /// <summary>A talk of several messages: the next message of this person belongs to a command.</summary>

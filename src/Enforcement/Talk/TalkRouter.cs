@@ -103,7 +103,7 @@ public sealed class TalkRouter
 
     private static async ValueTask<TalkTurn> TurnAsync(TalkRequest request, ITalkCommand command, CancellationToken cancel)
     {
-        var answer = !TalkAccess.MayUse(request.Context.Policy, request.Poster, command.Users) ? Refused(command.Users)
+        var answer = !TalkAccess.MayUse(request.Context.InForce, request.Poster, command.Users) ? Refused(command.Users)
             : request.ChannelId is not null && !command.InChannels ? TalkAnswer.Say(TalkTexts.OnlyInTalk)
             : await command.AnswerAsync(request, cancel);
         return new TalkTurn(request, command, answer);

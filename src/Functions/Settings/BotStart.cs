@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Decisions;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Ports;
@@ -10,10 +11,11 @@ namespace ComplianceBot.Functions.Settings;
 /// At start: settles what a killed process had in hand before anything is sent, and takes the stored directory, or reads
 /// the tenant in the background. Callbacks are taken in meanwhile; an unreachable tenant never keeps the bot from starting.
 /// </summary>
-public sealed partial class BotStart(OutboxDrainer outbox, AuditRunner audit, DirectoryService directory, ILogger<BotStart> log) : BackgroundService
+public sealed partial class BotStart(DecisionWatch decisions, OutboxDrainer outbox, AuditRunner audit, DirectoryService directory, ILogger<BotStart> log) : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        await decisions.RunAsync(cancellationToken);
         await outbox.RecoverAsync(cancellationToken);
         await audit.BeginAsync(cancellationToken);
         await base.StartAsync(cancellationToken);

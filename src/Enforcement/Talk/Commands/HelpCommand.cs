@@ -20,7 +20,7 @@ public sealed class HelpCommand(IServiceProvider services) : ITalkCommand
     {
         // Asked for here, for the list holds this command too.
         var open = services.GetServices<ITalkCommand>()
-            .Where(command => command.Help.Length > 0 && TalkAccess.MayUse(request.Context.Policy, request.Poster, command.Users))
+            .Where(command => command.Help.Length > 0 && TalkAccess.MayUse(request.Context.InForce, request.Poster, command.Users))
             .OrderBy(command => command.Users).ThenBy(command => command.Name, StringComparer.Ordinal)
             .ToArray();
         var shown = request.ChannelId is null ? open : [.. open.Where(command => command.Users == TalkUsers.Everyone)];
