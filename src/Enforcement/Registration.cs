@@ -23,7 +23,12 @@ public static class Registration
         .AddSingleton<AdministratorRoll>()
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<DecisionWatch>())
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<AdministratorRoll>())
-        .AddSingleton<ITimedWork, WaiverWork>();
+        .AddSingleton<ITimedWork, WaiverWork>()
+        .AddSingleton<AuditCalls>()
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<AuditCalls>())
+        .AddSingleton<LedgerTally>()
+        .AddSingleton<ITimedWork, WrongAnswerWork>()
+        .AddSingleton<ITimedWork, CoachingWork>();
 
     public static IServiceCollection AddEnforcement(this IServiceCollection services) => services
         .AddSingleton<DirectoryService>()

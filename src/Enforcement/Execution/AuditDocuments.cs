@@ -34,6 +34,13 @@ internal sealed class AuditDocuments(IStateStore store)
 
     public async Task<bool> HasReportAsync(string id, CancellationToken cancel) => await store.ReadDocumentAsync(ReportPrefix + id, cancel) is not null;
 
+    /// <summary>The newest; null before the first.</summary>
+    public async Task<AuditReport?> LastReportAsync(CancellationToken cancel)
+    {
+        var last = (await store.ListDocumentsAsync(ReportPrefix, cancel)).Order(StringComparer.Ordinal).LastOrDefault();
+        return last is not null && await store.ReadDocumentAsync(last, cancel) is { } document ? JsonSerializer.Deserialize(document, AuditJson.Default.AuditReport) : null;
+    }
+
     public Task WriteResultAsync(string auditId, AuditGroupResult result, CancellationToken cancel) =>
         store.WriteDocumentAsync($"{ResultPrefix}{auditId}/{result.GroupId}", JsonSerializer.Serialize(result, AuditJson.Default.AuditGroupResult), cancel);
 

@@ -40,6 +40,9 @@ public interface IStateStore : IDocumentReader, ILedgerReader
 
     Task DeleteDocumentAsync(string name, CancellationToken cancel);
 
+    /// <summary>How much waits to be sent and lies aside, for an administrator to see.</summary>
+    Task<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancel);
+
     /// <summary>
     /// Housekeeping: replay keys after 32 days, kept-aside after 14 days, windows after an hour, sent messages after 32 days,
     /// violations that were resolved before the given time. Never the ledger. Answers how many of each kind went
@@ -47,6 +50,11 @@ public interface IStateStore : IDocumentReader, ILedgerReader
     /// </summary>
     Task<IReadOnlyDictionary<string, int>> PurgeAsync(DateTimeOffset now, DateTimeOffset resolvedBefore, CancellationToken cancel);
 }
+
+/// <param name="Waiting">Messages that are neither sent nor given up.</param>
+/// <param name="Overdue">Those of them whose time has come.</param>
+/// <param name="KeptAside">Callbacks that could not be read or came too late.</param>
+public sealed record Backlog(int Waiting, int Overdue, int KeptAside);
 
 /// <param name="MessageId">Which.</param>
 /// <param name="State">Sent, Pending (again at NextAttempt), Refused, Uncertain or Expired.</param>

@@ -27,6 +27,10 @@ internal static class OperationTexts
         var where = problem.Line > 0 ? $"{problem.File} {problem.Line}行目 {problem.Path}：{problem.Message}" : $"{problem.File}：{problem.Message}";
         return $"{Begin}{TextTools.Name(where, TextTools.NoteLength - Begin.Length - end.Length)}{end}";
     }
+    public const string AuditNotDone = "点検が時間内に終わりませんでした。「状態」でご確認のうえ、もう一度「監査」と送ってください。";
+
+    public static string AuditDone(Execution.AuditReport report) =>
+        $"点検が終わりました。グループ{report.Groups}、違反{report.Violating}、免除{report.Waived}、判定できず{report.NotJudged}。詳しくは audit コマンドの一覧でご確認ください。";
 
     /// <summary>Line, path and remedy as the loader words them, as far as they fit; the log has all of it.</summary>
     public static string PolicyRefused(PolicyProblem problem)

@@ -33,6 +33,7 @@ public static class ComplianceBotServices
         services.AddSingleton<CallbackIntake>();
         services.AddSingleton(provider => new EnvelopeBody(provider.GetService<IBodyStore>()));
         services.AddSingleton<HealthReport>();
+        services.AddSingleton<IBotHealth, BotHealthReading>();
         services.AddHostedService<BotStart>();
         return settings.StorageKind == "azure" ? AddAzure(services, settings) : AddSqlite(services, settings);
     }

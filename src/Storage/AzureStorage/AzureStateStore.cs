@@ -127,6 +127,19 @@ public sealed class AzureStateStore : IStateStore, IDisposable
         await documents.DeleteAsync(name, cancel);
     }
 
+    public async Task<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await ready.EnsureAsync(cancel);
+        var (waiting, overdue) = await outbox.CountAsync(now, cancel);
+        var aside = 0;
+        await foreach (var row in table.Scan(RowKeys.Range(RowKeys.KeptAside), [], cancel))
+        {
+            aside++;
+        }
+
+        return new Backlog(waiting, overdue, aside);
+    }
+
     public async Task<IReadOnlyDictionary<string, int>> PurgeAsync(DateTimeOffset now, DateTimeOffset resolvedBefore, CancellationToken cancel)
     {
         await ready.EnsureAsync(cancel);

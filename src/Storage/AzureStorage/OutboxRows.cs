@@ -95,6 +95,20 @@ internal sealed class OutboxRows(StateTable table, PlanRows planRows, TimeSpan l
         return next;
     }
 
+    /// <summary>How many wait, and of how many the time has come.</summary>
+    public async Task<(int Waiting, int Overdue)> CountAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var (waiting, overdue) = (0, 0);
+        await foreach (var row in table.Scan(RowKeys.Range(RowKeys.OutboxLive), [nameof(OutboxMessage.State), nameof(OutboxMessage.DueAt)], cancel))
+        {
+            var isWaiting = row.GetString(nameof(OutboxMessage.State)) == nameof(OutboxState.Pending);
+            waiting += isWaiting ? 1 : 0;
+            overdue += isWaiting && row.GetDateTimeOffset(nameof(OutboxMessage.DueAt)) <= now ? 1 : 0;
+        }
+
+        return (waiting, overdue);
+    }
+
     private async Task<bool> TrySettleAsync(Settlement settlement, CancellationToken cancel)
     {
         if (await table.FindAsync(RowKeys.Of(RowKeys.OutboxLive, settlement.MessageId), cancel) is not { } row)

@@ -33,6 +33,7 @@ internal sealed class Bot : IDisposable
             .AddSingleton<IMessenger>(Messenger)
             .AddSingleton<IQueueSender>(Queue)
             .AddSingleton<IQueueAdmin>(Queue)
+            .AddSingleton<IBotHealth>(Health)
             .AddSingleton<IAnchorBook>(Anchors)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Policy)
@@ -58,6 +59,8 @@ internal sealed class Bot : IDisposable
     public RecordingMessenger Messenger { get; } = new();
 
     public RecordingQueue Queue { get; } = new();
+
+    public FakeHealth Health { get; } = new();
 
     public RecordingAnchors Anchors { get; } = new();
 

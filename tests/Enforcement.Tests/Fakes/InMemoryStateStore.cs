@@ -191,6 +191,15 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
 
     public DateTimeOffset? ResolvedPurgedBefore { get; private set; }
 
+    public Task<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            var waiting = Outbox.Values.Where(message => message.State == OutboxState.Pending).ToArray();
+            return Task.FromResult(new Backlog(waiting.Length, waiting.Count(message => message.DueAt <= now), KeptAside.Count));
+        }
+    }
+
     public Task<IReadOnlyDictionary<string, int>> PurgeAsync(DateTimeOffset now, DateTimeOffset resolvedBefore, CancellationToken cancel)
     {
         ResolvedPurgedBefore = resolvedBefore;

@@ -87,6 +87,15 @@ public sealed class SqliteStateStore : IStateStore
     public Task<IReadOnlyList<StoredLedgerEntry>> LedgerOfAsync(string violationId, CancellationToken cancel) =>
         ReadAsync<IReadOnlyList<StoredLedgerEntry>>(reader => LedgerTable.ReadOf(reader, violationId), cancel);
 
+    public Task<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancel) => ReadAsync(
+        reader => reader.Query(
+            """
+            SELECT (SELECT count(*) FROM outbox WHERE state = 0), (SELECT count(*) FROM outbox WHERE state = 0 AND due_at <= $1), (SELECT count(*) FROM kept_aside)
+            """,
+            row => new Backlog(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)),
+            Stored.Number(now))[0],
+        cancel);
+
     public Task<IReadOnlyDictionary<string, int>> PurgeAsync(DateTimeOffset now, DateTimeOffset resolvedBefore, CancellationToken cancel) =>
         WriteAsync<IReadOnlyDictionary<string, int>>(() => new Dictionary<string, int>(_tables.Purge(now, resolvedBefore)) { ["poison"] = PoisonPurged() }, cancel);
 
