@@ -27,6 +27,7 @@ internal static class OperationTexts
         var where = problem.Line > 0 ? $"{problem.File} {problem.Line}行目 {problem.Path}：{problem.Message}" : $"{problem.File}：{problem.Message}";
         return $"{Begin}{TextTools.Name(where, TextTools.NoteLength - Begin.Length - end.Length)}{end}";
     }
+
     public const string AuditNotDone = "点検が時間内に終わりませんでした。「状態」でご確認のうえ、もう一度「監査」と送ってください。";
 
     public static string AuditDone(Execution.AuditReport report) =>
