@@ -72,7 +72,7 @@ public static class DeskFrames
         new("desk mail", "返信先 {mail:EMAIL} でお願いとのこと", "warn"),
         new("desk mail", "From: {mail:EMAIL}¶件名: 施設予約について", "warn"),
         new("desk address", "届け先：{addr:ADDRESS}（本人不在）", "warn"),
-        new("desk address", "現住所 〒955-0071 {addr2:ADDRESS}", "warn"),
+        new("desk address", "現住所 {addr2:ADDRESS}", "warn"),
         new("desk address", "転出先は{addr2:ADDRESS}と聞いています", "warn"),
         new("desk address", "訪問先 {addr:ADDRESS} 10時着", "warn"),
         new("desk address", "{addr:ADDRESS}にお住まいの方から苦情", "warn"),

@@ -43,7 +43,7 @@ public sealed class Values(Random random, Part half)
         "corp" => Corporate(),
         "mail" => $"{Pick("hanako", "t.suzuki", "m_tanaka", "yuki", "ken1")}{Random.Next(10, 9999)}@{Pick("example.com", "mail.example.net", "example.org")}",
         "addr" => Address(),
-        "addr2" => Address() + Pick("", $" コーポ旭{Random.Next(101, 409)}", $" 県営住宅{Random.Next(1, 9)}号棟"),
+        "addr2" => Pick("", "〒955-0071 ") + Address() + Pick("", $" コーポ旭{Random.Next(101, 409)}", $" 県営住宅{Random.Next(1, 9)}号棟"),
         "dob" => BirthDate(),
         "dob2" => $"{Pick("昭和", "S", "昭")}{Random.Next(20, 63)}{Pick(".", "/")}{Random.Next(1, 13)}{Pick(".", "/")}{Random.Next(1, 28)}",
         "dob8" => $"{Random.Next(1930, 2019)}{Random.Next(1, 13):00}{Random.Next(1, 28):00}",

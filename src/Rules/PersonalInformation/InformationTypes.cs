@@ -26,29 +26,5 @@ public static class InformationTypes
     public const string Marking = "MARKING";
 
     /// <summary>Japanese name for reports; the type itself when it is unknown.</summary>
-    public static string Title(string type) => type switch
-    {
-        MyNumber => "個人番号",
-        DriversLicense => "運転免許証番号",
-        Passport => "旅券番号",
-        ResidenceCard => "在留カード番号",
-        Pension => "基礎年金番号",
-        ResidentCode => "住民票コード",
-        HealthInsurance => "健康保険の記号・番号",
-        CareInsurance => "介護保険被保険者番号",
-        EmploymentInsurance => "雇用保険被保険者番号",
-        BankAccount => "口座番号",
-        CreditCard => "カード番号",
-        Phone => "電話番号",
-        Email => "メールアドレス",
-        Address => "住所",
-        BirthDate => "生年月日",
-        Person => "氏名",
-        Place => "地名",
-        SpecialCare => "要配慮個人情報",
-        Password => "パスワード",
-        SecretKey => "秘密鍵・トークン",
-        Marking => "取扱区分の表示",
-        _ => type,
-    };
+    public static string Title(string type) => KindBook.TitleOf(type) ?? (type == Place ? "地名" : type);
 }

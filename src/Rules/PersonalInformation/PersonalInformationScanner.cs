@@ -6,8 +6,6 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 public static class PersonalInformationScanner
 {
-    private const int LongestTagged = 20_000;
-
     [ThreadStatic]
     private static Memory? last;
 
@@ -36,21 +34,26 @@ public static class PersonalInformationScanner
     private static MessageAnalysis Read(PostedMessage message, RuleContext context)
     {
         var earlier = message.Earlier.Where(post => post.Features.Length > 0 && post.At <= message.At).Select(EarlierFeatures.Read).ToArray();
-        var reading = new Reading(message.Text, context, message.Channel.Members, Announcement.Before(earlier));
-        Certificates.Find(reading);
-        Secrets.Find(reading);
-        Passwords.Find(reading, earlier.Any(post => post.AsksPassword && message.At - post.Post.At <= TimeSpan.FromMinutes(3)));
-        Email.Find(reading);
-        BirthDates.Find(reading);
-        SymbolAndNumber.Find(reading);
-        NumberReader.Read(reading);
-        SpokenPhone.Find(reading);
-        Addresses.Find(reading);
-        Markings.Find(reading);
-        SpecialCare.Find(reading);
-        Specimens.Withdraw(reading);
-        var namesMatter = message.Text.Length <= LongestTagged && (reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Marking) || reading.Hits.Exists(hit => hit.Kind == CueKind.Resident));
-        People.Find(reading, namesMatter);
+        var reading = new Reading(message.Text, context, message.Channel.Members, Announcement.Before(earlier, message.At));
+        var areNumbersRead = false;
+        foreach (var kind in KindBook.All)
+        {
+            if (kind.Turn > Turn.Number && !areNumbersRead)
+            {
+                SymbolAndNumber.Find(reading);
+                NumberReader.Read(reading);
+                SpokenPhone.Find(reading);
+                areNumbersRead = true;
+            }
+
+            if (kind.Turn == Turn.Person)
+            {
+                Specimens.Withdraw(reading);
+            }
+
+            kind.Find(reading);
+        }
+
         return MessageAnalysis.Of(reading);
     }
 

@@ -1,8 +1,6 @@
-using System.Collections.Frozen;
-
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Every word that any detector looks for, in one table.</summary>
+/// <summary>Every word that any kind looks for, in one table, with the names of numbers that are nobody's.</summary>
 internal static class CueBook
 {
     private static readonly string[] Negative =
@@ -19,40 +17,15 @@ internal static class CueBook
 
     private static readonly string[] AnyNumber = ["番号", "ナンバー", "コード", "no", "no.", "id", "number", "code", "№"];
 
-    private static readonly string[] Cover =
-    [
-        "マイナス", "マイナー", "マイナポ", "マイナポイント", "マイナポータル", "マイナ保険証", "カードゲーム", "カードリーダー", "携帯性", "普通に", "普通の", "普通は", "普通車", "普通交付税", "普通救命", "普通徴収", "当座の",
-        "自宅待機", "自宅療養", "自宅学習", "電話会議", "電話相談", "電話対応", "電話当番", "銀行振込", "河川銀行", "スマホ教室", "電話帳", "電話機",
-    ];
-
-    public static IReadOnlyList<NumberKind> NumberKinds { get; } =
-    [
-        new MyNumber(), new DriversLicense(), new Pension(), new ResidentCode(), new CareInsurance(), new EmploymentInsurance(),
-        new HealthInsurance(), new CreditCard(), new BankAccount(), new Phone(),
-    ];
-
-    private static readonly FrozenDictionary<string, NumberKind> ByType = NumberKinds.ToFrozenDictionary(kind => kind.Type, StringComparer.Ordinal);
-
     public static CueTable Table { get; } = new(All());
-
-    public static NumberKind? KindOf(string type) => ByType.GetValueOrDefault(type);
 
     private static IEnumerable<Cue> All() =>
     [
-        .. NumberKinds.SelectMany(kind => kind.Labels.Select(word => new Cue(word, CueKind.Label, kind.Type))),
-        .. Certificates.Cues,
-        .. SymbolAndNumber.Cues,
-        .. BirthDates.Cues,
-        .. Addresses.Cues,
-        .. PasswordWords.Cues,
-        .. Secrets.Cues,
-        .. Markings.Cues,
-        .. SpecialCare.Cues,
-        .. SpokenPhone.Cues,
-        .. People.Cues,
-        .. NumberKinds.SelectMany(kind => kind.NegativeLabels).Select(word => new Cue(word, CueKind.Negative)),
+        .. KindBook.All.SelectMany(kind => kind.Labels.Select(word => new Cue(word, CueKind.Label, kind.Type))),
+        .. KindBook.All.SelectMany(kind => kind.OtherCues),
+        .. KindBook.All.SelectMany(kind => kind.NegativeLabels).Select(word => new Cue(word, CueKind.Negative)),
         .. Negative.Select(word => new Cue(word, CueKind.Negative)),
         .. AnyNumber.Where(word => word.Length > 1).Select(word => new Cue(word, CueKind.AnyNumber)),
-        .. Cover.Select(word => new Cue(word, CueKind.Cover)),
+        .. KindBook.All.SelectMany(kind => kind.Covers).Select(word => new Cue(word, CueKind.Cover)),
     ];
 }

@@ -5,6 +5,8 @@ internal sealed class BankAccount : NumberKind
 {
     public override string Type => InformationTypes.BankAccount;
 
+    public override string Title => "口座番号";
+
     public override IReadOnlyList<string> Labels =>
     [
         "口座番号", "口座no", "口座", "預金口座", "普通預金", "普通口座", "当座預金", "当座口座", "普通", "当座", "貯蓄預金", "(普)", "(当)", "振込先", "振込口座", "引落口座", "引き落とし口座",
@@ -14,6 +16,9 @@ internal sealed class BankAccount : NumberKind
 
     public override IReadOnlyList<string> NegativeLabels =>
         ["納付書番号", "納付書", "納付番号", "確認番号", "金融機関コード", "銀行コード", "支店コード", "店番号", "支店番号", "収納機関番号"];
+
+    public override IReadOnlyList<string> Covers =>
+        ["普通に", "普通の", "普通は", "普通車", "普通交付税", "普通救命", "普通徴収", "当座の", "銀行振込", "河川銀行"];
 
     public override bool Fits(in NumberCandidate number) =>
         number.Count is 7 or 8 or 6 || (number.Count == 14 && number.HasGroups(4, 3, 7)) || (number.Count == 10 && number.HasGroups(3, 7)) || IsPostal(number);
@@ -69,4 +74,12 @@ internal sealed class BankAccount : NumberKind
 
         return words >= 2 || reading.Announced.Names(InformationTypes.BankAccount);
     }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("銀行の口座", "振込先は三条信用金庫 本店 普通 [|1234567|] です"),
+        Found("ゆうちょ", "ゆうちょ [|10530-12345671|] に還付"),
+        Harmless("納付書番号", "納付書番号 7654321 で納めてください"),
+        Harmless("普通の言葉", "普通に1234567件あります"),
+    ];
 }

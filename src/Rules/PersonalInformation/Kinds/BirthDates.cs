@@ -1,19 +1,20 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>Dates of birth: a calendar date (eras and kanji numerals included) that a word (生年月日, 生まれ, 生) or a name in front calls one.</summary>
-internal static class BirthDates
+internal sealed class BirthDates : InformationKind
 {
-    private static readonly string[] Labels = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ"];
-    private static readonly string[] Covers = ["生まれ変わ", "生まれた自治体", "生まれて初めて", "誕生日会", "誕生会", "誕生祭"];
+    public override string Type => InformationTypes.BirthDate;
 
-    public static IEnumerable<Cue> Cues =>
-    [
-        .. Labels.Select(word => new Cue(word, CueKind.Label, InformationTypes.BirthDate)),
-        .. Covers.Select(word => new Cue(word, CueKind.Cover)),
-        .. new[] { "昭和", "平成", "令和", "大正", "明治" }.Select(word => new Cue(word, CueKind.Trigger)),
-    ];
+    public override string Title => "生年月日";
 
-    public static void Find(Reading reading)
+    public override Turn Turn => Turn.Date;
+
+    public override IReadOnlyList<string> Labels { get; } = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ"];
+    public override IReadOnlyList<string> Covers { get; } = ["生まれ変わ", "生まれた自治体", "生まれて初めて", "誕生日会", "誕生会", "誕生祭"];
+
+    public override IEnumerable<Cue> OtherCues => new[] { "昭和", "平成", "令和", "大正", "明治" }.Select(word => new Cue(word, CueKind.Trigger));
+
+    public override void Find(Reading reading)
     {
         var text = reading.Text;
         for (var i = 0; i < text.Length; i++)
@@ -65,4 +66,14 @@ internal static class BirthDates
 
         return text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '、');
     }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("和暦", "生年月日は[|S60.1.2|]です"),
+        Found("漢数字", "[|昭和六十年一月二日|]生"),
+        Found("元号の一字", "（[|昭35.7.23|]生）"),
+        Found("欄の頭", "生 [|昭和62年6月11日|]"),
+        Harmless("締切", "締切は2026/01/02です"),
+        Harmless("建物", "昭和60年1月2日建築の庁舎"),
+    ];
 }

@@ -5,6 +5,8 @@ internal sealed class CreditCard : NumberKind
 {
     public override string Type => InformationTypes.CreditCard;
 
+    public override string Title => "カード番号";
+
     public override IReadOnlyList<string> Labels =>
     [
         "クレジットカード番号", "クレジットカード", "クレジット番号", "クレカ番号", "クレカ", "クレジット", "カード番号", "カードno", "カードの番号", "カード", "card number", "card no", "card",
@@ -13,6 +15,9 @@ internal sealed class CreditCard : NumberKind
 
     public override IReadOnlyList<string> NegativeLabels =>
         ["icカード番号", "icカード", "入館カード", "図書カード", "職員カード", "ポイントカード", "診察カード", "診察券", "タイムカード", "会員番号", "備品番号"];
+
+    public override IReadOnlyList<string> Covers =>
+        ["カードゲーム", "カードリーダー"];
 
     public override bool Fits(in NumberCandidate number) => number.Count is 13 or 14 or 15 or 16 or 19;
 
@@ -39,4 +44,12 @@ internal sealed class CreditCard : NumberKind
             ? new Judgement(Confidence.High, "カード会社の番号帯で検査数字の合う番号が、カードと同じ区切りで書かれています。")
             : number.Groups == 1 ? new Judgement(Confidence.Medium, "カード会社の番号帯で検査数字の合う番号があります。") : null;
     }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("4桁ずつ", "カード番号 [|4111 1111 1111 1111|] 期限12/28"),
+        Found("ラベルなし", "[|4111-1111-1111-1111|]"),
+        Harmless("備品番号", "備品番号4111111111111111を入力"),
+        Harmless("検査数字の合わない番号", "4111111111111112 のデータ"),
+    ];
 }

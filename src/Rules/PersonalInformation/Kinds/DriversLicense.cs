@@ -5,6 +5,8 @@ internal sealed class DriversLicense : NumberKind
 {
     public override string Type => InformationTypes.DriversLicense;
 
+    public override string Title => "運転免許証番号";
+
     public override IReadOnlyList<string> Labels =>
     [
         "運転免許証番号", "運転免許番号", "運転免許証", "運転免許", "免許証番号", "免許証の番号", "免許証", "免許番号", "免許no", "免許証no", "免許", "免番", "免証番号",
@@ -32,4 +34,11 @@ internal sealed class DriversLicense : NumberKind
             ? new Judgement(Confidence.High, Near(label, "検査数字の合う12桁"))
             : new Judgement(Confidence.Medium, Near(label, "12桁（検査数字は不一致）"));
     }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("ラベルと番号", "免許証番号 [|309012345620|]"),
+        Found("第…号", "運転免許証 第[|309012345620|]号"),
+        Harmless("予約番号", "免許センターの予約番号は309012345620です"),
+    ];
 }

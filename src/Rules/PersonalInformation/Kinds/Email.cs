@@ -3,8 +3,14 @@ using System.Buffers;
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>E-mail addresses of people. Role accounts, governments' domains and the organisation's own are no findings.</summary>
-internal static class Email
+internal sealed class Email : InformationKind
 {
+    public override string Type => InformationTypes.Email;
+
+    public override string Title => "メールアドレス";
+
+    public override Turn Turn => Turn.Email;
+
     private static readonly SearchValues<char> Local = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-");
     private static readonly SearchValues<char> Domain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
     private static readonly string[] Official = [".lg.jp", ".go.jp"];
@@ -14,7 +20,7 @@ internal static class Email
         "shimin", "fukushi", "kaigo", "hoken", "kankyo", "kyoiku", "bousai", "kouhou", "madoguchi", "service", "mail", "helpdesk", "desk", "reserve", "recruit", "press", "security", "privacy",
     };
 
-    public static void Find(Reading reading)
+    public override void Find(Reading reading)
     {
         var text = reading.Text;
         for (var at = text.Span.IndexOf('@'); at >= 0; at = Next(text, at))
@@ -85,4 +91,11 @@ internal static class Email
 
         return Roles.Contains(local.ToString());
     }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("私用のアドレス", "資料は [|hanako.s@example.com|] へ"),
+        Harmless("所属のアドレス", "info@city.example.lg.jp 宛てに"),
+        Harmless("メンション", "@佐藤 お願いします"),
+    ];
 }

@@ -5,6 +5,8 @@ internal sealed class HealthInsurance : NumberKind
 {
     public override string Type => InformationTypes.HealthInsurance;
 
+    public override string Title => "健康保険の記号・番号";
+
     public override IReadOnlyList<string> Labels =>
     [
         "健康保険証番号", "健康保険証", "健康保険番号", "健康保険", "健保番号", "健保", "保険証番号", "保険証の番号", "保険証", "被保険者証番号", "被保険者証", "被保険者番号", "被保険者", "被保番", "被保番号", "保険者番号", "保番", "保険番号",
@@ -12,6 +14,8 @@ internal sealed class HealthInsurance : NumberKind
     ];
 
     public override IReadOnlyList<string> NegativeLabels => ["国保年金課", "国保係", "国保税", "健康保険組合", "保険料", "医療機関コード", "国保連"];
+
+    public override IEnumerable<Cue> OtherCues => SymbolAndNumber.Cues;
 
     public override bool Fits(in NumberCandidate number) => number.Count is >= 5 and <= 10;
 
@@ -33,4 +37,12 @@ internal sealed class HealthInsurance : NumberKind
         var isNumberLabel = word.Contains('番', StringComparison.Ordinal) || label.Reach == Reach.Tight;
         return isNumberLabel && (number.Groups <= 2 || number.IsSpelled) ? new Judgement(label.Reach == Reach.Tight ? Confidence.High : Confidence.Medium, Near(label, "番号")) : null;
     }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("保険者番号", "保険者番号 [|33120015|]"),
+        Found("記号と番号", "国保 記号 [|三条12|] 番号 [|3456789|]"),
+        Harmless("国保税の話", "国保税の納付書を1234567枚印刷"),
+        Harmless("記号だけの話", "地図の記号は凡例の番号3を見てください"),
+    ];
 }

@@ -4,8 +4,14 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// Handling marks used as marks: in brackets, as a heading or first word of a line, or on a document (マル秘資料). The same
 /// words inside a sentence about them (シール, 研修, とは, 「…」と) mean nothing. Colloquial ones (内々の話) are uncertain.
 /// </summary>
-internal static class Markings
+internal sealed class Markings : InformationKind
 {
+    public override string Type => InformationTypes.Marking;
+
+    public override string Title => "取扱区分の表示";
+
+    public override Turn Turn => Turn.Marking;
+
     private static readonly string[] Marks =
     [
         "部外秘", "社外秘", "庁外秘", "庁内限り", "庁内限", "課内限り", "課内限", "部内限り", "関係者限り", "関係者限", "関係者外秘", "取扱注意", "取り扱い注意", "取扱い注意", "取扱厳重注意", "取扱厳注意", "マル秘", "まる秘", "丸秘", "㊙", "(秘)",
@@ -17,13 +23,13 @@ internal static class Markings
     private static readonly string[] Objects =
         ["シール", "スタンプ", "研修", "とは", "の扱い", "の取扱", "の取り扱い", "情報の", "情報を", "情報は", "文書の", "書かれ", "という", "と呼", "表現", "の意味", "の違い", "の定義", "の分類", "区分", "ルール", "規程", "要綱", "ラベル", "印を", "ハンコ", "はんこ", "について", "にあたる", "に該当", "とされ", "と表示", "と記載", "か確認", "は送", "持ち出さない", "廃棄", "回収", "ボックス", "シュレッダー", "溶解", "処分", "保管庫", "金庫", "の封筒", "は持ち出", "違反", "の情報", "と書いて", "ファイルの", "事項の", "保持", "性の高い", "性が高い", "扱いの", "解除", "マーク"];
 
-    public static IEnumerable<Cue> Cues =>
+    public override IEnumerable<Cue> OtherCues =>
     [
         .. Marks.Where(word => word.Length > 1).Select(word => new Cue(word, CueKind.Marking, "MARK")),
         .. Hints.Select(word => new Cue(word, CueKind.Marking, "HINT")),
     ];
 
-    public static void Find(Reading reading)
+    public override void Find(Reading reading)
     {
         foreach (var hit in reading.Hits)
         {
@@ -86,4 +92,12 @@ internal static class Markings
 
     private static void Add(Reading reading, int start, int end, Confidence confidence) =>
         reading.Add(reading.At(InformationTypes.Marking, start, end, confidence, confidence == Confidence.High ? "取扱区分の表示が見出しや囲みとして書かれています。" : "公表前の話であることを示す言い方があります。"));
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("囲み", "【[|部外秘|]】人事異動案"),
+        Found("見出し", "[|取扱注意|]：議会答弁案"),
+        Harmless("物の名前", "取扱注意シールの在庫はありますか"),
+        Harmless("引用", "「社外秘」と書かれたスタンプを購入"),
+    ];
 }

@@ -5,6 +5,8 @@ internal sealed class MyNumber : NumberKind
 {
     public override string Type => InformationTypes.MyNumber;
 
+    public override string Title => "個人番号";
+
     public override IReadOnlyList<string> Labels =>
     [
         "マイナンバー", "マイナンバ", "まいなんばー", "マイナンバーカード", "マイナ番号", "マイナ", "my number", "mynumber", "my no", "個人番号", "個人番号カード",
@@ -12,6 +14,9 @@ internal sealed class MyNumber : NumberKind
     ];
 
     public override IReadOnlyList<string> NegativeLabels => ["法人番号", "法人マイナンバー", "会社法人等番号", "申請書id", "登録番号", "インボイス"];
+
+    public override IReadOnlyList<string> Covers =>
+        ["マイナス", "マイナー", "マイナポ", "マイナポイント", "マイナポータル", "マイナ保険証"];
 
     public override bool Fits(in NumberCandidate number) => number.Count == 12;
 
@@ -43,4 +48,15 @@ internal sealed class MyNumber : NumberKind
     }
 
     private static bool IsUsualGrouping(in NumberCandidate number) => number.Groups == 1 || number.HasGroups(4, 4, 4);
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("ラベルと番号", "マイナンバー：[|482019573642|]"),
+        Found("4桁ずつ", "個番 [|4820-1957-3642|] です"),
+        Found("漢数字", "個人番号は[|四八二〇一九五七三六四二|]"),
+        Found("打ち間違い", "マイナンバーは[|482019573643|]とのこと"),
+        Found("表の列", "氏名\t個人番号\n木村\t[|482019573642|]"),
+        Harmless("受付番号", "受付番号 482019573642 で登録済み"),
+        Harmless("時刻の並び", "202611220001 のログを確認"),
+    ];
 }

@@ -6,16 +6,24 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// Passwords that people tell each other: a word for it, a joint (は : = が 「), and a token of printable ASCII. Policy
 /// sentences about passwords hold no token; digits alone need 暗証番号 or PIN, or a password word right before them.
 /// </summary>
-internal static class Passwords
+internal sealed class Passwords : InformationKind
 {
+    public override string Type => InformationTypes.Password;
+
+    public override string Title => "パスワード";
+
+    public override Turn Turn => Turn.Password;
+
+    public override IEnumerable<Cue> OtherCues => PasswordWords.Cues;
+
     private const int LongestToken = 64;
     private const string Joints = " \n\t:;=はがをのも→⇒>「『\"'【(`・、|/";
     private static readonly SearchValues<char> Printable = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
-    /// <param name="wasAsked">Somebody asked for a password just before: a token that stands alone is the answer.</param>
-    public static void Find(Reading reading, bool wasAsked)
+    public override void Find(Reading reading)
     {
-        if (wasAsked)
+        // Somebody asked for a password just before: a token that stands alone is the answer.
+        if (reading.Announced.AsksPassword)
         {
             ReadAnswer(reading);
         }
@@ -42,7 +50,7 @@ internal static class Passwords
         end = stop < 0 ? end : start + stop;
         var token = text.Slice(start, end);
         var isAlone = text.Length - end <= 6;
-        if (isAlone && token.Length is >= 4 and <= LongestToken && !IsHarmless(token) && !IsMasked(token) && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0))
+        if (isAlone && token.Length is >= 4 and <= LongestToken && !PasswordToken.IsHarmless(token) && !PasswordToken.IsMasked(token) && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0))
         {
             reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, "パスワードを尋ねる投稿の後に、パスワードの形の文字列だけの投稿があります。") with { IsLabelled = true });
         }
@@ -88,7 +96,7 @@ internal static class Passwords
             return;
         }
 
-        if (end - at <= LongestToken && IsSecret(text.Slice(at, end), hit, text, end, at - hit.End) && !reading.IsTaken(at, end) && !IsForMeeting(reading, hit))
+        if (end - at <= LongestToken && PasswordToken.IsSecret(text.Slice(at, end), hit, text, end, at - hit.End) && !reading.IsTaken(at, end) && !IsForMeeting(reading, hit))
         {
             Add(reading, hit, at, end);
         }
@@ -162,46 +170,13 @@ internal static class Passwords
         return false;
     }
 
-    private static bool IsSecret(ReadOnlySpan<char> token, in Hit hit, FoldedText text, int end, int gap)
-    {
-        if (token.Length < 4 || IsHarmless(token) || IsMasked(token))
-        {
-            return false;
-        }
-
-        var behind = text.Slice(end, Math.Min(text.Length, end + 6));
-        var isPin = hit.Cue.Type == "PIN";
-        if (token.IndexOfAnyExcept("0123456789-") < 0)
-        {
-            return token.Length <= 12 && (isPin || gap > 0) && !IsCounted(behind) && !(token.Length >= 8 && DateShape.BeginsWithDate(token));
-        }
-
-        return gap > 0 && !IsCounted(behind) && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && gap >= 1 && !char.IsAsciiLetter(behind.IsEmpty ? '\0' : behind[0])));
-    }
-
-    /// <summary>12文字以上, 90日, 4桁: a rule about passwords.</summary>
-    private static bool IsCounted(ReadOnlySpan<char> behind) =>
-        behind.StartsWith("文字", StringComparison.Ordinal) || behind.StartsWith("桁", StringComparison.Ordinal) || behind.StartsWith("日", StringComparison.Ordinal)
-        || behind.StartsWith("回", StringComparison.Ordinal) || behind.StartsWith("か月", StringComparison.Ordinal) || behind.StartsWith("ケ月", StringComparison.Ordinal)
-        || behind.StartsWith("年", StringComparison.Ordinal) || behind.StartsWith("月", StringComparison.Ordinal) || behind.StartsWith("件", StringComparison.Ordinal)
-        || behind.StartsWith("人", StringComparison.Ordinal) || behind.StartsWith("種類", StringComparison.Ordinal) || behind.StartsWith("字", StringComparison.Ordinal);
-
-    private static bool IsMasked(ReadOnlySpan<char> token)
-    {
-        var stars = token.Count('*') + token.Count('●') + token.Count('x') + token.Count('X') + token.Count('?') + token.Count('.');
-        return stars * 2 >= token.Length || CheckDigits.IsOneDigit(token);
-    }
-
-    private static bool IsHarmless(ReadOnlySpan<char> token)
-    {
-        foreach (var word in PasswordWords.Harmless)
-        {
-            if (token.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return token.IndexOf("://", StringComparison.Ordinal) >= 0;
-    }
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("知らせる", "共有端末のパスワードは[|Sanjo!2026a|]です"),
+        Found("暗証番号", "夜間通用口 解錠番号[|4669|]#"),
+        Found("かな", "パスワードは[|さくら2026|]"),
+        Found("無線のキー", "SSID: city-guest KEY: [|umi8842kaze|]"),
+        Harmless("決まり", "パスワードは12文字以上、定期変更は90日です"),
+        Harmless("別便", "パスワードは別途お知らせします"),
+    ];
 }

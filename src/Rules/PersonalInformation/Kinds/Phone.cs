@@ -5,6 +5,8 @@ internal sealed class Phone : NumberKind
 {
     public override string Type => InformationTypes.Phone;
 
+    public override string Title => "電話番号";
+
     public override IReadOnlyList<string> Labels =>
     [
         "電話番号", "電話", "でんわ", "携帯番号", "携帯電話", "携帯電話番号", "携帯", "けいたい", "ケータイ", "スマホ", "tel", "phone", "mobile", "連絡先", "緊急連絡先", "自宅電話", "固定電話", "自宅", "実家",
@@ -12,6 +14,11 @@ internal sealed class Phone : NumberKind
     ];
 
     public override IReadOnlyList<string> NegativeLabels => ["内線", "内線番号", "会議id", "ミーティングid", "電話会議番号"];
+
+    public override IReadOnlyList<string> Covers =>
+        ["携帯性", "自宅待機", "自宅療養", "自宅学習", "電話会議", "電話相談", "電話対応", "電話当番", "スマホ教室", "電話帳", "電話機"];
+
+    public override IEnumerable<Cue> OtherCues => SpokenPhone.Cues;
 
     public override bool Fits(in NumberCandidate number) => number.Count is 10 or 11 || (number.Count == 12 && number.Digits[..2] is "81");
 
@@ -139,4 +146,13 @@ internal sealed class Phone : NumberKind
 
         return count;
     }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("携帯", "折り返しは[|090-1234-5678|]へ"),
+        Found("市外局番", "自宅 [|0256-34-5678|]"),
+        Found("国番号", "連絡先 +[|81-90-1234-5678|]"),
+        Harmless("フリーダイヤル", "0120-123-456 へ案内"),
+        Harmless("役所", "税務署 0256-34-5511 に照会"),
+    ];
 }

@@ -3,8 +3,14 @@ using System.Buffers;
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>Keys and tokens of services by their own format: prefix, letters, length.</summary>
-internal static class Secrets
+internal sealed class Secrets : InformationKind
 {
+    public override string Type => InformationTypes.SecretKey;
+
+    public override string Title => "秘密鍵・トークン";
+
+    public override Turn Turn => Turn.SecretKey;
+
     private static readonly (string Prefix, int Least, int Most)[] Formats =
     [
         ("akia", 16, 16), ("asia", 16, 16), ("ghp_", 36, 36), ("gho_", 36, 36), ("ghs_", 36, 36), ("github_pat_", 40, 120), ("glpat-", 20, 40), ("xoxb-", 20, 120), ("xoxp-", 20, 120),
@@ -15,10 +21,10 @@ internal static class Secrets
     private static readonly SearchValues<char> Token = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+=%");
     private const string Why = "サービスの鍵やトークンの形の文字列があります。";
 
-    public static IEnumerable<Cue> Cues =>
+    public override IEnumerable<Cue> OtherCues =>
         [.. new[] { "eyj", "-----begin", "://", "akia", "asia", "aiza", "sk-", "sg.", "ghp_", "gho_", "ghs_", "npm_", "xox", "ya29", "github_pat_", "glpat-", "sk_live_", "rk_live_", "accountkey=", "sharedaccess", "client_secret", "clientsecret" }.Select(word => new Cue(word, CueKind.Trigger))];
 
-    public static void Find(Reading reading)
+    public override void Find(Reading reading)
     {
         var span = reading.Text.Span;
         foreach (var (prefix, least, most) in Formats)
@@ -104,4 +110,10 @@ internal static class Secrets
         var next = from < span.Length ? span[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) : -1;
         return next < 0 ? -1 : from + next;
     }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("クラウドの鍵", "鍵は [|AKIAIOSFODNN7EXAMPLE|] です"),
+        Harmless("アドレス", "https://www.city.example.jp/soshiki/1/"),
+    ];
 }

@@ -4,8 +4,14 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// 要配慮個人情報 as statements about somebody: illness, disability, welfare, crime, violence. Words of departments, campaigns,
 /// courses, systems and statistics are covered or cancelled; whether a person is spoken of is the rule's business.
 /// </summary>
-internal static class SpecialCare
+internal sealed class SpecialCare : InformationKind
 {
+    public override string Type => InformationTypes.SpecialCare;
+
+    public override string Title => "要配慮個人情報";
+
+    public override Turn Turn => Turn.Statement;
+
     private static readonly string[] Words =
     [
         "統合失調症", "双極性障害", "躁うつ", "そううつ", "うつ病", "鬱病", "抑うつ", "適応障害", "パニック障害", "不安障害", "摂食障害", "人格障害", "パーソナリティ障害", "解離性障害", "強迫性障害", "発達障害", "知的障害", "精神障害", "身体障害", "視覚障害", "聴覚障害", "学習障害", "高次脳機能障害",
@@ -16,7 +22,7 @@ internal static class SpecialCare
         "離婚調停", "親権", "認知届", "同性愛", "トランスジェンダー", "性同一性障害", "信者", "創価学会", "統一教会", "エホバ", "部落", "同和地区", "引きこもり", "ひきこもり", "不登校", "ゴミ屋敷", "多重債務", "自己破産", "差押", "差し押さえ", "滞納",
     ];
 
-    private static readonly string[] Covers =
+    public override IReadOnlyList<string> Covers { get; } =
     [
         "障害福祉課", "障がい福祉課", "障害福祉係", "発達障害者支援センター", "発達障害者支援法", "認知症サポーター", "認知症カフェ", "認知症予防", "認知症施策", "認知症基本法", "認知症地域支援", "認知症初期集中", "虐待防止", "虐待対応マニュアル", "児童虐待防止", "dv防止", "dvd", "dv相談", "犯罪被害者週間", "犯罪被害者支援", "システム障害", "通信障害", "ネットワーク障害",
         "サーバ障害", "障害発生", "障害復旧", "がん検診", "がんばる", "がん対策", "結核検診", "結核予防", "肝炎検査", "精神保健福祉センター", "精神科医会", "生活保護課", "生活保護係", "生活保護法", "生活保護費", "生活保護制度", "生活保護基準", "生活保護世帯数", "要介護認定率", "要介護認定者数", "自殺対策", "自殺予防", "引きこもり支援", "ひきこもり支援", "不登校支援", "滞納整理",
@@ -30,13 +36,9 @@ internal static class SpecialCare
         "広報", "ニュース", "ドラマ", "映画", "シンポジウム", "勉強会", "説明会", "会議を", "キャンペーン", "募集", "センターの", "委員会", "協議会", "当番", "担当", "訓練", "出席", "参加", "手引", "課の", "係の", "事業の", "予算",
     ], StringComparison.Ordinal);
 
-    public static IEnumerable<Cue> Cues =>
-    [
-        .. Words.Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare)),
-        .. Covers.Select(word => new Cue(word, CueKind.Cover)),
-    ];
+    public override IEnumerable<Cue> OtherCues => Words.Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare));
 
-    public static void Find(Reading reading)
+    public override void Find(Reading reading)
     {
         foreach (var hit in reading.Hits)
         {
@@ -71,4 +73,11 @@ internal static class SpecialCare
 
         return false;
     }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("病気と手帳", "木村さん、[|発達障害|]の診断が出て[|療育手帳|]B"),
+        Harmless("課の名前", "障害福祉課の山本です"),
+        Harmless("講座", "認知症サポーター養成講座の講師です"),
+    ];
 }

@@ -10,15 +10,14 @@ internal sealed record Judgement(Confidence Confidence, string Why)
 }
 
 /// <summary>One kind of number: its words, its check, its meaning. Detectors of numbers are this and nothing else.</summary>
-internal abstract class NumberKind
+internal abstract class NumberKind : InformationKind
 {
-    public abstract string Type { get; }
+    public sealed override Turn Turn => Turn.Number;
 
-    /// <summary>Words that name it, folded and lower case.</summary>
-    public abstract IReadOnlyList<string> Labels { get; }
-
-    /// <summary>Words that look like its label and name something else.</summary>
-    public virtual IReadOnlyList<string> NegativeLabels => [];
+    /// <summary>Nothing by itself: <see cref="NumberReader"/> asks all kinds about each number and keeps the best answer.</summary>
+    public sealed override void Find(Reading reading)
+    {
+    }
 
     /// <summary>Digits that it can have: asked first, must be cheap.</summary>
     public abstract bool Fits(in NumberCandidate number);

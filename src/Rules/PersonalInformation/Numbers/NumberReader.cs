@@ -48,7 +48,7 @@ internal static class NumberReader
     private static void Judge(Reading reading, in NumberCandidate number, List<(int Rank, bool IsPublic, Detection Detection)> answers)
     {
         List<LabelMatch>? labels = null;
-        foreach (var kind in CueBook.NumberKinds)
+        foreach (var kind in KindBook.Numbers)
         {
             if (!kind.Fits(number) || reading.IsTaken(number.Start, number.End))
             {
@@ -96,7 +96,7 @@ internal static class NumberReader
                     return (kind.Labelled(number, label, reading), label);
                 }
 
-                if (label.Reach == Reach.Tight && CueBook.KindOf(label.Hit.Cue.Type) is { } other && other.Fits(number))
+                if (label.Reach == Reach.Tight && KindBook.NumberOf(label.Hit.Cue.Type) is { } other && other.Fits(number))
                 {
                     return (null, null);
                 }

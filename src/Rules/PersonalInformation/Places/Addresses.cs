@@ -4,8 +4,14 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// Addresses of homes: a town of the country's list (or a municipality and a few characters) in front of a house number. Without
 /// a house number it is a place. Addresses of facilities and the policy's public places are no findings.
 /// </summary>
-internal static class Addresses
+internal sealed class Addresses : InformationKind
 {
+    public override string Type => InformationTypes.Address;
+
+    public override string Title => "住所";
+
+    public override Turn Turn => Turn.Address;
+
     private const int LongestUnknownTown = 8;
     private static readonly string[] Facilities =
     [
@@ -16,13 +22,11 @@ internal static class Addresses
     private static readonly System.Buffers.SearchValues<string> AnyFacility = System.Buffers.SearchValues.Create(Facilities, StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> Home = System.Buffers.SearchValues.Create(["様", "さん", "氏名", "住所", "自宅", "居住", "転入", "転出", "世帯", "宅", "本人", "入居", "住まい", "在住"], StringComparison.Ordinal);
 
-    public static IEnumerable<Cue> Cues =>
-    [
-        .. new[] { "住所", "現住所", "ご住所", "本籍", "居所", "転居先", "送付先", "お届け先", "住民票の住所" }.Select(word => new Cue(word, CueKind.Label, InformationTypes.Address)),
-        .. new[] { "丁目", "番地" }.Select(word => new Cue(word, CueKind.Trigger)),
-    ];
+    public override IReadOnlyList<string> Labels { get; } = ["住所", "現住所", "ご住所", "本籍", "居所", "転居先", "送付先", "お届け先", "住民票の住所"];
 
-    public static void Find(Reading reading)
+    public override IEnumerable<Cue> OtherCues => new[] { "丁目", "番地" }.Select(word => new Cue(word, CueKind.Trigger));
+
+    public override void Find(Reading reading)
     {
         var text = reading.Text;
         for (var i = 1; i < text.Length; i++)
@@ -153,4 +157,12 @@ internal static class Addresses
 
         return !isLabelled && before.IndexOfAny(Home) < 0 && behind.IndexOfAny(Home) < 0 && (before.IndexOfAny(AnyFacility) >= 0 || behind.IndexOfAny(AnyFacility) >= 0);
     }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("町名と番地", "転居先は[|三条市旭町2-3-1|]です"),
+        Found("大字", "[|三条市旭町弐丁目参番拾号|]に転居"),
+        Harmless("地名だけ", "三条市旭町で研修があります"),
+        Harmless("施設", "三条市役所（新潟県三条市旭町2-3-1）で行います"),
+    ];
 }

@@ -41,7 +41,7 @@ internal static class ClueReader
 
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.Label && !IsDenied(reading.Text, hit.End) && CueBook.KindOf(hit.Cue.Type) is not null && !announced.Contains(hit.Cue.Type) && !reading.Found.Exists(found => found.Type == hit.Cue.Type && found.IsLabelled))
+            if (hit.Kind == CueKind.Label && !IsDenied(reading.Text, hit.End) && KindBook.NumberOf(hit.Cue.Type) is not null && !announced.Contains(hit.Cue.Type) && !reading.Found.Exists(found => found.Type == hit.Cue.Type && found.IsLabelled))
             {
                 announced.Add(hit.Cue.Type);
             }

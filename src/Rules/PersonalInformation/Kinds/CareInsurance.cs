@@ -1,0 +1,28 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>介護保険被保険者番号: 10 digits, no national formula.</summary>
+internal sealed class CareInsurance : NumberKind
+{
+    public override string Type => InformationTypes.CareInsurance;
+
+    public override string Title => "介護保険被保険者番号";
+
+    public override IReadOnlyList<string> Labels =>
+    [
+        "介護保険被保険者番号", "介護保険被保険者証", "介護被保険者番号", "介護保険証番号", "介護保険証", "介護保険番号", "介護保険", "介護被保番", "介護番号", "介保番号", "介保", "介護保険no", "介護被保", "介護証",
+    ];
+
+    public override IReadOnlyList<string> NegativeLabels => ["介護保険課", "介護保険係", "介護事業所番号", "事業所番号"];
+
+    public override bool Fits(in NumberCandidate number) => number.Count == 10;
+
+    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
+        CheckDigits.IsOneDigit(number.Digits) || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits) ? null : new Judgement(ByReach(label.Reach), Near(label, "10桁"));
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("ラベルと番号", "介護保険被保険者番号 [|0001234567|]"),
+        Found("括弧で添える", "被保険者番号（介護）[|0001234567|]"),
+        Harmless("事業所番号", "介護事業所番号 1570012345"),
+    ];
+}

@@ -1,0 +1,25 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>雇用保険被保険者番号: 4-6-1; the formula of the last digit is not public.</summary>
+internal sealed class EmploymentInsurance : NumberKind
+{
+    public override string Type => InformationTypes.EmploymentInsurance;
+
+    public override string Title => "雇用保険被保険者番号";
+
+    public override IReadOnlyList<string> Labels =>
+        ["雇用保険被保険者番号", "雇用保険被保険者証", "雇用被保険者番号", "雇用保険番号", "雇用保険", "雇保番号", "雇保番", "雇保", "雇用保険no", "失業保険番号", "雇用被保番"];
+
+    public override IReadOnlyList<string> NegativeLabels => ["雇用保険適用事業所番号", "適用事業所番号"];
+
+    public override bool Fits(in NumberCandidate number) => number.Count == 11;
+
+    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
+        CheckDigits.IsOneDigit(number.Digits) || label.Reach < Reach.Near ? null : new Judgement(ByReach(label.Reach), Near(label, "11桁"));
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("ラベルと番号", "雇用保険被保険者番号 [|1501-123456-7|]"),
+        Harmless("事業所の番号", "適用事業所番号 1501-123456-7"),
+    ];
+}

@@ -1,0 +1,84 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>旅券番号: two letters and seven digits with its label, or the machine readable zone by itself.</summary>
+internal sealed class Passport : InformationKind
+{
+    private const int LineLength = 44;
+
+    public override string Type => InformationTypes.Passport;
+
+    public override string Title => "旅券番号";
+
+    public override Turn Turn => Turn.Certificate;
+
+    public override IReadOnlyList<string> Labels => ["旅券番号", "旅券no", "旅券", "パスポート番号", "パスポートno", "パスポート", "passport no", "passport", "旅番", "パスポ"];
+
+    public override void Find(Reading reading)
+    {
+        foreach (var chain in reading.Numbers)
+        {
+            if (LettersAndDigits.Fits(chain, 7) && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && !char.IsAsciiLetterOrDigit(reading.Text.At(chain.End)))
+            {
+                AddPassport(reading, start, chain.End);
+            }
+        }
+
+        FindMachineReadable(reading);
+    }
+
+    private static void AddPassport(Reading reading, int start, int end)
+    {
+        foreach (var label in reading.Labels.For(start, end))
+        {
+            if (label.Cancels && label.Reach >= Reach.Near)
+            {
+                return;
+            }
+
+            if (label.Hit.Cue.Type == InformationTypes.Passport && label.Reach >= Reach.Near)
+            {
+                reading.Add(reading.At(InformationTypes.Passport, start, end, Confidence.High, "旅券を示す語の近くに、英字2字と数字7桁があります。") with { IsLabelled = true });
+                return;
+            }
+        }
+    }
+
+    /// <summary>The second line of a passport's zone carries number, birth and expiry with their own checks.</summary>
+    private static void FindMachineReadable(Reading reading)
+    {
+        var text = reading.Text;
+        for (var at = text.Span.IndexOf('<'); at >= 0;)
+        {
+            var (start, end) = (at, at);
+            while (start > 0 && at - start < LineLength && IsZone(text[start - 1]))
+            {
+                start--;
+            }
+
+            while (end < text.Length && end - start <= LineLength && IsZone(text[end]))
+            {
+                end++;
+            }
+
+            if (end - start == LineLength && IsSecondLine(text.Slice(start, end)) && !reading.IsTaken(start, end))
+            {
+                reading.Add(reading.At(InformationTypes.Passport, start, end, Confidence.High, "旅券の機械読取領域の行（検査数字が合う）があります。") with { IsLabelled = true });
+            }
+
+            var next = text.Span[end..].IndexOf('<');
+            at = next < 0 ? -1 : end + next;
+        }
+    }
+
+    private static bool IsZone(char c) => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '<';
+
+    private static bool IsSecondLine(ReadOnlySpan<char> line) =>
+        CheckDigits.IsMachineReadable(line[..9], line[9]) && CheckDigits.IsMachineReadable(line[13..19], line[19]) && CheckDigits.IsMachineReadable(line[21..27], line[27]);
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("ラベルと番号", "旅券番号 [|TR1234567|] 発行地新潟"),
+        Found("機械読取領域", "[|TR12345672JPN0001018M2501017<<<<<<<<<<<<<<08|]"),
+        Harmless("型番", "型番 TR1234567 のプリンタ"),
+    ];
+}

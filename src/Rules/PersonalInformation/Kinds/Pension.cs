@@ -1,0 +1,27 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>基礎年金番号: 4-6 digits, no public check; the label decides.</summary>
+internal sealed class Pension : NumberKind
+{
+    public override string Type => InformationTypes.Pension;
+
+    public override string Title => "基礎年金番号";
+
+    public override IReadOnlyList<string> Labels =>
+        ["基礎年金番号", "年金番号", "年金手帳", "基礎年金", "基年番号", "基年番", "年金手帳番号", "年金証書番号", "年金証書", "年金no", "基番", "年番", "年金の番号", "年金記号番号", "厚生年金番号", "国民年金番号"];
+
+    public override IReadOnlyList<string> NegativeLabels => ["年金事務所", "年金コード", "年金相談"];
+
+    public override bool Fits(in NumberCandidate number) => number.Count == 10;
+
+    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
+        PhoneNumbers.IsTollFree(number.Digits) || CheckDigits.IsOneDigit(number.Digits) || label.Reach < Reach.Near
+            ? null
+            : new Judgement(ByReach(label.Reach), Near(label, "10桁"));
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("ラベルと番号", "基礎年金番号 [|1234-567890|]"),
+        Harmless("年金事務所", "年金事務所の予約 1234567890"),
+    ];
+}

@@ -1,0 +1,45 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>在留カード番号: two letters, eight digits, two letters; no other number has this form.</summary>
+internal sealed class ResidenceCard : InformationKind
+{
+    public override string Type => InformationTypes.ResidenceCard;
+
+    public override string Title => "在留カード番号";
+
+    public override Turn Turn => Turn.Certificate;
+
+    public override IReadOnlyList<string> Labels => ["在留カード番号", "在留カード", "在留番号", "在留カードno", "在カ番号", "在カ", "特別永住者証明書番号", "特別永住者証明書", "residence card"];
+
+    public override void Find(Reading reading)
+    {
+        foreach (var chain in reading.Numbers)
+        {
+            if (LettersAndDigits.Fits(chain, 8) && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && LettersAndDigits.After(reading.Text, chain.End) is var end and > 0)
+            {
+                AddResidenceCard(reading, start, end);
+            }
+        }
+    }
+
+    private static void AddResidenceCard(Reading reading, int start, int end)
+    {
+        var labels = reading.Labels.For(start, end);
+        var isLabelled = labels.Exists(label => label.Hit.Cue.Type == InformationTypes.ResidenceCard && label.Reach >= Reach.Near);
+        if (!isLabelled && labels.Exists(label => label.Cancels && label.Reach >= Reach.Near))
+        {
+            return;
+        }
+
+        reading.Add(reading.At(InformationTypes.ResidenceCard, start, end, isLabelled ? Confidence.High : Confidence.Medium,
+            isLabelled ? "在留カードを示す語の近くに、在留カード番号の形があります。" : "在留カード番号だけが持つ形（英字2字・数字8桁・英字2字）があります。") with
+        { IsLabelled = isLabelled });
+    }
+
+    public override IReadOnlyList<KindExample> Examples =>
+    [
+        Found("ラベルと番号", "在留カード番号：[|AB12345678CD|]"),
+        Found("形だけ", "[|AB12345678CD|] の方が来庁"),
+        Harmless("図面番号", "図面番号 AB12345678CD を差替え"),
+    ];
+}
