@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Accounts;
 using ComplianceBot.Enforcement.Decisions;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Emergency;
@@ -64,6 +65,7 @@ public static class Registration
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<DueRunner>())
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<MorningDigest>())
         .AddRegisters()
+        .AddAccounts()
         .AddTransfers()
         .AddTalk()
         .AddRecords()
@@ -73,6 +75,15 @@ public static class Registration
         .AddSingleton<CurrentRegisters>()
         .AddSingleton<RegisterWatch>()
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<RegisterWatch>());
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton<Declarations>()
+        .AddSingleton<PhotoWatch>()
+        .AddSingleton<AccountReview>()
+        .AddSingleton<PresenceReport>()
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<PhotoWatch>())
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<AccountReview>())
+        .AddSingleton<ITimedWork>(services => services.GetRequiredService<PresenceReport>());
 
     private static IServiceCollection AddTransfers(this IServiceCollection services) => services
         .AddSingleton<TransferNotice>()

@@ -43,5 +43,8 @@ public abstract class AccountRule<TOptions> : Rule<Account, TOptions>, IAccountR
 
     public virtual IReadOnlyList<AccountAnswer> Answers => [];
 
+    protected sealed override string? CannotJudge(Account subject, TOptions options) =>
+        (Needs & ~subject.Known) is var missing and not AccountSources.None ? $"nothing to go by: {missing}" : null;
+
     protected static DateOnly Today(RuleContext context) => DateOnly.FromDateTime(context.Now.DateTime);
 }

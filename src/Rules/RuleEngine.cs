@@ -53,11 +53,6 @@ public sealed class RuleEngine(IReadOnlyList<ActiveRule> rules)
             return NotJudged(descriptor, reason);
         }
 
-        if (subject is Account account && active.Rule is IAccountRule rule && (rule.Needs & ~account.Known) is var missing and not AccountSources.None)
-        {
-            return NotJudged(descriptor, $"nothing to go by: {missing}");
-        }
-
         try
         {
             if (!active.Rule.MayConcernUntyped(subject, active.Options, context))

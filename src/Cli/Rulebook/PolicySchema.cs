@@ -38,6 +38,7 @@ internal static class PolicySchema
             ("registers", Registers()),
             ("waiverRequests", WaiverRequests(rules)),
             ("suppression", Suppression(rules)),
+            ("profilePhotos", Schema.Object("顔写真の有無の調べ方（p.6-07）", ("callsPerNight", Schema.Whole("一晩に調べる人数（0 なら調べない。写真そのものは見ない）", 0, 5_000).Default(0)))),
             ("waivers", Schema.List("承認された例外", Waiver(rules)))).Requiring("administrators");
         var whole = new JObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "policy" };
         whole.Merge(schema);

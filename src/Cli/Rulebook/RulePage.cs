@@ -67,6 +67,8 @@ internal static class RulePage
     private static string SubjectOf(Rule rule) => rule switch
     {
         _ when rule.SubjectType == typeof(Group) => "グループ（毎晩の監査と、出入りのあったとき）",
+        _ when rule.SubjectType == typeof(BotPresence) => "botのいるトークルームとグループの一覧（週に一度）",
+        _ when rule.SubjectType == typeof(Account) => "アカウント（勤務日の始業のあとに、一日に一度）",
         _ when rule.SubjectType == typeof(MembershipChange) => "グループへの参加と退室",
         _ when rule.SubjectType == typeof(ChannelUse) => "トークルームの使われ方（botがいるトークルームの投稿の数と日。勤務日に一度）",
         _ when rule.ReadsAttachment => "ファイルと画像の投稿（名前・種類・大きさだけ。中身は読まない）",

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
@@ -10,6 +11,7 @@ namespace ComplianceBot.Enforcement.Directory;
 public sealed class ChannelDirectory(ITenant tenant, IStateStore store, DirectoryService directory, CurrentPolicy policy, TimeProvider time)
 {
     private const string Prefix = "channel/";
+    private const string LeftPrefix = "channel-left/";
 
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
 
@@ -59,6 +61,41 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
         known.TryRemove(channelId, out _);
         built?.Channels.TryRemove(channelId, out _);
         await store.DeleteDocumentAsync(Prefix + channelId, cancel);
+        await store.WriteDocumentAsync(LeftPrefix + channelId, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), cancel);
+    }
+
+    /// <summary>Ids of the groups in whose channels the bot is, as far as it was ever seen there.</summary>
+    public async Task<IReadOnlySet<string>> GroupsAsync(CancellationToken cancel)
+    {
+        var groups = new HashSet<string>();
+        foreach (var name in await store.ListDocumentsAsync(Prefix, cancel))
+        {
+            if (await store.ReadDocumentAsync(name, cancel) is { } document && JsonSerializer.Deserialize(document, DirectoryJson.Default.ChannelFacts)?.GroupId is { } group)
+            {
+                groups.Add(group);
+            }
+        }
+
+        return groups;
+    }
+
+    /// <summary>How many channels the bot has left since; those of earlier times are forgotten with it.</summary>
+    public async Task<int> RemovedSinceAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        var removed = 0;
+        foreach (var name in await store.ListDocumentsAsync(LeftPrefix, cancel))
+        {
+            if (await store.ReadDocumentAsync(name, cancel) is { } at && DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) >= since)
+            {
+                removed++;
+            }
+            else
+            {
+                await store.DeleteDocumentAsync(name, cancel);
+            }
+        }
+
+        return removed;
     }
 
     // What is stored serves at once; what is old serves until the tenant has answered.

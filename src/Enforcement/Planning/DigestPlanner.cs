@@ -35,13 +35,14 @@ internal static class DigestPlanner
     private static DigestNumbers Count(PlanContext context, IReadOnlyList<Violation> open, (DateTimeOffset Since, DateTimeOffset Until) span)
     {
         var byName = context.InForce.Descriptors.Values.ToDictionary(rule => rule.Name);
+        var elsewhere = TellThemselves(context);
         Violation[] fresh = [.. open.Where(violation => violation.OpenedAt > span.Since && violation.OpenedAt <= span.Until)];
         Violation[] tickets = [.. open.Where(violation => violation.Ticket is not null)];
         return new DigestNumbers
         {
             New =
             [
-                .. fresh.GroupBy(violation => violation.Rule)
+                .. fresh.Where(violation => !elsewhere.Contains(violation.Rule)).GroupBy(violation => violation.Rule)
                     .Where(group => byName.TryGetValue(group.Key, out var rule) && context.MayAlert(rule))
                     .Select(group => (Rule: byName[group.Key], Count: group.Count(violation => Belongs(context, byName[group.Key], violation))))
                     .Where(row => row.Count > 0)
@@ -58,6 +59,10 @@ internal static class DigestPlanner
     private static bool Belongs(PlanContext context, RuleDescriptor rule, Violation violation) =>
         rule.Tells.HasFlag(Audience.ConsultationDesk) ? !IsForDesk(context, rule)
         : rule.Tells.HasFlag(Audience.Administrators) && violation.Severity < Severity.S3;
+
+    // The review of accounts tells its findings with their names.
+    private static HashSet<string> TellThemselves(PlanContext context) =>
+        [.. context.Policy.Rules.Select(rule => rule.Active.Rule).Where(rule => rule is IAccountRule).Select(rule => rule.Descriptor.Name)];
 
     private static bool IsForDesk(PlanContext context, RuleDescriptor rule) =>
         rule.Tells.HasFlag(Audience.ConsultationDesk) && ConsultationDesk.Of(context.Policy) is not null;

@@ -68,6 +68,9 @@ public sealed record Policy
     /// <summary>Key <c>registers</c>: the office's own lists.</summary>
     public RegisterPolicy Registers { get; init; } = RegisterPolicy.None;
 
+    /// <summary>Key <c>profilePhotos.callsPerNight</c>: how many people may be asked about in a night; 0: nobody ever is (COM-07 is off).</summary>
+    public int PhotosPerNight { get; init; }
+
     /// <summary>SHA-256 of the file, hexadecimal: stands in the ledger when it changes.</summary>
     public string Version { get; init; } = "";
 }

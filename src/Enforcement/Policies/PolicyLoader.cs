@@ -74,6 +74,7 @@ public static class PolicyLoader
             Registers = RegistersReader.Read(root.Object("registers"), root.File.Name),
             WaiverRequests = DecisionSections.WaiverRequests(root.Object("waiverRequests"), rules),
             Suppression = DecisionSections.Suppression(root.Object("suppression"), rules),
+            PhotosPerNight = PolicySections.PhotosPerNight(root.Object("profilePhotos")),
             Waivers = WaiversReader.Read(root, rules),
         };
     }

@@ -89,6 +89,13 @@ internal static class PolicySections
         return desks;
     }
 
+    public static int PhotosPerNight(SettingsObject section)
+    {
+        var calls = section.Number("callsPerNight", 0, 0, 5_000);
+        section.RefuseUnknownKeys();
+        return calls;
+    }
+
     public static int DepartmentLevel(SettingsObject section)
     {
         var level = section.Number("level", 2, 1, 10);

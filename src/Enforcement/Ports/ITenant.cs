@@ -13,6 +13,9 @@ public interface ITenant
     /// <summary>One user now; null when unknown.</summary>
     Task<TenantUser?> ReadUserAsync(string userId, CancellationToken cancel);
 
+    /// <summary>Whether somebody has a profile photo; the picture itself is never read. False for unknown people.</summary>
+    Task<bool> HasPhotoAsync(string userId, CancellationToken cancel);
+
     /// <summary>A channel that the bot is in; null when it is not (any 403 or 404, wire sheet 10.21).</summary>
     Task<TenantChannel?> ReadChannelAsync(string channelId, CancellationToken cancel);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.LineWorks.Pipeline;
 using ComplianceBot.LineWorks.Wire;
@@ -21,6 +22,12 @@ internal sealed class LineWorksTenant(IDirectoryApi directory, IBotApi bot, Line
     {
         var found = await OrNullAsync(directory.UserAsync(userId, cancel), status => status == 404);
         return found is null ? null : new WireMapping().User(found);
+    });
+
+    public Task<bool> HasPhotoAsync(string userId, CancellationToken cancel) => Guarded("photo", async () =>
+    {
+        using var found = await OrNullAsync(directory.PhotoAsync(userId, cancel), status => status == 404);
+        return found is { StatusCode: not HttpStatusCode.NotFound };
     });
 
     public Task<TenantChannel?> ReadChannelAsync(string channelId, CancellationToken cancel) => Guarded("channel", async () =>

@@ -11,6 +11,10 @@ internal interface IDirectoryApi
     [Get("/users/{userId}")]
     Task<WireUser> UserAsync(string userId, CancellationToken cancel);
 
+    /// <summary>302 to the picture, which nobody follows, or 404.</summary>
+    [Get("/users/{userId}/photo")]
+    Task<HttpResponseMessage> PhotoAsync(string userId, CancellationToken cancel);
+
     [Get("/orgunits")]
     Task<OrgUnitPage> OrgUnitsAsync(long? domainId, int count, string? cursor, CancellationToken cancel);
 

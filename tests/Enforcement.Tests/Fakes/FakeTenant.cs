@@ -44,6 +44,10 @@ internal sealed class FakeTenant : ITenant
 
     public Task<TenantUser?> ReadUserAsync(string userId, CancellationToken cancel) => Answer(Users.GetValueOrDefault(userId));
 
+    public HashSet<string> Photos { get; } = [];
+
+    public Task<bool> HasPhotoAsync(string userId, CancellationToken cancel) => Answer(Photos.Contains(userId));
+
     public Task<TenantChannel?> ReadChannelAsync(string channelId, CancellationToken cancel) =>
         Answer(Channels.TryGetValue(channelId, out var channel) ? channel.Channel : null);
 

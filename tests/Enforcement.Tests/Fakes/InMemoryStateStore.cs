@@ -221,6 +221,12 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
     {
         foreach (var claim in plan.Claims)
         {
+            if (claims.TryGetValue(claim.Key, out var until) && until <= time.GetUtcNow())
+            {
+                // Swept away by housekeeping in the other stores.
+                claims.Remove(claim.Key);
+            }
+
             Assert.True(claims.TryAdd(claim.Key, claim.Until), $"{claim.Key} is claimed twice");
         }
 
