@@ -4,6 +4,7 @@ using ComplianceBot.Simulator.Callbacks;
 using ComplianceBot.Simulator.City;
 using ComplianceBot.Simulator.Page;
 using ComplianceBot.Simulator.Tenant;
+using ComplianceBot.Simulator.Weather;
 
 namespace ComplianceBot.Simulator;
 
@@ -15,6 +16,8 @@ public sealed partial class RunningSimulator : IAsyncDisposable
     private readonly Site auth;
     private readonly Site downloads;
     private readonly Site page;
+    private readonly Site weather;
+    private readonly WeatherOffice office;
     private readonly PageSite pages;
 
     internal RunningSimulator(SimulatorParts parts)
@@ -25,6 +28,8 @@ public sealed partial class RunningSimulator : IAsyncDisposable
         downloads = new Site(parts.Downloads.HandleAsync);
         pages = new PageSite(this, parts);
         page = new Site(pages.HandleAsync);
+        office = new WeatherOffice(parts.Clock);
+        weather = new Site(office.HandleAsync);
     }
 
     /// <summary>For LineWorks__ApiBaseUrl.</summary>
@@ -92,7 +97,7 @@ public sealed partial class RunningSimulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         pages.Close();
-        await Task.WhenAll(api.StopAsync(), auth.StopAsync(), downloads.StopAsync(), page.StopAsync());
+        await Task.WhenAll(api.StopAsync(), auth.StopAsync(), downloads.StopAsync(), page.StopAsync(), weather.StopAsync());
         pages.Dispose();
         parts.Dispose();
     }
@@ -103,7 +108,8 @@ public sealed partial class RunningSimulator : IAsyncDisposable
             api.StartAsync(options.ApiPort, cancel),
             auth.StartAsync(options.AuthPort, cancel),
             downloads.StartAsync(options.DownloadPort, cancel),
-            page.StartAsync(options.PagePort, cancel));
+            page.StartAsync(options.PagePort, cancel),
+            weather.StartAsync(0, cancel));
         parts.Downloads.BaseUrl = downloads.Address;
         pages.Start();
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Enforcement.Emergency;
+using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Functions;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Simulator;
@@ -32,7 +34,7 @@ public static class DemoCommand
         try
         {
             await using var city = await SimulatorHost.StartAsync(new SimulatorOptions { PagePort = FreePort.OrAnother(port) }, cancel);
-            using var bot = StartBot(city, Path.Combine(folder.FullName, "data"));
+            using var bot = StartBot(city, folder.FullName);
             using var clock = city.OnClockChanged(offset => bot.Services.GetRequiredService<BotClock>().Offset = offset);
             await bot.StartAsync(cancel);
             await bot.Services.GetRequiredService<DirectoryService>().RefreshAsync(progress: null, cancel);
@@ -41,6 +43,7 @@ public static class DemoCommand
             if (playsScript)
             {
                 await DemoScript.PlayAsync(city, Task.Delay, cancel);
+                await DemoStorm.PlayAsync(city, () => LookAtWeatherAsync(bot, cancel), Task.Delay, cancel);
             }
 
             await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -53,10 +56,13 @@ public static class DemoCommand
         }
     }
 
-    private static IHost StartBot(RunningSimulator city, string data)
+    private static Task LookAtWeatherAsync(IHost bot, CancellationToken cancel) =>
+        bot.Services.GetRequiredService<EmergencyWatch>().TickAsync(bot.Services.GetRequiredService<CurrentPolicy>().Now.Policy.Emergency, cancel);
+
+    private static IHost StartBot(RunningSimulator city, string folder)
     {
         var url = $"http://127.0.0.1:{FreePort.Any().ToString(CultureInfo.InvariantCulture)}";
-        var bot = BotHost.Build([.. DemoSettings.For(city, data, url)], static services => services.AddLogging(static logging => logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)));
+        var bot = BotHost.Build([.. DemoSettings.For(city, Path.Combine(folder, "data"), url), $"--Policy:Path={DemoPolicy.Write(city, folder)}"], static services => services.AddLogging(static logging => logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)));
         city.UseCallback(new Uri($"{url}/api/callback"));
         return bot;
     }

@@ -59,6 +59,9 @@ public sealed record EmergencyState
     public EmergencyState Watched(DateTimeOffset now, DateTimeOffset? heardAt) =>
         this with { WatchedSince = WatchedSince ?? now, HeardAt = heardAt > HeardAt || HeardAt is null ? heardAt ?? HeardAt : HeardAt };
 
+    /// <summary>The clock was set by this much: what was heard a minute ago was still heard a minute ago.</summary>
+    internal EmergencyState WithClockSet(TimeSpan by) => by == TimeSpan.Zero ? this : this with { WatchedSince = WatchedSince + by, HeardAt = HeardAt + by };
+
     /// <summary>Declared by hand (E1, E2 or Drill). Null when it lacks a reason or its end is not within seven days after its start.</summary>
     public EmergencyState? Declare(Declaration declaration)
     {

@@ -11,6 +11,8 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(55);
 
+    private static readonly TimeSpan ClockDrift = TimeSpan.FromMinutes(1);
+
     /// <summary>Another instance may have taken a declaration in.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
 
@@ -20,6 +22,7 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
 
     private Copy? known;
     private long? polledAt;
+    private (DateTimeOffset Now, long Stamp)? lastTaken;
     private int isPolling;
 
     /// <summary>The mode now, for the planner.</summary>
@@ -73,7 +76,7 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
 
         try
         {
-            if (polledAt is { } last && time.GetElapsedTime(last) < Pause)
+            if (polledAt is { } last && time.GetElapsedTime(last) < PauseFor(policy))
             {
                 return [];
             }
@@ -89,15 +92,27 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
         }
     }
 
+    /// <summary>A server on this machine (the demo's) is asked whenever somebody wants to know.</summary>
+    private static TimeSpan PauseFor(EmergencyPolicy policy) => policy.Feeds.All(feed => feed.IsLoopback) ? TimeSpan.Zero : Pause;
+
     private EmergencyState Take(EmergencyState state, EmergencyPolicy policy)
     {
         var now = time.GetUtcNow();
+        state = state.WithClockSet(ClockSetBy(now));
         while (untaken.TryDequeue(out var poll))
         {
             state = poll.Telegrams.Aggregate(state, (sum, telegram) => sum.Apply(telegram, policy, now)).Watched(now, poll.HeardAt);
         }
 
         return state.Prune(policy, now);
+    }
+
+    // A clock that was set (Clock__Offset) is no silence of the feed.
+    private TimeSpan ClockSetBy(DateTimeOffset now)
+    {
+        var by = lastTaken is { } last ? now - last.Now - time.GetElapsedTime(last.Stamp) : TimeSpan.Zero;
+        lastTaken = (now, time.GetTimestamp());
+        return by.Duration() > ClockDrift ? by : TimeSpan.Zero;
     }
 
     /// <summary>

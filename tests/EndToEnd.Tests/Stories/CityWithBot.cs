@@ -1,5 +1,8 @@
 using ComplianceBot.Cli.Demo;
 using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Enforcement.Emergency;
+using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Functions;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Simulator;
@@ -38,7 +41,7 @@ public sealed class CityWithBot : IAsyncDisposable
         var city = await SimulatorHost.StartAsync(new SimulatorOptions { Behaviour = new SimulatorBehaviour { RequestsPerMinute = 1_000_000 } }, CancellationToken.None);
         city.Clock.SetNow(at);
         var url = $"http://127.0.0.1:{FreePort.Any()}";
-        var bot = BotHost.Build([.. DemoSettings.For(city, Path.Combine(folder.FullName, "data"), url)], static _ => { });
+        var bot = BotHost.Build([.. DemoSettings.For(city, Path.Combine(folder.FullName, "data"), url), $"--Policy:Path={DemoPolicy.Write(city, folder.FullName)}"], static _ => { });
         var clock = bot.Services.GetRequiredService<BotClock>();
         clock.Offset = city.Clock.Offset;
         city.OnClockChanged(offset => clock.Offset = offset);
@@ -63,6 +66,12 @@ public sealed class CityWithBot : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Lets the bot look at the weather feed now instead of at its next round.</summary>
+    public async Task LookAtWeatherAsync() =>
+        await bot.Services.GetRequiredService<EmergencyWatch>().TickAsync(bot.Services.GetRequiredService<CurrentPolicy>().Now.Policy.Emergency, CancellationToken.None);
+
+    public EmergencyView Emergency => bot.Services.GetRequiredService<PlanContexts>().For("story").Emergency;
 
     public IReadOnlyList<SentMessage> HeardBy(string recipient) => [.. City.SentMessages.Where(message => message.RecipientId == recipient)];
 
