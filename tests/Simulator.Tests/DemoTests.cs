@@ -17,8 +17,9 @@ public sealed class DemoTests
         await DemoScript.PlayAsync(bench.Simulator, (_, _) => { pauses++; return Task.CompletedTask; }, CancellationToken.None);
 
         var types = bench.Bot.Callbacks.Select(callback => (string)callback.Json["type"]!).ToList();
-        Assert.Equal(["message", "message", "message", "message", "message", "joined", "left"], types);
-        Assert.Equal(8, pauses);
+        Assert.Equal(["message", "message", "message", "message", "message", "joined", "left", "message"], types);
+        Assert.InRange(pauses, 8, 200);
+        Assert.Contains(bench.Bot.Callbacks, callback => callback.Text.Contains("免除申請", StringComparison.Ordinal));
         Assert.Contains(bench.Bot.Callbacks, callback => callback.Text.Contains("田中一郎様の携帯は０９０－１２３４－５６７８です", StringComparison.Ordinal));
         Assert.False(bench.Simulator.GroupNamed(CityIds.DemoPublicGroup).IsPublic);
         Assert.Equal(TimeSpan.Zero, bench.Simulator.Clock.Offset);

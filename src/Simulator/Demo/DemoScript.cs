@@ -23,6 +23,8 @@ public static class DemoScript
             cancel.ThrowIfCancellationRequested();
             await step();
         }
+
+        await new WaiverScene(simulator, pause).PlayAsync(simulator.GroupNamed(CityIds.DemoPublicGroup), cancel);
     }
 
     private static List<Func<Task>> Steps(RunningSimulator simulator)

@@ -1,0 +1,22 @@
+using ComplianceBot.Simulator.City;
+using ComplianceBot.Simulator.Demo;
+
+namespace ComplianceBot.EndToEnd.Tests.Stories;
+
+/// <summary>The demonstration's waiver, from 免除申請 to 承認, by typing and pressing what the talk shows.</summary>
+public sealed class WaiverStory
+{
+    [Fact]
+    public async Task A_master_asks_in_the_talk_an_administrator_presses_and_the_master_hears_of_it()
+    {
+        await using var story = await CityWithBot.StartAsync(CityWithBot.At(10, 0));
+
+        await DemoScript.PlayAsync(story.City, Task.Delay, CancellationToken.None);
+
+        var group = story.City.GroupNamed(CityIds.DemoPublicGroup);
+        var decision = await story.HearAsync(group.Masters[0], "承認されました");
+        Assert.Contains(group.Name, decision.Text, StringComparison.Ordinal);
+        var request = Assert.Single(story.City.SentMessages.Where(message => message.Text.Contains("免除の申請があります", StringComparison.Ordinal)).DistinctBy(message => message.Text));
+        Assert.NotEqual(group.Masters[0], request.RecipientId);
+    }
+}
