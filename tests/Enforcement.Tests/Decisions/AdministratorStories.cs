@@ -38,7 +38,7 @@ public sealed class AdministratorStories : IDisposable
         await SayAsync("hanako", said);
 
         var answer = Assert.Single(bot.Messenger.To("hanako")).Text;
-        Assert.Matches("のみ|できるのは", answer);
+        Assert.Matches("のみ|方だけができます", answer);
         Assert.DoesNotContain(bot.Store.Ledger, row => row.Kind is "suppression" or "emergency-declared");
         Assert.Empty(await bot.Store.ListDocumentsAsync("audit-", default));
     }
