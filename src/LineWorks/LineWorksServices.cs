@@ -47,6 +47,7 @@ public static class LineWorksServices
         services.AddSingleton<IMessenger, LineWorksMessenger>();
         services.AddSingleton<ITenant, LineWorksTenant>();
         services.AddSingleton<IAttachments, LineWorksAttachments>();
+        services.AddSingleton<AttachmentUploader>();
         return services;
     }
 

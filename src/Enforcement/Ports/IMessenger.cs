@@ -23,7 +23,20 @@ public enum RecipientKind
 /// <summary>What is said: a text of at most 2,000 UTF-16 units and up to 13 silent buttons.</summary>
 public sealed record MessageContent(string Text, IReadOnlyList<QuickReply> QuickReplies)
 {
+    /// <summary>Sent in place of the text, which then only names it.</summary>
+    public OutgoingFile? File { get; init; }
+
     public static MessageContent Plain(string text) => new(text, []);
+
+    public static MessageContent Of(OutgoingFile file) => new(file.Name, []) { File = file };
+}
+
+/// <summary>A small text file (a report, a chart as SVG), carried whole in the outbox.</summary>
+/// <param name="Name">With its extension; never a path.</param>
+/// <param name="Content">At most <see cref="Longest"/> UTF-16 units.</param>
+public sealed record OutgoingFile(string Name, string Content)
+{
+    public const int Longest = 200_000;
 }
 
 /// <summary>A button whose press arrives as a postback event (wire sheet 4.2): label ≤ 20, data ≤ 300.</summary>

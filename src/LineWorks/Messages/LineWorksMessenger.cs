@@ -1,18 +1,45 @@
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.LineWorks.Attachments;
 using ComplianceBot.LineWorks.Pipeline;
 using ComplianceBot.LineWorks.Wire;
 
 namespace ComplianceBot.LineWorks.Messages;
 
 /// <summary>Sends through the bot API, and says exactly how sure it is of what became of it.</summary>
-internal sealed class LineWorksMessenger(IBotApi bot, LineWorksOptions options) : IMessenger
+internal sealed class LineWorksMessenger(IBotApi bot, AttachmentUploader uploader, LineWorksOptions options) : IMessenger
 {
     /// <exception cref="ArgumentException">A text or button beyond the limits of the wire.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up while it was on its way; it may have been delivered.</exception>
     public async Task<SendResult> SendAsync(Recipient recipient, MessageContent content, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(recipient.Id);
-        var message = MessageWriter.Write(content);
+        if (content.File is { } file)
+        {
+            return await SendFileAsync(recipient, file, cancel);
+        }
+
+        return await SendAsync(recipient, MessageWriter.Write(content), cancel);
+    }
+
+    // Until the file lies there nothing was said to anybody: whatever breaks before may be tried again.
+    private async Task<SendResult> SendFileAsync(Recipient recipient, OutgoingFile file, CancellationToken cancel)
+    {
+        WireMessage message;
+        try
+        {
+            message = MessageWriter.WriteFile(await uploader.UploadAsync(file, cancel));
+        }
+        catch (WireException error)
+        {
+            var outcome = OutcomeOf(error);
+            return new SendResult(outcome == SendOutcome.Unknown ? SendOutcome.NotSent : outcome, error.Reason, error.RetryAfter);
+        }
+
+        return await SendAsync(recipient, message, cancel);
+    }
+
+    private async Task<SendResult> SendAsync(Recipient recipient, WireMessage message, CancellationToken cancel)
+    {
         try
         {
             await (recipient.Kind == RecipientKind.Person

@@ -22,6 +22,9 @@ internal static class MessageWriter
         return new WireMessage(new WireContent("text", OutgoingText.WithoutMentions(content.Text), buttons));
     }
 
+    /// <param name="fileId">Of a file that was uploaded in the last 24 hours.</param>
+    public static WireMessage WriteFile(string fileId) => new(new WireContent("file", null, null) { FileId = fileId });
+
     private static WireQuickReplyItem Button(QuickReply reply)
     {
         Require(reply.Label.Length is > 0 and <= LongestLabel, $"The label of a button has 1 to {LongestLabel} units, this one {reply.Label.Length}.");

@@ -18,7 +18,7 @@ internal sealed class PipelineHandler(AccessTokens? tokens, RateBuckets buckets,
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var call = new Call(request, buckets.For(request), MayRepeat: tokens is null || request.Method == HttpMethod.Get);
+        var call = new Call(request, buckets.For(request), MayRepeat: tokens is null || request.Method == HttpMethod.Get || IsPreparation(request));
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(Call.Key, call);
         try
@@ -113,6 +113,9 @@ internal sealed class PipelineHandler(AccessTokens? tokens, RateBuckets buckets,
             throw new WireException(kind.ToString()) { NothingDone = response is null && NeverConnected(kind) };
         }
     }
+
+    /// <summary>Asking for a place to upload to says nothing to anybody, and its answer is needed.</summary>
+    private static bool IsPreparation(HttpRequestMessage request) => request.RequestUri?.AbsolutePath.EndsWith("/attachments", StringComparison.Ordinal) == true;
 
     private static bool NeverConnected(HttpRequestError kind) => kind
         is HttpRequestError.NameResolutionError

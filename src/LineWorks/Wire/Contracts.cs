@@ -101,7 +101,15 @@ internal sealed record WireChannelType(string? Type, string? GroupId, string? Or
 /// <summary>wire sheet 4.1 and 4.2: documented properties only, for others can make a send fail.</summary>
 internal sealed record WireMessage(WireContent Content);
 
-internal sealed record WireContent(string Type, string Text, WireQuickReply? QuickReply);
+internal sealed record WireContent(string Type, string? Text, WireQuickReply? QuickReply)
+{
+    public string? FileId { get; init; }
+}
+
+/// <summary>wire sheet 4.6.</summary>
+internal sealed record WireFileName(string FileName);
+
+internal sealed record WireUpload(string? FileId, string? UploadUrl);
 
 internal sealed record WireQuickReply(IReadOnlyList<WireQuickReplyItem> Items);
 

@@ -17,6 +17,10 @@ internal interface IBotApi
     [Get("/bots/{botId}/channels/{channelId}/members")]
     Task<ChannelMemberPage> ChannelMembersAsync(string botId, string channelId, int count, string? cursor, CancellationToken cancel);
 
+    /// <summary>A place for a file; repeating it makes another place and nothing else.</summary>
+    [Post("/bots/{botId}/attachments")]
+    Task<WireUpload> PrepareUploadAsync(string botId, [Body] WireFileName file, CancellationToken cancel);
+
     /// <summary>Answers 302; where to is for the downloader to decide.</summary>
     [Get("/bots/{botId}/attachments/{fileId}")]
     Task<HttpResponseMessage> AttachmentAsync(string botId, string fileId, CancellationToken cancel);
