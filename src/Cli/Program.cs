@@ -17,6 +17,7 @@ var root = new RootCommand("LINE WORKS の利用ガイドラインを見守る b
     PolicyCommand.Create(),
     QueueCommand.Create(),
     LedgerCommand.Create(),
+    ReportCommand.Create(),
     JmaCommand.Create(),
     RulebookCommand.Create(),
 };

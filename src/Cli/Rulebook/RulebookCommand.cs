@@ -98,7 +98,7 @@ public static class RulebookCommand
         return null;
     }
 
-    private static Guideline GuidelineOf(byte[] bytes) =>
+    internal static Guideline GuidelineOf(byte[] bytes) =>
         Newtonsoft.Json.Linq.JObject.Parse(System.Text.Encoding.UTF8.GetString(bytes))["articles"]!.ToObject<Article[]>() is { } articles
             ? new Guideline(articles)
             : throw new InvalidOperationException("The shipped guideline cannot be read.");

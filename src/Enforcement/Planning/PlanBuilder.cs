@@ -113,8 +113,15 @@ internal sealed class PlanBuilder(PlanContext context)
     /// <summary>To the administrators' channel, else to each of their users.</summary>
     public void Alert(string text, Sending sending)
     {
+        AlertWith(new MessageContent(text, TicketTexts.Buttons(sending.ViolationIds.Where(IsTicket))), sending);
+    }
+
+    /// <summary>A file to the same recipients.</summary>
+    public void AlertFile(OutgoingFile file, Sending sending) => AlertWith(MessageContent.Of(file), sending);
+
+    private void AlertWith(MessageContent content, Sending sending)
+    {
         var administrators = Context.Policy.Administrators;
-        var content = new MessageContent(text, TicketTexts.Buttons(sending.ViolationIds.Where(IsTicket)));
         if (administrators.Channel is { } channel)
         {
             Send(Recipient.Channel(channel), content, sending with { FallbackUsers = administrators.Users });

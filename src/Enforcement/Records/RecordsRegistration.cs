@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Execution;
+using ComplianceBot.Enforcement.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceBot.Enforcement.Records;
@@ -8,6 +9,7 @@ internal static class RecordsRegistration
 {
     public static IServiceCollection AddRecords(this IServiceCollection services) => services
         .AddSingleton<ITimedWork, TicketReminder>()
+        .AddSingleton<ITimedWork, MonthlyReporter>()
         .AddSingleton<ITimedWork, LedgerWatch>()
         .AddSingleton<ITimedWork, PoisonWatch>()
         .AddSingleton<ITimedWork, Disposal>();

@@ -3,6 +3,7 @@ using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Records;
 using ComplianceBot.Enforcement.Texts;
+using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Talk.Commands;
 
@@ -45,7 +46,10 @@ public sealed class IncidentCommand(IStateStore store, DirectoryService director
         var context = request.Context;
         var incident = Incident.Of(violation, rows, context.Calendar.Local, names);
         var row = TicketBook.Row(context, violation) with { Kind = "incident", EventAt = request.At, PersonId = request.Poster.Id };
-        return TalkReply.Say(incident.ToText()) with { Also = new Plan { Ledger = [row] }, Detail = violation.Id };
+        var sheet = new PlanBuilder(context);
+        sheet.Ledger.Add(row);
+        sheet.Send(Recipient.Person(request.Poster.Id), MessageContent.Of(new OutgoingFile($"incident-{violation.Id}.md", incident.ToMarkdown())), new Sending("answer", "incident-sheet", Severity.S0, context.Now));
+        return TalkReply.Say(incident.ToText()) with { Also = sheet.Build(), Detail = violation.Id };
     }
 
     private string PlaceOf(Violation violation, string channel) =>
