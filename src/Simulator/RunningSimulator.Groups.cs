@@ -71,6 +71,15 @@ public sealed partial class RunningSimulator
         return true;
     });
 
+    /// <summary>Somebody's main seat moves to another unit (異動), without a title there; other seats stay. No event tells of it.</summary>
+    public void MovePerson(string userId, string unitId) => Locked(() =>
+    {
+        var unit = parts.Tenant.Unit(unitId) ?? throw new ArgumentException($"No unit has the id {unitId}; units are in seeds/tenant/org-units.json.", nameof(unitId));
+        var person = Person(userId);
+        parts.Tenant.Put(person with { Seats = [new CitySeat(unit.Id, null, IsHead: false, IsPrimary: true), .. person.Seats.Where(seat => !seat.IsPrimary && seat.OrgUnitId != unit.Id)] });
+        return true;
+    });
+
     private async Task ChangeAsync(Action change)
     {
         lock (parts.Tenant.Gate)

@@ -36,6 +36,28 @@ public sealed class DemoTests
         Assert.Equal(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(9)), bench.Simulator.Clock.GetUtcNow());
     }
 
+    [Fact]
+    public async Task At_the_end_three_people_move_on_and_the_bot_is_made_to_read_the_directory()
+    {
+        await using var bench = await Bench.StartAsync();
+        Dictionary<string, IReadOnlyList<CitySeat>> before = bench.Simulator.City.People.ToDictionary(person => person.Id, person => person.Seats);
+        var readings = 0;
+
+        await DemoScript.PlayAsync(bench.Simulator, (_, _) => Task.CompletedTask, CancellationToken.None, _ => Task.FromResult(readings++));
+
+        var (moved, cursor) = (0, "");
+        do
+        {
+            var page = (await bench.GetAsync($"/users?count=100{(cursor.Length > 0 ? $"&cursor={Uri.EscapeDataString(cursor)}" : "")}")).Body;
+            moved += page["users"]!.Count(user => (string?)user["organizations"]![0]!["orgUnits"]!.FirstOrDefault()?["orgUnitId"] != before[(string)user["userId"]!].FirstOrDefault()?.OrgUnitId);
+            cursor = (string?)page["responseMetaData"]!["nextCursor"] ?? "";
+        }
+        while (cursor.Length > 0);
+
+        Assert.Equal(3, moved);
+        Assert.Equal(1, readings);
+    }
+
     [Theory]
     [InlineData(2026, 1, 12, "成人の日")]
     [InlineData(2026, 3, 20, "春分の日")]

@@ -3,6 +3,7 @@ using System.Globalization;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Transfers;
 using ComplianceBot.Functions;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Simulator;
@@ -42,7 +43,7 @@ public static class DemoCommand
             AnsiConsole.WriteLine("Ctrl+C で終わります / Ctrl+C ends it");
             if (playsScript)
             {
-                await DemoScript.PlayAsync(city, Task.Delay, cancel);
+                await DemoScript.PlayAsync(city, Task.Delay, cancel, stop => ReadDirectoryAsync(bot, stop));
                 await DemoStorm.PlayAsync(city, () => LookAtWeatherAsync(bot, cancel), Task.Delay, cancel);
             }
 
@@ -58,6 +59,13 @@ public static class DemoCommand
 
     private static Task LookAtWeatherAsync(IHost bot, CancellationToken cancel) =>
         bot.Services.GetRequiredService<EmergencyWatch>().TickAsync(bot.Services.GetRequiredService<CurrentPolicy>().Now.Policy.Emergency, cancel);
+
+    // As the night's reading and the next sweep would, before the storm begins.
+    private static async Task ReadDirectoryAsync(IHost bot, CancellationToken cancel)
+    {
+        await bot.Services.GetRequiredService<DirectoryService>().RefreshAsync(progress: null, cancel);
+        await bot.Services.GetRequiredService<TransferNotice>().TellIfDueAsync(cancel);
+    }
 
     private static IHost StartBot(RunningSimulator city, string folder)
     {

@@ -14,7 +14,9 @@ public static class DemoScript
     /// <param name="simulator">With the bot's callback in place.</param>
     /// <param name="pause">How to wait between two posts; <c>Task.Delay</c>, or nothing in tests.</param>
     /// <param name="cancel">Stops between two posts.</param>
-    public static async Task PlayAsync(RunningSimulator simulator, Func<TimeSpan, CancellationToken, Task> pause, CancellationToken cancel)
+    /// <param name="readAnew">Makes the bot read the directory as it does at night: at the end a few people move to other sections, of which no event tells. Null leaves that out.</param>
+    public static async Task PlayAsync(
+        RunningSimulator simulator, Func<TimeSpan, CancellationToken, Task> pause, CancellationToken cancel, Func<CancellationToken, Task>? readAnew = null)
     {
         OpenTheOffice(simulator.Clock);
         foreach (var step in Steps(simulator))
@@ -25,6 +27,12 @@ public static class DemoScript
         }
 
         await new WaiverScene(simulator, pause).PlayAsync(simulator.GroupNamed(CityIds.DemoPublicGroup), cancel);
+
+        if (readAnew is not null)
+        {
+            TransferScene.Play(simulator);
+            await readAnew(cancel);
+        }
     }
 
     private static List<Func<Task>> Steps(RunningSimulator simulator)

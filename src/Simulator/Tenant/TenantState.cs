@@ -10,7 +10,7 @@ internal sealed class TenantState
     private readonly Dictionary<string, CityOrgUnit> units;
     private readonly OrderedDictionary<string, CityGroup> groups;
     private readonly Dictionary<string, TenantChannel> channels;
-    private readonly ILookup<string, string> seated;
+    private readonly Dictionary<string, List<string>> seated;
 
     public TenantState(CityData city)
     {
@@ -20,7 +20,7 @@ internal sealed class TenantState
         units = city.OrgUnits.ToDictionary(unit => unit.Id);
         groups = new(city.Groups.Select(group => KeyValuePair.Create(group.Id, group)));
         channels = city.Channels.ToDictionary(channel => channel.Id, channel => new TenantChannel(channel));
-        seated = city.People.SelectMany(person => person.Seats.Select(seat => (seat.OrgUnitId, person.Id))).ToLookup(pair => pair.OrgUnitId, pair => pair.Id);
+        seated = city.People.SelectMany(person => person.Seats.Select(seat => (seat.OrgUnitId, person.Id))).GroupBy(pair => pair.OrgUnitId, pair => pair.Id).ToDictionary(unit => unit.Key, unit => unit.ToList());
         Titles = city.Titles.Positions.Concat(city.Titles.Levels).Concat(city.Titles.UserTypes).ToDictionary(title => title.Id, title => title.Name);
     }
 
@@ -55,7 +55,15 @@ internal sealed class TenantState
 
     public TenantChannel? ChannelOfGroup(string groupId) => channels.Values.FirstOrDefault(channel => channel.GroupId == groupId);
 
-    public void Put(CityPerson person) => people[person.Id] = person;
+    public void Put(CityPerson person)
+    {
+        if (!people[person.Id].Seats.SequenceEqual(person.Seats))
+        {
+            Reseat(people[person.Id], person);
+        }
+
+        people[person.Id] = person;
+    }
 
     public void Put(CityGroup group) => groups[group.Id] = group;
 
@@ -63,7 +71,7 @@ internal sealed class TenantState
 
     public void Put(TenantChannel channel) => channels[channel.Id] = channel;
 
-    public IEnumerable<CityPerson> SeatedIn(string unitId) => seated[unitId].Select(id => people[id]);
+    public IEnumerable<CityPerson> SeatedIn(string unitId) => IdsIn(unitId).Select(id => people[id]);
 
     /// <summary>The talk between a person and the bot; made at its first use.</summary>
     public TenantChannel Talk(CityPerson person)
@@ -82,9 +90,29 @@ internal sealed class TenantState
     public IReadOnlyList<string> MembersOf(TenantChannel channel) => channel switch
     {
         { GroupId: { } group } => Expand(group),
-        { OrgUnitId: { } unit } => [.. seated[unit]],
+        { OrgUnitId: { } unit } => [.. IdsIn(unit)],
         _ => channel.Members,
     };
+
+    private void Reseat(CityPerson before, CityPerson after)
+    {
+        foreach (var seat in before.Seats)
+        {
+            seated[seat.OrgUnitId].Remove(before.Id);
+        }
+
+        foreach (var seat in after.Seats)
+        {
+            if (!seated.TryGetValue(seat.OrgUnitId, out var there))
+            {
+                seated[seat.OrgUnitId] = there = [];
+            }
+
+            there.Add(after.Id);
+        }
+    }
+
+    private IReadOnlyList<string> IdsIn(string unitId) => seated.TryGetValue(unitId, out var there) ? there : [];
 
     /// <summary>People of a group with units and nested groups opened up; nested groups may hold each other.</summary>
     public IReadOnlyList<string> Expand(string groupId)
@@ -107,7 +135,7 @@ internal sealed class TenantState
                 }
                 else
                 {
-                    found.AddRange(member.Kind == CityMemberKind.USER ? [member.Id] : seated[member.Id]);
+                    found.AddRange(member.Kind == CityMemberKind.USER ? [member.Id] : IdsIn(member.Id));
                 }
             }
         }
