@@ -33,6 +33,8 @@ internal sealed record LabelledText(string Text, NameLabel[] Labels)
     {
         "PERSON" => count == 1 ? NameLabel.PersonSingle : index == 0 ? NameLabel.PersonBegin : index == count - 1 ? NameLabel.PersonEnd : NameLabel.PersonInside,
         "PLACE" => index == 0 ? NameLabel.PlaceBegin : NameLabel.PlaceInside,
-        _ => index == 0 ? NameLabel.ThingBegin : NameLabel.ThingInside,
+        "ORG" => index == 0 ? NameLabel.OrganisationBegin : NameLabel.OrganisationInside,
+        "FACILITY" => index == 0 ? NameLabel.FacilityBegin : NameLabel.FacilityInside,
+        _ => index == 0 ? NameLabel.WorkBegin : NameLabel.WorkInside,
     };
 }

@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>What a character is part of. Persons have four labels because their edges matter.</summary>
+/// <summary>What a character is part of. Persons have four labels because their edges matter; the other kinds tell persons apart from what looks like them.</summary>
 internal enum NameLabel : byte
 {
     Other,
@@ -10,13 +10,20 @@ internal enum NameLabel : byte
     PersonSingle,
     PlaceBegin,
     PlaceInside,
-    ThingBegin,
-    ThingInside,
+    OrganisationBegin,
+    OrganisationInside,
+    FacilityBegin,
+    FacilityInside,
+    WorkBegin,
+    WorkInside,
 }
 
 internal static class NameLabels
 {
-    public const int Count = 9;
+    public const int Count = 13;
+
+    /// <summary>Labels in a row of the weight table, the last ones unused: a row is one 128-bit load.</summary>
+    public const int Stride = 16;
 
     /// <summary>Whether one label may stand after another.</summary>
     public static bool Follows(NameLabel before, NameLabel after)
@@ -26,7 +33,9 @@ internal static class NameLabels
         {
             NameLabel.PersonInside or NameLabel.PersonEnd => isOpen,
             NameLabel.PlaceInside => before is NameLabel.PlaceBegin or NameLabel.PlaceInside,
-            NameLabel.ThingInside => before is NameLabel.ThingBegin or NameLabel.ThingInside,
+            NameLabel.OrganisationInside => before is NameLabel.OrganisationBegin or NameLabel.OrganisationInside,
+            NameLabel.FacilityInside => before is NameLabel.FacilityBegin or NameLabel.FacilityInside,
+            NameLabel.WorkInside => before is NameLabel.WorkBegin or NameLabel.WorkInside,
             _ => !isOpen,
         };
     }

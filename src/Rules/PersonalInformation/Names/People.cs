@@ -123,7 +123,7 @@ internal static class People
             return found;
         }
 
-        var features = reader ??= new NameFeatures(WordTable.Shipped);
+        var features = reader ??= new NameFeatures(WordTable.Shipped, ForeignNames.Shipped);
         for (var start = 0; start < text.Length;)
         {
             var rest = text.Span[start..Math.Min(text.Length, start + LongestPiece)];
