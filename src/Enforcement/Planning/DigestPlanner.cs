@@ -36,7 +36,8 @@ internal static class DigestPlanner
     {
         var byName = context.InForce.Descriptors.Values.ToDictionary(rule => rule.Name);
         var elsewhere = TellThemselves(context);
-        Violation[] fresh = [.. open.Where(violation => violation.OpenedAt > span.Since && violation.OpenedAt <= span.Until)];
+        // What was found in a drill stands in the ledger as such and is counted nowhere else (EMG-03).
+        Violation[] fresh = [.. open.Where(violation => violation.OpenedAt > span.Since && violation.OpenedAt <= span.Until && context.History.ModeAt(violation.OpenedAt) != EmergencyMode.Drill)];
         Violation[] tickets = [.. open.Where(violation => violation.Ticket is not null)];
         return new DigestNumbers
         {
