@@ -1,4 +1,3 @@
-using System.Net;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.LineWorks.Pipeline;
 using ComplianceBot.LineWorks.Wire;
@@ -26,8 +25,13 @@ internal sealed class LineWorksTenant(IDirectoryApi directory, IBotApi bot, Line
 
     public Task<bool> HasPhotoAsync(string userId, CancellationToken cancel) => Guarded("photo", async () =>
     {
-        using var found = await OrNullAsync(directory.PhotoAsync(userId, cancel), status => status == 404);
-        return found is { StatusCode: not HttpStatusCode.NotFound };
+        using var answer = await directory.PhotoAsync(userId, cancel);
+        return (int)answer.StatusCode switch
+        {
+            >= 200 and < 400 => true,
+            404 => false,
+            var status => throw new TenantUnavailableException($"photo: {status}"),
+        };
     });
 
     public Task<TenantChannel?> ReadChannelAsync(string channelId, CancellationToken cancel) => Guarded("channel", async () =>
