@@ -64,6 +64,7 @@ public static class Registration
         .AddSingleton<MorningDigest>()
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<DueRunner>())
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<MorningDigest>())
+        .AddSingleton<ITimedWork, ChannelAudit>()
         .AddRegisters()
         .AddAccounts()
         .AddTransfers()

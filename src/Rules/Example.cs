@@ -10,6 +10,9 @@ public sealed record Example(string Title, Subject Subject, bool IsViolating, ob
 {
     /// <summary>Time at which it is judged; by default <see cref="SampleMessage.WorkingTime"/>.</summary>
     public DateTimeOffset Now { get; init; } = SampleMessage.WorkingTime;
+
+    /// <summary>The emergency mode at that time.</summary>
+    public EmergencyMode Mode { get; init; }
 }
 
 /// <summary>Reads <c>[|…|]</c> marks out of an example's text.</summary>

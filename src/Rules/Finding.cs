@@ -29,6 +29,9 @@ public sealed record Finding(string Detail)
     /// <summary>Who is told instead of the poster: a combination is told to its last poster, though another part of it may arrive last. Null for the poster.</summary>
     public string? TellsPersonId { get; init; }
 
+    /// <summary>Spoken about once per person and emergency; after that it is recorded (SEC-07).</summary>
+    public bool OncePerEmergency { get; init; }
+
     /// <summary>Key of the policy's desk that is told, where it is set, that this happened once more, without a name.</summary>
     public string? Desk { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record RuleDescriptor(
     /// <summary>What becomes of its notes and words while an emergency holds.</summary>
     public InEmergency InEmergency { get; init; } = InEmergency.GraveOnly;
 
+    /// <summary>The catalogue excepts emergencies from it: what is posted in E1 or E2 is no finding and is not counted.</summary>
+    public bool ExceptInEmergency { get; init; }
+
     /// <summary>What is counted of a person and local month, because the rule's answer depends on it.</summary>
     public MonthlyCount Counts { get; init; }
 

@@ -55,7 +55,7 @@ public sealed class RuleEngine(IReadOnlyList<ActiveRule> rules)
 
         try
         {
-            if (!active.Rule.MayConcernUntyped(subject, active.Options, context))
+            if ((context.IsEmergency && descriptor.ExceptInEmergency) || !active.Rule.MayConcernUntyped(subject, active.Options, context))
             {
                 return null;
             }

@@ -76,7 +76,7 @@ public sealed class RuleExamplesTests
     }
 
     private static Verdict Judge(Rule rule, Example example) =>
-        new RuleEngine([new ActiveRule(rule, example.Options ?? rule.DefaultOptions)]).Judge(example.Subject, new RuleContext(example.Now, WorkingCalendar.Sample)).Single();
+        new RuleEngine([new ActiveRule(rule, example.Options ?? rule.DefaultOptions)]).Judge(example.Subject, new RuleContext(example.Now, WorkingCalendar.Sample) { Mode = example.Mode }).Single();
 
     private static string Show(IEnumerable<(int Start, int End)> places) => string.Join(' ', places.Select(place => $"{place.Start}–{place.End}"));
 }

@@ -49,7 +49,11 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
         }
 
         var members = await tenant.ReadChannelMembersAsync(channelId, cancel) ?? [];
-        var facts = new ChannelFacts(channelId, channel.Title, channel.Kind, channel.GroupId, channel.OrgUnitId, [.. members], time.GetUtcNow());
+        var earlier = await FindStoredAsync(channelId, cancel);
+        var facts = new ChannelFacts(channelId, channel.Title, channel.Kind, channel.GroupId, channel.OrgUnitId, [.. members], time.GetUtcNow())
+        {
+            KnownSince = earlier?.KnownSince ?? earlier?.ReadAt ?? time.GetUtcNow(),
+        };
         known[channelId] = facts;
         await store.WriteDocumentAsync(Prefix + channelId, JsonSerializer.Serialize(facts, DirectoryJson.Default.ChannelFacts), cancel);
         return facts;
@@ -98,11 +102,29 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
         return removed;
     }
 
+    /// <summary>The channels that the bot is in, as they were last seen; nobody is asked.</summary>
+    public async Task<IReadOnlyList<KnownChannel>> AllAsync(CancellationToken cancel)
+    {
+        var all = new List<KnownChannel>();
+        foreach (var name in await store.ListDocumentsAsync(Prefix, cancel))
+        {
+            if (await FindStoredAsync(name[Prefix.Length..], cancel) is { } facts)
+            {
+                all.Add(new KnownChannel(Build(facts), facts.GroupId, facts.KnownSince ?? facts.ReadAt));
+            }
+        }
+
+        return all;
+    }
+
+    private async Task<ChannelFacts?> FindStoredAsync(string channelId, CancellationToken cancel) =>
+        known.GetValueOrDefault(channelId)
+        ?? (await store.ReadDocumentAsync(Prefix + channelId, cancel) is { } document ? JsonSerializer.Deserialize(document, DirectoryJson.Default.ChannelFacts) : null);
+
     // What is stored serves at once; what is old serves until the tenant has answered.
     private async Task<bool> LookUpAsync(string channelId)
     {
-        if (await store.ReadDocumentAsync(Prefix + channelId, CancellationToken.None) is { } document
-            && JsonSerializer.Deserialize(document, DirectoryJson.Default.ChannelFacts) is { } stored)
+        if (await FindStoredAsync(channelId, CancellationToken.None) is { } stored)
         {
             known[channelId] = stored;
             if (!IsOld(stored))
@@ -135,6 +157,7 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
         {
             Title = facts.Title,
             IsDuty = inForce.DutyChannels.Contains(facts.Id),
+            MemberCount = facts.Members.Length,
             Members = snapshot is null ? [] : [.. facts.Members.Select(snapshot.FindPerson).OfType<Person>()],
         };
         current.Channels[facts.Id] = (facts, channel);
@@ -149,3 +172,7 @@ public sealed class ChannelDirectory(ITenant tenant, IStateStore store, Director
         public bool IsOf(DirectorySnapshot? other, Policy inForce) => ReferenceEquals(snapshot, other) && ReferenceEquals(policy, inForce);
     }
 }
+
+/// <param name="GroupId">Its group, for channels of groups.</param>
+/// <param name="Since">Since when the bot has been in it without a break.</param>
+public sealed record KnownChannel(Channel Channel, string? GroupId, DateTimeOffset Since);

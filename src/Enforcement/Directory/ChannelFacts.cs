@@ -7,5 +7,8 @@ namespace ComplianceBot.Enforcement.Directory;
 /// <param name="ReadAt">No event tells of a new title: facts of another day are asked for again.</param>
 public sealed record ChannelFacts(string Id, string Title, ChannelKind Kind, string? GroupId, string? OrgUnitId, string[] Members, DateTimeOffset ReadAt)
 {
+    /// <summary>Since when the bot has been in it without a break, as far as it knows.</summary>
+    public DateTimeOffset? KnownSince { get; init; }
+
     public static ChannelFacts Unknown(string id) => new(id, "", ChannelKind.Unknown, null, null, [], DateTimeOffset.MinValue);
 }

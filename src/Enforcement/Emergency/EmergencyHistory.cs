@@ -27,6 +27,18 @@ public sealed record EmergencyHistory(IReadOnlyList<ModeChange> Changes)
     public DateTimeOffset? EndOfEmergencyAt(DateTimeOffset at) =>
         WasEmergencyAt(at) ? Changes.FirstOrDefault(change => change.At > at && !IsEmergency(change.Mode))?.At : null;
 
+    /// <summary>When the emergency that held at a moment began, whatever its grades were since; null where there was none.</summary>
+    public DateTimeOffset? BeginningOfEmergencyAt(DateTimeOffset at)
+    {
+        DateTimeOffset? begun = null;
+        foreach (var change in Changes.Where(change => change.At <= at))
+        {
+            begun = IsEmergency(change.Mode) ? begun ?? change.At : null;
+        }
+
+        return begun;
+    }
+
     internal EmergencyHistory With(EmergencyMode mode, DateTimeOffset at)
     {
         if (mode == (Changes.Count > 0 ? Changes[^1].Mode : EmergencyMode.E0))

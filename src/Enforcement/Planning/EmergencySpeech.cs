@@ -20,6 +20,16 @@ internal static class EmergencySpeech
         };
     }
 
+    /// <summary>The person has heard of it since this emergency began, and once is enough.</summary>
+    public static bool WasSaid(PlanContext context, Verdict verdict, DateTimeOffset at, IReadOnlyList<Told> told) =>
+        verdict.Findings.Any(finding => finding.OncePerEmergency)
+        && context.History.BeginningOfEmergencyAt(at) is { } begun
+        && told.Any(note => note.Rule == verdict.Rule.Id && note.Day >= context.DayOf(begun));
+
+    /// <summary>A note that is meant for the emergency itself is advice, which nothing holds back while it lasts.</summary>
+    public static string KindOf(PlanContext context, RuleDescriptor rule) =>
+        context.Emergency.IsEmergency && rule.InEmergency == InEmergency.GoesOn ? "advice" : "note";
+
     /// <summary>The note waits until the emergency is over; an alert does not.</summary>
     public static bool IsHeld(PlanContext context, Verdict verdict) =>
         context.Emergency.IsEmergency && !verdict.Rule.IsHelp && context.Policy.Emergency.PersonalInformation == HeldNotes.Later && MayWait(verdict.Rule, verdict.Severity);

@@ -64,7 +64,7 @@ internal sealed class MessagePlanner
             _ when Waivers.Find(context, verdict.Rule, judged.GroupId, Message.Channel.Id, Message.At) is not null => "waived",
             _ when !verdict.Speaks || verdict.Rule.Tells == Audience.None => "recorded",
             _ when !context.MaySpeak(verdict.Rule) => "shadow",
-            _ when EmergencySpeech.IsSilent(context, verdict, Message.At) => "emergency",
+            _ when EmergencySpeech.IsSilent(context, verdict, Message.At) || EmergencySpeech.WasSaid(context, verdict, Message.At, state.Told) => "emergency",
             _ when verdict.Rule.Tells == Audience.Channel => "verdict",
             _ => "",
         };
@@ -167,7 +167,7 @@ internal sealed class MessagePlanner
             plan.Send(
                 Recipient.Person(ToldOf(note.Verdict)),
                 new MessageContent(text, answers),
-                new Sending("note", note.Verdict.Rule.Id, note.Verdict.Severity, DueAt(note.Verdict)) { ViolationIds = [note.Violation.Id] });
+                new Sending(EmergencySpeech.KindOf(context, note.Verdict.Rule), note.Verdict.Rule.Id, note.Verdict.Severity, DueAt(note.Verdict)) { ViolationIds = [note.Violation.Id] });
         }
     }
 

@@ -21,7 +21,7 @@ public sealed record Plan
     /// <summary>Notes counted against a person's caps.</summary>
     public IReadOnlyList<Told> Told { get; init; } = [];
 
-    /// <summary>What the channel's window shall know of this message.</summary>
+    /// <summary>What the channel's window shall know of this message; a post that is new to it is counted for its channel.</summary>
     public IReadOnlyList<WindowPost> Window { get; init; } = [];
 
     /// <summary>Work to do later.</summary>
@@ -197,7 +197,7 @@ public enum OutboxState
 /// <param name="Id">Deterministic where the same plan could be made twice; unique.</param>
 public sealed record OutboxMessage(string Id, Recipient Recipient, MessageContent Content)
 {
-    /// <summary>note, word, alert, digest, answer.</summary>
+    /// <summary>note, word, alert, digest, answer, advice (a note that is meant for the emergency in which it is sent).</summary>
     public required string Kind { get; init; }
 
     public required Severity Severity { get; init; }

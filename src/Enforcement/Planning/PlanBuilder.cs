@@ -138,7 +138,7 @@ internal sealed class PlanBuilder(PlanContext context)
 }
 
 /// <summary>How something is sent.</summary>
-/// <param name="Kind">note, word, alert, digest, answer.</param>
+/// <param name="Kind">note, word, alert, digest, answer, advice.</param>
 /// <param name="About">Tells two messages of one plan to one recipient apart.</param>
 internal sealed record Sending(string Kind, string About, Severity Severity, DateTimeOffset DueAt)
 {

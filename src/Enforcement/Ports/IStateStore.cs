@@ -35,6 +35,9 @@ public interface IStateStore : IDocumentReader, ILedgerReader
     /// <summary>Open violations, all or of one rule.</summary>
     Task<IReadOnlyList<Violation>> OpenViolationsAsync(string? rule, CancellationToken cancel);
 
+    /// <summary>What was counted of every channel in which somebody posted, in no order. Outlives all housekeeping.</summary>
+    Task<IReadOnlyList<ChannelActivity>> ActivitiesAsync(CancellationToken cancel);
+
     /// <summary>Small named documents: directory snapshot, audit results, timers, counters.</summary>
     Task WriteDocumentAsync(string name, string content, CancellationToken cancel);
 
@@ -69,3 +72,14 @@ public sealed record Settlement(string MessageId, OutboxState State, DateTimeOff
 /// <param name="Entry">What was written.</param>
 /// <param name="Hash">Keyed hash over the previous row's hash and this row, hexadecimal.</param>
 public sealed record StoredLedgerEntry(long Sequence, LedgerEntry Entry, string Hash);
+
+/// <summary>Posts of a channel as its window took them in (<see cref="Plan.Window"/>): each once, never a text.</summary>
+/// <param name="FirstPost">Earliest issuedTime.</param>
+/// <param name="LastPost">Latest issuedTime.</param>
+public sealed record ChannelActivity(string ChannelId, DateTimeOffset FirstPost, DateTimeOffset LastPost, long Posts)
+{
+    public static ChannelActivity Of(WindowPost post) => new(post.ChannelId, post.At, post.At, 1);
+
+    public ChannelActivity With(WindowPost post) =>
+        this with { FirstPost = post.At < FirstPost ? post.At : FirstPost, LastPost = post.At > LastPost ? post.At : LastPost, Posts = Posts + 1 };
+}

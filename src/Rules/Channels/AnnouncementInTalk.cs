@@ -18,6 +18,7 @@ public sealed partial class AnnouncementInTalk : MessageRule<AnnouncementInTalk.
         Note: "全職員への周知は、掲示板のご利用をお願いします。既読を確かめられ、後から探しやすくなります。（p.4-c）")
     {
         Tells = Audience.Person,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options

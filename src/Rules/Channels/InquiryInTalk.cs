@@ -19,6 +19,7 @@ public sealed partial class InquiryInTalk : MessageRule<InquiryInTalk.Options>
         Note: "各所属宛の通知・照会は、文書管理システムでお願いします。トークでは文書番号のご案内が便利です。（p.4-c）")
     {
         Tells = Audience.Person,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options
@@ -66,6 +67,7 @@ public sealed partial class InquiryInTalk : MessageRule<InquiryInTalk.Options>
         Compliant("文書番号の案内", Among("備品の照会（総第12号）を出しました。各課11月30日までに回答ください。", "福祉課", "税務課")),
         Compliant("一つの課の中", Among("備品の照会です。各課で調べ、11月30日までに回答ください。", "福祉課", "福祉課")),
         Compliant("期日のない話", Among("先日の照会の通知はどこにありますか。", "福祉課", "税務課")),
+        Compliant("緊急モード中の照会", Among("備品の照会です。各課で調べ、11月30日までに回答ください。", "福祉課", "税務課")) with { Mode = EmergencyMode.E1 },
         Compliant("被害の照会", Among("【災害】各課の被害を照会します。本日中に回答ください。", "福祉課", "税務課")),
     ];
 }

@@ -19,6 +19,7 @@ public sealed partial class PrivateLineForWork : MessageRule<PrivateLineForWork.
         Note: "業務の連絡はこのトークをご利用ください。記録が残り、後からの確認にも役立ちます。（p.4-a）")
     {
         Tells = Audience.Person,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options;

@@ -16,6 +16,7 @@ public sealed class LongPost : MessageRule<LongPost.Options>
         Note: "長めの投稿は、案件ごとに分けると返信や検索がしやすくなります。ご協力をお願いします。（p.5-03）")
     {
         Tells = Audience.None,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options

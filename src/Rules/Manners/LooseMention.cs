@@ -17,6 +17,7 @@ public sealed partial class LooseMention : MessageRule<LooseMention.Options>
         Note: "依頼の相手にメンションを付けると伝わりやすくなります。敬称は不要です。ご協力をお願いします。（p.6-05）")
     {
         Tells = Audience.None,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options
@@ -58,6 +59,7 @@ public sealed partial class LooseMention : MessageRule<LooseMention.Options>
         Violating("敬称つきのメンション", "@佐藤さん 資料を見てください。"),
         Compliant("メンションのある依頼", InRoomOf(12, "@佐藤 明日までに見積書の確認をお願いします。")),
         Compliant("全員への依頼", InRoomOf(12, "各自、明日までに提出してください。")),
+        Compliant("緊急モード中の依頼", InRoomOf(12, "見積書の確認をお願いします。")) with { Mode = EmergencyMode.E2 },
         Compliant("少人数のトークルーム", InRoomOf(3, "見積書の確認をお願いします。")),
         Compliant("結びの言葉は依頼ではない", InRoomOf(12, "来週から窓口が変わります。よろしくお願いします。")),
     ];

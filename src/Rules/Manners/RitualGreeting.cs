@@ -18,6 +18,7 @@ public sealed partial class RitualGreeting : MessageRule<RitualGreeting.Options>
         Note: "本題からの投稿で大丈夫です。相手の名前やあいさつの省略は、失礼に当たりません。（p.5-01）")
     {
         Tells = Audience.None,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options;

@@ -18,6 +18,7 @@ public sealed partial class RitualReply : MessageRule<RitualReply.Options>
         Note: "確認のみの返信は、スタンプや既読で大丈夫です。上司へのスタンプも失礼に当たりません。（p.5-02）")
     {
         Tells = Audience.None,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options;

@@ -16,6 +16,7 @@ public sealed class SchedulingInTalk : MessageRule<SchedulingInTalk.Options>
         Note: "日程は、カレンダーでの空き確認と招待が便利です。届いた招待は「承諾」で確定します。（p.8-02）")
     {
         Tells = Audience.Channel,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options

@@ -18,6 +18,7 @@ public sealed partial class TaskListInPost : MessageRule<TaskListInPost.Options>
         Note: "やることの一覧は、タスク機能に登録すると期限と完了を管理できます。お試しください。（p.8-03）")
     {
         Tells = Audience.None,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options

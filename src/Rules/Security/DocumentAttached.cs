@@ -16,6 +16,7 @@ public sealed class DocumentAttached : AttachmentRule<DocumentAttached.Options>
         Note: "資料は、共有フォルダの保存場所のご案内が便利です。例：S:\\0010-○○部（全庁）\\010-○○課（全庁）\\…（p.3-05）")
     {
         Tells = Audience.Person,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options

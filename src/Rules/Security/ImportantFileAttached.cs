@@ -16,6 +16,7 @@ public sealed class ImportantFileAttached : AttachmentRule<ImportantFileAttached
         Note: "重要な資料と思われるファイル名でした。共有フォルダの保存場所のご案内への差し替えをご検討ください。（p.3-05）")
     {
         Tells = Audience.Person | Audience.Administrators,
+        ExceptInEmergency = true,
     };
 
     public sealed record Options

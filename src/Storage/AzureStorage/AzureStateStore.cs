@@ -98,6 +98,13 @@ public sealed class AzureStateStore : IStateStore, IDisposable
         return await LedgerRowsAsync($"{RowKeys.Range(RowKeys.Ledger)} and {filter}", ILedgerReader.MostOfOne, cancel);
     }
 
+    public async Task<IReadOnlyList<ChannelActivity>> ActivitiesAsync(CancellationToken cancel)
+    {
+        await ready.EnsureAsync(cancel);
+        var rows = await table.QueryAsync(RowKeys.Range(RowKeys.WindowVersion), int.MaxValue, cancel);
+        return [.. rows.Select(ActivityRow.Read).OfType<ChannelActivity>()];
+    }
+
     public async Task<string?> ReadDocumentAsync(string name, CancellationToken cancel)
     {
         await ready.EnsureAsync(cancel);

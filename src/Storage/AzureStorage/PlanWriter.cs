@@ -125,7 +125,7 @@ internal sealed class PlanWriter(StateTable table, PlanRows planRows, BlobContai
 
         if (decision.Query.Channel is { } channel && decision.Plan.Window.Count > 0)
         {
-            var version = new TableEntity(RowKeys.Partition, RowKeys.Of(RowKeys.WindowVersion, channel));
+            var version = ActivityRow.Of(RowKeys.Of(RowKeys.WindowVersion, channel), ActivityRow.Counted(decision.Read.WindowVersion, decision.Plan.Window));
             if (decision.Read.WindowVersion is { } seen)
             {
                 rows.Replace(version, seen.ETag);

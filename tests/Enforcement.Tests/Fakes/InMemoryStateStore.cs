@@ -27,6 +27,9 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
 
     public List<KeptAside> KeptAside { get; } = [];
 
+    /// <summary>A test may put a year's posts here.</summary>
+    public Dictionary<string, ChannelActivity> Activities { get; } = [];
+
     public IEnumerable<string> Documents => documents.Keys;
 
     public IReadOnlyList<DueItem> Due => [.. due.Values.Select(item => item.Item).OrderBy(item => item.At)];
@@ -152,6 +155,14 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
         }
     }
 
+    public Task<IReadOnlyList<ChannelActivity>> ActivitiesAsync(CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<ChannelActivity>>([.. Activities.Values]);
+        }
+    }
+
     public Task<string?> ReadDocumentAsync(string name, CancellationToken cancel)
     {
         lock (gate)
@@ -240,6 +251,11 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
         Put([.. plan.Outbox.Where(message => !Outbox.ContainsKey(message.Id))]);
         told.AddRange(plan.Told);
         window.AddRange(plan.Window);
+        foreach (var post in plan.Window)
+        {
+            Activities[post.ChannelId] = Activities.GetValueOrDefault(post.ChannelId)?.With(post) ?? ChannelActivity.Of(post);
+        }
+
         KeptAside.AddRange(plan.KeptAside);
         foreach (var item in plan.Due)
         {

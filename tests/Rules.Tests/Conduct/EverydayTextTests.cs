@@ -22,6 +22,13 @@ public sealed class EverydayTextTests
     [InlineData("LINEで送った写真の件、届いています。")]
     [InlineData("プロジェクターを使いました。馬鹿にできない明るさでした。")]
     [InlineData("携帯電話会社の説明会は14時からです。")]
+    [InlineData("昨日の花火、きれいでしたね！")]
+    [InlineData("お昼はいつものそば屋に行きませんか。")]
+    [InlineData("週末は子どもの運動会でした。筋肉痛です（笑）")]
+    [InlineData("誕生日おめでとうございます🎉")]
+    [InlineData("今夜の試合、どちらが勝つと思いますか。")]
+    [InlineData("桜が咲き始めました。写真は後で。")]
+    [InlineData("眠い…コーヒーいれます。飲む人いますか。")]
     [InlineData("端末の更新は来週です。")]
     public void Everyday_words_set_nothing_off(string text)
     {

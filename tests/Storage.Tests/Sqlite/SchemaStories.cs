@@ -28,6 +28,23 @@ public sealed class SchemaStories : IDisposable
     }
 
     [Fact]
+    public void A_memory_from_before_posts_were_counted_learns_to_count_them()
+    {
+        var now = StateSchema.Schema;
+        var before = now with { Steps = [.. now.Steps.TakeWhile(step => !step.Contains("channel_activity", StringComparison.Ordinal))] };
+        using (var old = Open(before))
+        {
+            old.Run("INSERT INTO window (channel_id, message_id, sender_id, at, features, stored_at) VALUES ('c1', 'm1', 'sato', 1, '', 1)");
+        }
+
+        using var opened = Open(now);
+
+        Assert.Equal(now.Steps.Count, Schema.VersionOf(opened));
+        Assert.Empty(WindowTable.ReadActivities(opened));
+        Assert.Equal("m1", opened.Query("SELECT message_id FROM window", row => row.GetString(0)).Single());
+    }
+
+    [Fact]
     public void A_step_that_fails_leaves_the_file_at_the_version_before_it()
     {
         var first = new Schema("toy.db", ["CREATE TABLE notes (id INTEGER PRIMARY KEY) STRICT"]);

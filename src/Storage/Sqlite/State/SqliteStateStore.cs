@@ -74,6 +74,9 @@ public sealed class SqliteStateStore : IStateStore
     public Task<IReadOnlyList<StoredLedgerEntry>> LedgerAsync(long afterSequence, int max, CancellationToken cancel) =>
         ReadAsync<IReadOnlyList<StoredLedgerEntry>>(reader => LedgerTable.Read(reader, afterSequence, max), cancel);
 
+    public Task<IReadOnlyList<ChannelActivity>> ActivitiesAsync(CancellationToken cancel) =>
+        ReadAsync<IReadOnlyList<ChannelActivity>>(WindowTable.ReadActivities, cancel);
+
     public Task<string?> ReadDocumentAsync(string name, CancellationToken cancel) => ReadAsync(reader => DocumentTable.Read(reader, name), cancel);
 
     public Task WriteDocumentAsync(string name, string content, CancellationToken cancel) =>

@@ -6,7 +6,7 @@ namespace ComplianceBot.Storage.Sqlite.State;
 /// </summary>
 internal static class StateSchema
 {
-    public static Schema Schema { get; } = new("state.db", [First, Bundles, Tickets, ForgottenMessages]);
+    public static Schema Schema { get; } = new("state.db", [First, Bundles, Tickets, ForgottenMessages, ChannelActivity]);
 
     // ticket is JSON. Whoever asks for one violation's rows must not read the whole ledger.
     private const string Tickets = """
@@ -22,6 +22,13 @@ internal static class StateSchema
 
     /// <summary>Messages of which nothing may stay once they are settled.</summary>
     private const string ForgottenMessages = "ALTER TABLE outbox ADD COLUMN forget INTEGER NOT NULL DEFAULT 0";
+
+    /// <summary>Counted from now on: windows are gone after an hour.</summary>
+    private const string ChannelActivity = """
+        CREATE TABLE channel_activity (
+            channel_id TEXT PRIMARY KEY, first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, posts INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """;
 
     private const string First = """
         CREATE TABLE once (key TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
