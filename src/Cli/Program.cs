@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ComplianceBot.Cli;
 using ComplianceBot.Cli.Audit;
+using ComplianceBot.Cli.Bot;
 using ComplianceBot.Cli.Demo;
 using ComplianceBot.Cli.Jma;
 using ComplianceBot.Cli.Operations;
@@ -18,6 +19,7 @@ var root = new RootCommand("LINE WORKS の利用ガイドラインを見守る b
     QueueCommand.Create(),
     LedgerCommand.Create(),
     ReportCommand.Create(),
+    BotCommand.Create(),
     JmaCommand.Create(),
     RulebookCommand.Create(),
 };

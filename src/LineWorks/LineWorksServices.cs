@@ -1,6 +1,7 @@
 using System.Net;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.LineWorks.Attachments;
+using ComplianceBot.LineWorks.Bots;
 using ComplianceBot.LineWorks.Callbacks;
 using ComplianceBot.LineWorks.Messages;
 using ComplianceBot.LineWorks.Pipeline;
@@ -48,6 +49,7 @@ public static class LineWorksServices
         services.AddSingleton<ITenant, LineWorksTenant>();
         services.AddSingleton<IAttachments, LineWorksAttachments>();
         services.AddSingleton<AttachmentUploader>();
+        services.AddSingleton(provider => new BotConsole(provider.GetRequiredService<IBotApi>(), options));
         return services;
     }
 

@@ -116,3 +116,30 @@ internal sealed record WireQuickReply(IReadOnlyList<WireQuickReplyItem> Items);
 internal sealed record WireQuickReplyItem(WirePostbackAction Action);
 
 internal sealed record WirePostbackAction(string Type, string Label, string Data, string DisplayText);
+
+/// <summary>wire sheet 1.4 and 4.5.</summary>
+internal sealed record WireBot
+{
+    public string? BotName { get; init; }
+
+    public bool? EnableCallback { get; init; }
+
+    public string? CallbackUrl { get; init; }
+
+    /// <summary>Kinds of content that members may send to the bot.</summary>
+    public List<string>? CallbackEvents { get; init; }
+
+    /// <summary>Kinds of event that are delivered.</summary>
+    public List<string>? ChannelEvents { get; init; }
+
+    public bool? EnableGroupJoin { get; init; }
+
+    public string? DefaultRichmenuId { get; init; }
+}
+
+/// <summary>wire sheet 4.7: at most four actions, message, uri or copy.</summary>
+internal sealed record WireMenu(WireMenuContent? Content);
+
+internal sealed record WireMenuContent(IReadOnlyList<WireMenuAction>? Actions);
+
+internal sealed record WireMenuAction(string? Type, string? Label, string? Text, string? Postback);
