@@ -33,6 +33,12 @@ public interface ITalkCommand
     /// </summary>
     bool InChannels => false;
 
+    /// <summary>
+    /// True: its words with an argument are taken even while this person has a step of another command open. Only for what must never end up
+    /// elsewhere (相談, 紛失); a consultation that is being written is interrupted by nothing.
+    /// </summary>
+    bool GoesFirst => false;
+
     /// <summary>False leaves a message that begins with one of the words to the next reading (a question, mostly). Never asked for buttons, steps and bare words.</summary>
     /// <param name="argument">What stands after the word, trimmed, as it was written.</param>
     bool Takes(string argument) => true;

@@ -64,12 +64,13 @@ public sealed class TalkRouter
             return await TurnAsync(request with { Word = word, Step = step?.Command == bare.Name ? step : null }, bare, cancel);
         }
 
-        if (step is not null && byName.TryGetValue(step.Command, out var waiting))
+        var beginning = Beginning(text);
+        if (step is not null && byName.TryGetValue(step.Command, out var waiting) && (beginning is not { Command.GoesFirst: true } || waiting.Name == ConsultationCommand.CommandName))
         {
             return await TurnAsync(request with { Step = step, Argument = text.Trim() }, waiting, cancel);
         }
 
-        return Beginning(text) is var (begun, command, argument)
+        return beginning is var (begun, command, argument)
             ? await TurnAsync(request with { Word = begun, Argument = argument }, command, cancel)
             : await TurnAsync(request with { Argument = text.Trim() }, byName[QuestionCommand.CommandName], cancel);
     }

@@ -55,6 +55,8 @@ public static class DemoScript
             () => simulator.SetGroupPublicAsync(festival.Id, isPublic: false),
             () => simulator.AddGroupMemberAsync(festival.Id, newcomer.Id),
             () => simulator.RemoveGroupMemberAsync(summer.Id, manager.Id),
+            () => simulator.PostToBotAsync(staff[2], "グループのマスターは一人でもいいですか？"),
+            () => simulator.PostToBotAsync(staff[2], "ヘルプ"),
         ];
     }
 

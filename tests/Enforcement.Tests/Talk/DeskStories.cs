@@ -116,6 +116,20 @@ public sealed class DeskStories : IDisposable
     }
 
     [Fact]
+    public async Task A_consultation_is_one_whatever_else_was_begun_and_is_interrupted_by_nothing()
+    {
+        await SayAsync("保存場所");
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await SayAsync($"相談 {Words}");
+        await SayAsync("相談");
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await SayAsync("紛失 のことで叱られました");
+
+        Assert.Equal(2, bot.Messenger.To("counsellor").Count);
+        Assert.Empty(bot.Messenger.To(TestPolicy.AdministratorsChannel));
+    }
+
+    [Fact]
     public async Task A_question_about_consulting_is_a_question()
     {
         await SayAsync("相談先はどこですか");

@@ -11,15 +11,19 @@ namespace ComplianceBot.Enforcement.Talk.Commands;
 /// </summary>
 public sealed class ConsultationCommand : ITalkCommand
 {
+    public const string CommandName = "consultation";
+
     private const string Anonymous = "anonymous";
 
-    public string Name => "consultation";
+    public string Name => CommandName;
 
     public IReadOnlyList<string> Words { get; } = ["相談", "相談する", "ハラスメント相談", "ハラスメントの相談", .. Anonymously];
 
     public string Help => "相談：相談窓口の担当者だけに届きます（お名前を伏せるときは「匿名で相談」）";
 
     private static readonly string[] Anonymously = ["匿名で相談", "匿名相談", "匿名の相談"];
+
+    public bool GoesFirst => true;
 
     /// <summary>相談 どこにすればいい？ asks where, and is answered from the guideline.</summary>
     public bool Takes(string argument) => argument.Length >= 10 || !(argument.EndsWith('?') || argument.EndsWith('？'));

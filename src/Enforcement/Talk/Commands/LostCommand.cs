@@ -19,6 +19,8 @@ public sealed partial class LostCommand : ITalkCommand
 
     public string Help => "紛失：端末をなくしたとき・盗まれたとき。いつでも、すぐに連絡先をお知らせし、担当へ伝えます";
 
+    public bool GoesFirst => true;
+
     /// <summary>紛失 したときの連絡先は？ is a question, not a loss.</summary>
     public bool Takes(string argument) => !IsQuestion().IsMatch(argument);
 
