@@ -9,7 +9,7 @@ namespace ComplianceBot.Simulator.Tests;
 public sealed class DemoTests
 {
     [Fact]
-    public async Task The_morning_brings_friendly_posts_two_slips_and_two_changed_groups()
+    public async Task The_morning_brings_friendly_posts_two_slips_two_changed_groups_and_a_question()
     {
         await using var bench = await Bench.StartAsync();
         var pauses = 0;
@@ -17,7 +17,7 @@ public sealed class DemoTests
         await DemoScript.PlayAsync(bench.Simulator, (_, _) => { pauses++; return Task.CompletedTask; }, CancellationToken.None);
 
         var types = bench.Bot.Callbacks.Select(callback => (string)callback.Json["type"]!).ToList();
-        Assert.Equal(["message", "message", "message", "message", "message", "joined", "left", "message"], types);
+        Assert.Equal(["message", "message", "message", "message", "message", "joined", "left", "message", "message", "message"], types);
         Assert.InRange(pauses, 8, 200);
         Assert.Contains(bench.Bot.Callbacks, callback => callback.Text.Contains("免除申請", StringComparison.Ordinal));
         Assert.Contains(bench.Bot.Callbacks, callback => callback.Text.Contains("田中一郎様の携帯は０９０－１２３４－５６７８です", StringComparison.Ordinal));

@@ -21,10 +21,10 @@ public sealed class ArticleSearch
 {
     /// <summary>Below this the article touches the question's words but not its subject.</summary>
     private const double LeastScore = 1.2;
-    private const double LeastConfidence = 0.55;
+    private const double LeastConfidence = 0.3;
 
     /// <summary>Enough where the article meets the question in two places: then what is left unexplained is the story around it.</summary>
-    private const double LeastConfidenceOfTwo = 0.35;
+    private const double LeastConfidenceOfTwo = 0.2;
 
     /// <summary>What a synonym is worth beside the article's own word.</summary>
     private const double AsSynonym = 0.6;
@@ -33,6 +33,9 @@ public sealed class ArticleSearch
     private const double AlsoNamed = 0.9;
 
     private const int MostNear = 3;
+
+    /// <summary>Touches the question somewhere: worth a button, no answer.</summary>
+    private const double LeastNear = 0.4;
 
     private readonly IReadOnlyList<ArticleTerms> articles;
     private readonly Dictionary<string, double> rarity;
@@ -61,17 +64,13 @@ public sealed class ArticleSearch
     private ArticleAnswer Rank(string asked)
     {
         var question = new Question(asked, rarity.Keys);
-        var ranked = articles.Select(article => Rate(article, question))
-            .Where(rated => rated.Score >= LeastScore && rated.Confidence >= (rated.Places > 1 ? LeastConfidenceOfTwo : LeastConfidence))
-            .OrderByDescending(rated => rated.Score)
-            .ToList();
-        if (ranked.Count == 0)
-        {
-            return new ArticleAnswer([], 0);
-        }
-
+        var near = articles.Select(article => Rate(article, question)).Where(rated => rated.Score >= LeastNear).OrderByDescending(rated => rated.Score).ToList();
+        var ranked = near.Where(rated => rated.Score >= LeastScore && rated.Confidence >= (rated.Places > 1 ? LeastConfidenceOfTwo : LeastConfidence)).ToList();
         var named = ranked.Where(rated => rated.Score >= ranked[0].Score * AlsoNamed).Take(2).ToList();
-        return new ArticleAnswer([.. named.Select(rated => rated.Article)], ranked[0].Confidence) { Near = [.. ranked.Except(named).Take(MostNear).Select(rated => rated.Article)] };
+        return new ArticleAnswer([.. named.Select(rated => rated.Article)], ranked.Count == 0 ? 0 : ranked[0].Confidence)
+        {
+            Near = [.. near.Except(named).Take(MostNear).Select(rated => rated.Article)],
+        };
     }
 
     /// <summary>Each character of the question counts once, for the best word that covers it: ten synonyms of スマホ are one hint.</summary>

@@ -43,6 +43,9 @@ public interface ITalkCommand
     /// <param name="argument">What stands after the word, trimmed, as it was written.</param>
     bool Takes(string argument) => true;
 
+    /// <summary>False: this message is no answer to the step that is open and is read as if there were none; the step stays open.</summary>
+    bool TakesInStep(string text) => true;
+
     /// <summary>Reads what it needs and hands back the decision, which is then made purely inside the transaction.</summary>
     ValueTask<TalkAnswer> AnswerAsync(TalkRequest request, CancellationToken cancel);
 }

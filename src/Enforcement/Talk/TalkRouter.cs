@@ -65,7 +65,7 @@ public sealed class TalkRouter
         }
 
         var beginning = Beginning(text);
-        if (step is not null && byName.TryGetValue(step.Command, out var waiting) && (beginning is not { Command.GoesFirst: true } || waiting.Name == ConsultationCommand.CommandName))
+        if (step is not null && byName.TryGetValue(step.Command, out var waiting) && waiting.TakesInStep(text) && (beginning is not { Command.GoesFirst: true } || waiting.Name == ConsultationCommand.CommandName))
         {
             return await TurnAsync(request with { Step = step, Argument = text.Trim() }, waiting, cancel);
         }

@@ -23,6 +23,8 @@ internal static class TalkTexts
 
     public const string HelpHint = "できることは「ヘルプ」でご覧いただけます。";
 
+    public const string NearHint = "近いかもしれない条項を、下のボタンでご覧いただけます。";
+
     private const int LabelLength = 20;
     private const string UsualDesk = "ＤＸ推進課";
 

@@ -68,10 +68,32 @@ public sealed class ArticleSearchTests(ITestOutputHelper output)
         Assert.True(text.IndexOf("（p.3-07）", StringComparison.Ordinal) < text.IndexOf("（p.7-02）", StringComparison.Ordinal));
     }
 
-    private double Score(bool aside)
+    /// <summary>
+    /// Three lots of 48, 17 and 14 questions, 23 of them without an answer, written later without a look at the words the search knows. The first lot
+    /// scored 22 before synonyms and thresholds were widened by it, the third scored 9 and nothing was changed for it. Whoever changes words
+    /// for one of these questions writes another in its place.
+    /// </summary>
+    [Fact]
+    public void Questions_in_fresh_wording_are_answered_in_three_cases_of_four() => Assert.InRange(Score(Questions("fresh-questions.tsv")), 0.75, 1);
+
+    [Fact]
+    public void Of_fresh_questions_without_an_answer_hardly_one_gets_one()
+    {
+        var unknown = Questions("fresh-questions.tsv").Where(asked => asked.Expected is ["-"]).ToList();
+
+        Assert.InRange(unknown.Count(asked => Search.Find(asked.Question).IsFound), 0, 1);
+    }
+
+    [Fact]
+    public void Where_nothing_is_certain_the_nearest_articles_are_at_hand() =>
+        Assert.Contains(Search.Find("係で一つのＩＤを使い回すのは平気？").Near, article => article.Key == "p.2-02");
+
+    private double Score(bool aside) => Score(Questions().Where((_, index) => index % 3 == 2 == aside));
+
+    private double Score(IEnumerable<(string Question, string[] Expected)> questions)
     {
         var right = 0;
-        var asked = Questions().Where((_, index) => index % 3 == 2 == aside).ToList();
+        var asked = questions.ToList();
         foreach (var (question, expected) in asked)
         {
             var answer = Search.Find(question);
@@ -85,8 +107,8 @@ public sealed class ArticleSearchTests(ITestOutputHelper output)
         return (double)right / asked.Count;
     }
 
-    private static IEnumerable<(string Question, string[] Expected)> Questions([CallerFilePath] string here = "") =>
-        File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "questions.tsv")).Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1].Split('|')));
+    private static IEnumerable<(string Question, string[] Expected)> Questions(string file = "questions.tsv", [CallerFilePath] string here = "") =>
+        File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, file)).Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1].Split('|')));
 
     private static Guideline Shipped()
     {

@@ -32,7 +32,7 @@ public sealed class QuestionCommand : ITalkCommand
         var text = ArticleAnswerText.Of(answer, guideline, TalkTexts.Desk(request.Context.Policy), request.Context.Emergency.IsEmergency);
         var reply = answer.IsFound
             ? TalkReply.Say(text, TalkTexts.NearArticles(answer)) with { Detail = string.Join(' ', answer.Articles.Select(article => article.Key)) }
-            : TalkReply.Say($"{text}\n{TalkTexts.HelpHint}", TalkTexts.FirstButtons) with { Detail = "no article" };
+            : TalkReply.Say($"{text}\n{(answer.Near.Count > 0 ? TalkTexts.NearHint : TalkTexts.HelpHint)}", [.. TalkTexts.NearArticles(answer), .. TalkTexts.FirstButtons]) with { Detail = "no article" };
 
         // Where a rule has something to say about the message it was no question, but a slip into the wrong talk.
         return ValueTask.FromResult(new TalkAnswer(moment => moment.Speaking.Count > 0 && request.ChannelId is null ? TalkReply.Nothing : reply));

@@ -20,6 +20,9 @@ public sealed class StoragePathCommand : ITalkCommand
     /// <summary>保存場所 の書き方は？ is a question.</summary>
     public bool Takes(string argument) => StoragePath.Read(argument) is not null;
 
+    /// <summary>Somebody who writes something else has changed their mind; what looks like a path and is none gets a hint.</summary>
+    public bool TakesInStep(string text) => text.AsSpan().ContainsAny(@"\￥¥＼/／");
+
     public ValueTask<TalkAnswer> AnswerAsync(TalkRequest request, CancellationToken cancel) => ValueTask.FromResult(new TalkAnswer(_ => Decide(request)));
 
     private TalkReply Decide(TalkRequest request)
