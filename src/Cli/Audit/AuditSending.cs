@@ -1,3 +1,5 @@
+using ComplianceBot.Enforcement.Decisions;
+using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Functions;
 using ComplianceBot.Storage.Sqlite;
@@ -29,6 +31,9 @@ internal static class AuditSending
 
     private static async Task<AuditReport> RunHereAsync(IHost bot, IProgress<AuditProgress> progress, CancellationToken cancel)
     {
+        // What a running bot reads with its first tick: waivers and suppressions, and whether there is an emergency.
+        await bot.Services.GetRequiredService<DecisionWatch>().RunAsync(cancel);
+        await bot.Services.GetRequiredService<EmergencyWatch>().LookAsync(cancel);
         var outbox = bot.Services.GetRequiredService<OutboxDrainer>();
         await outbox.RecoverAsync(cancel);
         var report = await bot.Services.GetRequiredService<AuditRunner>().RunWholeAsync(progress, cancel);
