@@ -37,9 +37,6 @@ public sealed record GroupTouch(string GroupId, string? ChannelId, DateTimeOffse
     /// <summary>A manager who left is asked about again every day until there is another one, for this many days.</summary>
     public const int Days = 31;
 
-    /// <summary>What is told now was held back until the office opened.</summary>
-    public bool WaitedForOpening => Step.StartsWith("open-", StringComparison.Ordinal);
-
     public bool IsMembershipChange => Joined.Length + Left.Length > 0;
 
     /// <summary>How many days after the event this is; 0 on the day itself.</summary>

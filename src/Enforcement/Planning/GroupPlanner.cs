@@ -188,11 +188,12 @@ internal sealed class GroupPlanner
 
     private GroupLine Line(Verdict verdict) => new(judged.Group.Name, verdict.Rule, ArgumentOf(verdict));
 
+    // What happened at night and is told in the morning goes with whatever else waited for this person.
     private Sending About(string kind, Violation violation, Verdict verdict) =>
         new(kind, violation.Id, violation.Severity, context.Now)
         {
             ViolationIds = [violation.Id],
-            Bundle = kind == "note" && judged.Touch!.WaitedForOpening ? Bundles.Held : null,
+            Bundle = kind == "note" && !context.Calendar.IsOpen(judged.Touch!.At) ? Bundles.Held : null,
         };
 
     public static string? ArgumentOf(Verdict verdict) => verdict.Findings.Select(finding => finding.NoteArgument).FirstOrDefault(argument => argument is not null);

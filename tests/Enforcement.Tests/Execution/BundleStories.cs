@@ -16,7 +16,8 @@ public sealed class BundleStories : IDisposable
         new WordRule(Toy.Descriptor("COM-91", Severity.S2, Audience.Person), "甲"),
         new WordRule(Toy.Descriptor("COM-92", Severity.S1, Audience.Person), "乙"),
         new WordRule(Toy.Descriptor("SEC-93", Severity.S3) with { AsksRecall = true }, "丙"),
-        new WordRule(Toy.Descriptor("SEC-94", Severity.S4), "丁")));
+        new WordRule(Toy.Descriptor("SEC-94", Severity.S4), "丁"),
+        new GroupTest(Toy.Descriptor("GRP-95", Severity.S3, Audience.Masters), group => group.IsPublic ? null : new Finding("非公開です。"))));
 
     public BundleStories() => bot.Tenant.Settle();
 
@@ -43,6 +44,30 @@ public sealed class BundleStories : IDisposable
         Assert.All(message.Content.QuickReplies, button => Assert.Equal(violations, NoteTexts.IdsOf(button).Order()));
         Assert.DoesNotContain("まとめて", Assert.Single(bot.Messenger.To("ichiro")).Text, StringComparison.Ordinal);
         Assert.All(bot.Store.Outbox.Values, row => Assert.Equal(OutboxState.Sent, row.State));
+    }
+
+    [Fact]
+    public async Task A_group_that_was_touched_at_night_comes_with_what_waited_for_its_master()
+    {
+        bot.Tenant.Add(Town.Group("g1", ["hanako"], Town.User("hanako")) with { IsPublic = false });
+        bot.Tenant.Add(Town.Group("g2", ["hanako"], Town.User("hanako")) with { IsPublic = false });
+        bot.Tenant.AddChannelOf("g1", "hanako");
+        bot.Tenant.AddChannelOf("g2", "hanako");
+        await bot.ReadDirectoryAsync();
+        bot.SetClock(Bot.Evening);
+        await bot.PostAsync("hanako", "room", "甲");
+        await bot.HandleAsync(new BotJoined(bot.Clock.GetUtcNow(), "room-g1"));
+        await bot.HandleAsync(new BotJoined(bot.Clock.GetUtcNow(), "room-g2"));
+        await bot.DrainAsync();
+
+        bot.SetClock(Opening);
+        await bot.RunDueAsync();
+        await bot.DrainAsync();
+
+        var message = Assert.Single(bot.Messenger.To("hanako"));
+        Assert.Contains("グループg1", message.Text, StringComparison.Ordinal);
+        Assert.Contains("グループg2", message.Text, StringComparison.Ordinal);
+        Assert.Contains("COM-91のお知らせ", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
