@@ -82,12 +82,8 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
     {
         var before = text.At(hit.Start - 1);
         var place = FirstFrom(hit.Start) - 1;
-        if (place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End >= hit.Start)
-        {
-            return false;
-        }
-
-        return before is (>= '\u30A0' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or '々' || char.IsAsciiLetter(before);
+        return !(place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End >= hit.Start)
+            && (before is (>= '\u30A0' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or '々' || char.IsAsciiLetter(before));
     }
 
     /// <summary>番号は and nothing else stands before.</summary>

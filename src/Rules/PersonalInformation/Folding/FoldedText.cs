@@ -53,7 +53,7 @@ internal sealed class FoldedText
         {
             var unit = text[i];
             if (table[unit] != unit || unit is 'ー' or '─' or '━' && i > 0 && Digit.IsAny(text[i - 1]) || (char.IsSurrogate(unit) && unit is not '\uD83D' and < '\uDC00')
-                || (unit == ' ' && i > 2 && text[i - 2] == ' ' && IsLetter(text[i - 1])))
+                || (unit == ' ' && i > 2 && text[i - 2] == ' ' && SpacedLetters.IsLetter(text[i - 1])))
             {
                 return false;
             }
@@ -114,31 +114,18 @@ internal sealed class FoldedText
 
     private void TakePair(int at, int rune)
     {
-        switch (rune)
+        if (MathematicalLetters.Fold(rune) is var folded and not MathematicalLetters.Other)
         {
-            case >= 0x1D7CE and <= 0x1D7FF:
-                Add((char)('0' + ((rune - 0x1D7CE) % 10)), at, at + 2);
-                break;
-            case >= 0x1D400 and <= 0x1D6A3:
-                var letter = (rune - 0x1D400) % 52;
-                Add((char)(letter < 26 ? 'A' + letter : 'a' + letter - 26), at, at + 2);
-                break;
-            case >= 0x1FBF0 and <= 0x1FBF9:
-                Add((char)('0' + rune - 0x1FBF0), at, at + 2);
-                break;
-            case >= 0x1F130 and <= 0x1F149:
-                Add((char)('A' + rune - 0x1F130), at, at + 2);
-                break;
-            case >= 0xE0100 and <= 0xE01EF:
-                break;
-            case 0x20BB7:
-                Add('吉', at, at + 2);
-                break;
-            default:
-                Add(original[at], at, at + 1);
-                Add(original[at + 1], at + 1, at + 2);
-                break;
+            if (folded != FoldTable.Dropped)
+            {
+                Add(folded, at, at + 2);
+            }
+
+            return;
         }
+
+        Add(original[at], at, at + 1);
+        Add(original[at + 1], at + 1, at + 2);
     }
 
     private void TakeSpecial(char unit, int at)
@@ -191,7 +178,7 @@ internal sealed class FoldedText
         var closesUntil = -1;
         for (var i = 0; i < Length; i++)
         {
-            closesUntil = i > closesUntil ? Math.Max(closesUntil, SpacedFrom(i)) : closesUntil;
+            closesUntil = i > closesUntil ? Math.Max(closesUntil, SpacedLetters.RunEnd(Span, i)) : closesUntil;
             if (units[i] == ' ' && i < closesUntil)
             {
                 continue;
@@ -203,25 +190,6 @@ internal sealed class FoldedText
 
         Length = kept;
     }
-
-    /// <summary>Where a run of three or more single letters with a space between each ends, or -1.</summary>
-    private int SpacedFrom(int at)
-    {
-        if (!IsLetter(units[at]) || (at > 0 && units[at - 1] != ' ' && IsLetter(units[at - 1])))
-        {
-            return -1;
-        }
-
-        var last = at;
-        while (last + 2 < Length && units[last + 1] == ' ' && IsLetter(units[last + 2]) && !(last + 3 < Length && IsLetter(units[last + 3])))
-        {
-            last += 2;
-        }
-
-        return last - at >= 4 ? last : -1;
-    }
-
-    private static bool IsLetter(char c) => c is (>= '\u3041' and <= '\u30FC' and not '・') or (>= '\u4E00' and <= '\u9FFF') && !Digit.IsKanji(c);
 
     /// <summary>ー and ─ are hyphens between digits and letters elsewhere.</summary>
     private void ReadDashes()

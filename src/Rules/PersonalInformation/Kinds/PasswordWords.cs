@@ -13,6 +13,9 @@ internal static class PasswordWords
 
     /// <summary>KEY of a wireless network; elsewhere a key is a key.</summary>
     public const string OfNetwork = "NETWORK";
+    /// <summary>ログイン情報: an account and, behind it, the password.</summary>
+    public const string OfPair = "PAIR";
+    private static readonly string[] Pairs = ["ログイン情報", "アカウント情報", "ログインアカウント", "認証情報"];
     private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "ネットワークキー", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
     private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルーター", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
 
@@ -31,6 +34,7 @@ internal static class PasswordWords
     [
         .. Words.Select(word => new Cue(word, CueKind.Password, "WORD")),
         .. Pins.Select(word => new Cue(word, CueKind.Password, "PIN")),
+        .. Pairs.Select(word => new Cue(word, CueKind.Password, OfPair)),
         .. NetworkKeys.Select(word => new Cue(word, CueKind.Password, OfNetwork)),
         .. Covers.Select(word => new Cue(word, CueKind.Cover)),
     ];

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
@@ -16,9 +14,6 @@ internal sealed class Passwords : InformationKind
 
     public override IEnumerable<Cue> OtherCues => PasswordWords.Cues;
 
-    private const int LongestToken = 64;
-    private const string Joints = " \n\t:;=はがをのも→⇒>「『\"'【(`・、|/";
-    private static readonly SearchValues<char> Printable = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
     public override void Find(Reading reading)
     {
@@ -46,11 +41,11 @@ internal sealed class Passwords : InformationKind
             start++;
         }
 
-        var stop = text.Span[start..].IndexOfAnyExcept(Printable);
+        var stop = text.Span[start..].IndexOfAnyExcept(PasswordToken.Printable);
         end = stop < 0 ? end : start + stop;
         var token = text.Slice(start, end);
         var isAlone = text.Length - end <= 6;
-        if (isAlone && token.Length is >= 4 and <= LongestToken && !PasswordToken.IsHarmless(token) && !PasswordToken.IsMasked(token) && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0))
+        if (isAlone && token.Length is >= 4 and <= PasswordToken.Longest && !PasswordToken.IsHarmless(token) && !PasswordToken.IsMasked(token) && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0))
         {
             reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, "パスワードを尋ねる投稿の後に、パスワードの形の文字列だけの投稿があります。") with { IsLabelled = true });
         }
@@ -59,31 +54,10 @@ internal sealed class Passwords : InformationKind
     private static void Read(Reading reading, in Hit hit)
     {
         var text = reading.Text;
-        var at = SkipNoun(text, hit.End);
-        while (at < text.Length && at - hit.End <= 8 && Joints.Contains(text[at], StringComparison.Ordinal))
-        {
-            at++;
-        }
-
-        var end = at;
-        while (end < text.Length && end - at <= LongestToken && Printable.Contains(text[end]))
-        {
-            end++;
-        }
-
-        while (end > at && text[end - 1] is ')' or '"' or '\'' or ',' or ';' or '`')
-        {
-            end--;
-        }
-
+        var (at, end) = PasswordToken.After(text, hit, SkipNoun(text, hit.End));
         if (end == at && LooseToken(text, hit.End) is var (start, last) && start >= 0)
         {
             (at, end) = (start, last);
-        }
-
-        while (end > at && hit.Cue.Type == "PIN" && text[end - 1] is '#' or '*')
-        {
-            end--;
         }
 
         if (end == at && JapanesePasswords.After(text, SkipNoun(text, hit.End)) is var (first, close) && first >= 0)
@@ -96,7 +70,16 @@ internal sealed class Passwords : InformationKind
             return;
         }
 
-        if (end - at <= LongestToken && PasswordToken.IsSecret(text.Slice(at, end), hit, text, end, at - hit.End) && !reading.IsTaken(at, end) && !IsForMeeting(reading, hit))
+        if (PasswordToken.Second(text, hit, end) is var (second, finish) && second >= 0)
+        {
+            (at, end) = (second, finish);
+        }
+        else if (hit.Cue.Type == PasswordWords.OfPair)
+        {
+            return;
+        }
+
+        if (end - at <= PasswordToken.Longest && PasswordToken.IsSecret(text.Slice(at, end), hit, text, end, at - hit.End) && !reading.IsTaken(at, end) && !IsForMeeting(reading, hit))
         {
             Add(reading, hit, at, end);
         }
@@ -115,8 +98,8 @@ internal sealed class Passwords : InformationKind
                 continue;
             }
 
-            var stop = text.Span[at..Math.Min(text.Length, at + LongestToken)].IndexOfAnyExcept(Printable);
-            var end = stop < 0 ? Math.Min(text.Length, at + LongestToken) : at + stop;
+            var stop = text.Span[at..Math.Min(text.Length, at + PasswordToken.Longest)].IndexOfAnyExcept(PasswordToken.Printable);
+            var end = stop < 0 ? Math.Min(text.Length, at + PasswordToken.Longest) : at + stop;
             var token = text.Slice(at, end);
             var isMixed = token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyInRange('a', 'z') >= 0 && (token.IndexOfAnyInRange('A', 'Z') >= 0 || token.IndexOfAny("!#$%&@") >= 0);
             if (token.Length >= 6 && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyExceptInRange('0', '9') >= 0 && IsToldAt(text, at) && JapanesePasswords.IsClosed(text, end) && !PasswordWords.IsProduct(token))

@@ -9,7 +9,7 @@ internal sealed class ResidenceCard : InformationKind
 
     public override Turn Turn => Turn.Certificate;
 
-    public override IReadOnlyList<string> Labels => ["在留カード番号", "在留カード", "在留番号", "在留カードno", "在カ番号", "在カ", "特別永住者証明書番号", "特別永住者証明書", "residence card"];
+    public override IReadOnlyList<string> Labels => ["在留カード番号", "在留カード", "在留番号", "在留", "在留カードno", "在カ番号", "在カ", "特別永住者証明書番号", "特別永住者証明書", "residence card"];
 
     public override void Find(Reading reading)
     {

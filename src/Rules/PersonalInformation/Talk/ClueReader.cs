@@ -72,7 +72,7 @@ internal static class ClueReader
 
         foreach (var chain in reading.Numbers)
         {
-            if (chain.Count is >= ShortestFragment and <= LongestFragment && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)))
+            if (chain.Count is >= ShortestFragment and <= LongestFragment && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)) && text.At(chain.Start - 1) != ':')
             {
                 fragments.Add(new Fragment(text.OriginalStart(chain.Start), text.OriginalEnd(chain.End), chain.Count, chain.Digits(0, 1)[0] == '0'));
             }
