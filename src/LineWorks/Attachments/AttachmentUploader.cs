@@ -45,9 +45,7 @@ internal sealed class AttachmentUploader(IBotApi bot, IHttpClientFactory clients
 
     private async Task PostAsync(Uri target, OutgoingFile file, CancellationToken cancel)
     {
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(file.Content));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var form = new MultipartFormDataContent { { content, "FileData", file.Name }, { new StringContent(file.Name), "resourceName" } };
+        using var form = FormOf(file);
         using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = form };
         var token = await tokens.GetAsync(cancel);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
@@ -64,6 +62,22 @@ internal sealed class AttachmentUploader(IBotApi bot, IHttpClientFactory clients
             // The name of what went wrong, without the address that stands in the original.
             throw new WireException(error.HttpRequestError.ToString());
         }
+    }
+
+    // Names in quotes and a boundary without, as browsers write them: readers of forms are not all as patient as the standard.
+    private static MultipartContent FormOf(OutgoingFile file)
+    {
+        var boundary = Guid.NewGuid().ToString("N");
+        var form = new MultipartContent("form-data", boundary);
+        form.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(file.Content));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        content.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"FileData\"", FileName = $"\"{file.Name}\"" };
+        form.Add(content);
+        var name = new ByteArrayContent(Encoding.UTF8.GetBytes(file.Name));
+        name.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"resourceName\"" };
+        form.Add(name);
+        return form;
     }
 
     private bool MayGoTo(Uri target) =>

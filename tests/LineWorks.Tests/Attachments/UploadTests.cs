@@ -24,7 +24,7 @@ public sealed class UploadTests
 
         var requests = connection.LineWorks.Requests.TakeLast(3).ToArray();
         Assert.Equal("""{"fileName":"report-2026-11.svg"}""", requests[0].Body);
-        Assert.All(["name=FileData", "filename=report-2026-11.svg", "name=resourceName", "<svg>月次</svg>"], part => Assert.Contains(part, requests[1].Body.Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(["name=\"FileData\"", "filename=\"report-2026-11.svg\"", "name=\"resourceName\"", "<svg>月次</svg>"], part => Assert.Contains(part, requests[1].Body, StringComparison.Ordinal));
         Assert.Equal("""{"content":{"type":"file","fileId":"f/1="}}""", requests[2].Body);
         Assert.All(requests, request => Assert.Equal("token-1", request.Bearer));
     }
