@@ -36,16 +36,20 @@ internal sealed class NamePairs(WordTable words)
 
     private void ReadFrom(ReadOnlySpan<char> text, TextRuns runs, int start)
     {
+        var surname = WordTable.Seed;
         for (var middle = start + 1; middle < Math.Min(text.Length, start + LongestPart + 1); middle++)
         {
-            if ((words.Of(text[start..middle]) & WordClass.Surname) == WordClass.None)
+            surname = WordTable.Step(surname, text[middle - 1]);
+            if ((words.At(surname) & WordClass.Surname) == WordClass.None)
             {
                 continue;
             }
 
+            var given = WordTable.Seed;
             for (var end = middle + 1; end <= Math.Min(text.Length, middle + LongestPart + 1); end++)
             {
-                if (end - start >= 3 && end - start > longest[start] && (words.Of(text[middle..end]) & WordClass.Given) != WordClass.None)
+                given = WordTable.Step(given, text[end - 1]);
+                if (end - start >= 3 && end - start > longest[start] && (words.At(given) & WordClass.Given) != WordClass.None)
                 {
                     var edges = (start == runs.Start(start) ? 1 : 0) | (end == text.Length || end == runs.End(end - 1) ? 2 : 0);
                     Note(start, middle, end, edges);
