@@ -23,9 +23,12 @@ public static class LedgerChain
     /// <summary>Lower-case hexadecimal.</summary>
     public static string Hash(byte[] key, string previousHash, long sequence, LedgerEntry entry)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{previousHash}\n{sequence}\n{JsonSerializer.Serialize(entry, Canonical)}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{previousHash}\n{sequence}\n{TextOf(entry)}");
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
     }
+
+    /// <summary>An entry as it is hashed.</summary>
+    internal static string TextOf(LedgerEntry entry) => JsonSerializer.Serialize(entry, Canonical);
 
     /// <summary>The row that follows.</summary>
     public static StoredLedgerEntry Next(byte[] key, string previousHash, long previousSequence, LedgerEntry entry) =>

@@ -56,7 +56,7 @@ internal sealed class MonthTally(DateOnly month, Func<DateTimeOffset, DateTimeOf
             case "judged" when row is { PersonId: { } person, ChannelId: { } channel } && row.Detail.Contains("; rules ", StringComparison.Ordinal):
                 posts++;
                 people.Add(person);
-                (channels.TryGetValue(channel, out var members) ? members : channels[channel] = []).Add(person);
+                CountIn(channel, person);
                 break;
             case "verdict":
                 Change(row, article => article with { Violations = article.Violations + 1 });
@@ -77,6 +77,16 @@ internal sealed class MonthTally(DateOnly month, Func<DateTimeOffset, DateTimeOf
             case "ticket" when row.Detail is "fixed" or "reported" or "unread" or "mistaken":
                 numbers = numbers with { TicketsClosed = numbers.TicketsClosed + 1 };
                 break;
+        }
+    }
+
+    // Whether there were enough is all that is asked, so that a tenant-wide month takes little memory.
+    private void CountIn(string channel, string person)
+    {
+        var members = channels.TryGetValue(channel, out var known) ? known : channels[channel] = [];
+        if (members.Count < MonthNumbers.FewestPeople)
+        {
+            members.Add(person);
         }
     }
 

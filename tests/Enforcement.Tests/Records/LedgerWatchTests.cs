@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Records;
 using ComplianceBot.Enforcement.Tests.Fakes;
 
@@ -81,6 +84,31 @@ public sealed class LedgerWatchTests : IDisposable
         var text = line[..line.LastIndexOf(' ')];
         Assert.Null(Anchor.Read($"{text} {Hasher.HashOf(text)}", Hasher));
         Assert.Contains("錨の 1 行目", await AnchorCheck.FindFaultAsync(bot.Store, ["made up"], Hasher, CancellationToken.None), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_makes_a_row_or_a_seal_by_posting_the_text_of_one()
+    {
+        // The hash of a posted text stands in the ledger for all who may read it.
+        var entry = new LedgerEntry(Bot.Morning, "ticket") { Detail = "fixed" };
+        var row = LedgerChain.Next(Bot.EvidenceKey, LedgerChain.Genesis, 0, entry);
+        var posted = $"{LedgerChain.Genesis}\n1\n{LedgerChain.TextOf(entry)}";
+        Assert.Equal(row.Hash, Convert.ToHexStringLower(HMACSHA256.HashData(Bot.EvidenceKey, Encoding.UTF8.GetBytes(posted))));
+        Assert.NotEqual(row.Hash, Hasher.HashOf(posted));
+
+        var line = new Anchor(Bot.Morning, new LedgerPlace(7, LedgerChain.Genesis)).ToLine(Hasher);
+        var stolen = Convert.FromHexString(Hasher.HashOf("anchor"));
+        Assert.NotEqual(line.Split(' ')[^1], Convert.ToHexStringLower(HMACSHA256.HashData(stolen, Encoding.UTF8.GetBytes(line[..line.LastIndexOf(' ')]))));
+    }
+
+    [Fact]
+    public void Rows_and_anchors_of_earlier_versions_still_verify()
+    {
+        var hasher = new EvidenceHasher("sixteen bytes or more"u8.ToArray());
+        var entry = new LedgerEntry(Bot.Morning, "judged") { PersonId = "u1", TextHash = "ab" };
+
+        Assert.Null(hasher.FirstBroken(LedgerPlace.Beginning, [new StoredLedgerEntry(1, entry, "1c99953e017d2e242a7436b9b5ec159f5b3294a4b6de5086191a3baeacd2537f")]));
+        Assert.NotNull(Anchor.Read("2026-11-24T10:00:00.0000000+09:00 1 abc 9e64682d524445eadcc52f5c323648f4b7f205ff826aa0a96b55e6610680e7fe", hasher));
     }
 
     private static EvidenceHasher Hasher { get; } = new(Bot.EvidenceKey);
