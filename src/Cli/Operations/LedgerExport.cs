@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Storage.Sqlite;
 
@@ -16,26 +17,27 @@ internal static class LedgerExport
         var channel = new Option<string?>("--channel") { Description = "トークルーム ID / a channel id" };
         var group = new Option<string?>("--group") { Description = "グループ ID / a group id" };
         var rule = new Option<string?>("--rule") { Description = "規則の番号か名前（SEC-01a など） / id or name of a rule" };
-        var from = new Option<DateOnly?>("--from") { Description = "最初の日（2026-11-01、日本時間） / first day, Japan time" };
+        var from = new Option<DateOnly?>("--from") { Description = "最初の日（2026-11-01） / first day" };
         var to = new Option<DateOnly?>("--to") { Description = "最後の日 / last day" };
         var output = new Option<string?>("--out") { Description = "書き出すファイル（省略すると標準出力） / file; standard output when absent" };
-        var command = new Command("export", "台帳の書き出し（いつ・だれが・何を） / rows as CSV; works while the bot runs") { csv, person, channel, group, rule, from, to, output, storage };
+        var policy = OfficeOption.Create();
+        var command = new Command("export", "台帳の書き出し（いつ・だれが・何を） / rows as CSV; works while the bot runs") { csv, person, channel, group, rule, from, to, output, storage, policy };
         command.SetAction(async (parsed, cancel) =>
         {
             var reading = SqliteReading.At(StorageOption.PathOf(parsed, storage));
-            var span = new LedgerSpan(parsed.GetValue(from), parsed.GetValue(to));
+            var span = new LedgerSpan(parsed.GetValue(from), parsed.GetValue(to), OfficeOption.Read(parsed, policy));
             var filter = new LedgerFilter(parsed.GetValue(person), parsed.GetValue(channel), parsed.GetValue(group), parsed.GetValue(rule));
             var names = LedgerNames.Of(await DirectoryArchive.LoadAsync(reading, cancel));
             await using var writer = Open(parsed.GetValue(output));
             var rows = await Progress.ShowAsync("台帳を書き出しています", reading.LedgerRows(), progress =>
-                Task.Run(() => LedgerCsv.Write(writer, Passing(reading.Ledger(filter, cancel), span, progress), names), cancel));
+                Task.Run(() => LedgerCsv.Write(writer, Passing(reading.Ledger(filter, cancel), span, progress), span.Office, names), cancel));
             await Console.Error.WriteLineAsync($"{rows} 行 / rows{(parsed.GetValue(output) is { } file ? $": {file}" : "")}");
             return Exit.Done;
         });
         return command;
     }
 
-    private static IEnumerable<Enforcement.Ports.StoredLedgerEntry> Passing(IEnumerable<Enforcement.Ports.StoredLedgerEntry> rows, LedgerSpan span, IProgress<long> progress)
+    private static IEnumerable<StoredLedgerEntry> Passing(IEnumerable<StoredLedgerEntry> rows, LedgerSpan span, IProgress<long> progress)
     {
         foreach (var row in rows)
         {
@@ -62,14 +64,12 @@ internal static class LedgerExport
     }
 }
 
-/// <summary>Local days of Japan, both included; null means open.</summary>
-internal sealed record LedgerSpan(DateOnly? From, DateOnly? To)
+/// <summary>Local days, both included; null means open.</summary>
+internal sealed record LedgerSpan(DateOnly? From, DateOnly? To, Office Office)
 {
-    public static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     public bool Contains(DateTimeOffset at)
     {
-        var day = DateOnly.FromDateTime(at.ToOffset(Japan).DateTime);
+        var day = DateOnly.FromDateTime(Office.Local(at).DateTime);
         return (From is null || day >= From) && (To is null || day <= To);
     }
 }

@@ -15,7 +15,8 @@ internal static class LedgerIncident
         var storage = StorageOption.Create();
         var number = new Argument<string>("number") { Description = "チケットの番号 / number of the ticket" };
         var output = new Option<string?>("--out") { Description = "書き出すファイル（Markdown。省略すると標準出力） / a Markdown file; standard output when absent" };
-        var command = new Command("incident", "一件の経過（いつ・だれが・どんな情報・人数・対応） / when, who, what kind, how many could read it, what was done") { number, output, storage };
+        var policy = OfficeOption.Create();
+        var command = new Command("incident", "一件の経過（いつ・だれが・どんな情報・人数・対応） / when, who, what kind, how many could read it, what was done") { number, output, storage, policy };
         command.SetAction(async (parsed, cancel) =>
         {
             var reading = SqliteReading.At(StorageOption.PathOf(parsed, storage));
@@ -23,18 +24,29 @@ internal static class LedgerIncident
             var violation = reading.FindViolation(id) ?? throw new SettingsException($"There is no matter {id}. Its number stands in alerts, in チケット and in the column 番号 of ledger export");
             var names = LedgerNames.Of(await DirectoryArchive.LoadAsync(reading, cancel));
             var rows = await reading.LedgerOfAsync(id, cancel);
-            var incident = Incident.Of(violation, rows, at => at.ToOffset(LedgerSpan.Japan), new IncidentNames(names.Person, matter => names.Group(matter.GroupId)));
-            if (parsed.GetValue(output) is { } file)
-            {
-                await File.WriteAllTextAsync(file, incident.ToMarkdown(), Encoding.UTF8, cancel);
-            }
-            else
-            {
-                await Console.Out.WriteAsync(incident.ToMarkdown());
-            }
-
+            var incident = Incident.Of(violation, rows, OfficeOption.Read(parsed, policy).Local, new IncidentNames(names.Person, matter => names.Group(matter.GroupId)));
+            await WriteAsync(incident.ToMarkdown(), parsed.GetValue(output), cancel);
             return Exit.Done;
         });
         return command;
+    }
+
+    /// <exception cref="SettingsException">The file cannot be written.</exception>
+    private static async Task WriteAsync(string sheet, string? path, CancellationToken cancel)
+    {
+        if (path is null)
+        {
+            await Console.Out.WriteAsync(sheet);
+            return;
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(path, sheet, Encoding.UTF8, cancel);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"--out: {path} cannot be written ({error.GetType().Name}); name a file in a folder that exists and is yours", error);
+        }
     }
 }

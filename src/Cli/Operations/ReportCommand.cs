@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using ComplianceBot.Cli.Rulebook;
-using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Reports;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Storage.Sqlite;
@@ -19,14 +17,16 @@ public static class ReportCommand
         var storage = StorageOption.Create();
         var month = new Option<string>("--month") { Description = "年月（2026-10） / year and month", Required = true };
         var folder = new Option<string>("--out") { Description = "書き出すフォルダ（なければ作ります） / folder; made where it is missing", Required = true };
-        var command = new Command("monthly", "月次報告（HTML・SVG・CSV） / a month by article, against the month before; names nobody") { month, folder, storage };
+        var policy = OfficeOption.Create();
+        var command = new Command("monthly", "月次報告（HTML・SVG・CSV） / a month by article, against the month before; names nobody") { month, folder, storage, policy };
         command.SetAction(async (parsed, cancel) =>
         {
             var first = MonthOf(parsed.GetRequiredValue(month));
             var reading = SqliteReading.At(StorageOption.PathOf(parsed, storage));
+            var office = OfficeOption.Read(parsed, policy);
             var (before, numbers) = await Progress.ShowAsync("台帳を数えています", reading.LedgerRows(), progress =>
-                MonthCounting.CountAsync(reading, first, 0, at => at.ToOffset(LedgerSpan.Japan), progress, cancel));
-            foreach (var file in await WriteAsync(new MonthlyReport(numbers, before, RulebookCommand.GuidelineOf(ShippedSettings.Guideline()).Articles), parsed.GetRequiredValue(folder), cancel))
+                MonthCounting.CountAsync(reading, first, 0, office.Local, progress, cancel));
+            foreach (var file in await WriteAsync(new MonthlyReport(numbers, before, office.Articles), parsed.GetRequiredValue(folder), cancel))
             {
                 Console.Out.WriteLine(file);
             }

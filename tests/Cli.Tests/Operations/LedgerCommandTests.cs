@@ -63,6 +63,22 @@ public sealed class LedgerCommandTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Days_and_hours_are_those_of_the_policy()
+    {
+        await ledgers.WriteAsync(new LedgerEntry(Ledgers.Noon.AddHours(-5), "judged"), new LedgerEntry(Ledgers.Noon, "judged") { Detail = "\nanything" });
+        var policy = Path.Combine(ledgers.Path, "policy.json");
+        await File.WriteAllTextAsync(policy, """{ "timeZone": "Europe/London", "administrators": { "users": ["user-1"] } }""");
+
+        // 07:00 and 12:00 in Japan are 22:00 of the day before and 03:00 in London.
+        Assert.Equal(3, (await ExportAsync("--from", "2026-11-24")).Length);
+        var line = (await ExportAsync("--from", "2026-11-24", "--policy", policy))[1];
+        Assert.StartsWith("2,2026-11-24 03:00:00.000,", line, StringComparison.Ordinal);
+        Assert.Contains("\"'\nanything\"", line, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(policy, "{ ");
+        Assert.Equal(Exit.WrongUse, (await ledgers.RunAsync("export", "--policy", policy)).Code);
+    }
+
+    [Fact]
     public async Task One_matter_is_written_on_one_sheet()
     {
         var violation = new Violation("K7QMX2A9BD", "k") { Rule = "my-number-in-message", Article = "p.2-01", Severity = ComplianceBot.Rules.Severity.S4, PersonId = "user-1", OpenedAt = Ledgers.Noon, Ticket = new Ticket(new DateOnly(2026, 11, 27)) { Readers = 9 } };
@@ -75,6 +91,7 @@ public sealed class LedgerCommandTests : IAsyncDisposable
         Assert.Contains("メンバー 9人まで", sheet, StringComparison.Ordinal);
 
         Assert.Equal(Exit.WrongUse, (await ledgers.RunAsync("incident", "NONE000000")).Code);
+        Assert.Equal(Exit.WrongUse, (await ledgers.RunAsync("incident", "K7QMX2A9BD", "--out", ledgers.Path)).Code);
     }
 
     private async Task<string[]> ExportAsync(params string[] filters)
