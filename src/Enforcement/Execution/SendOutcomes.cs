@@ -78,7 +78,8 @@ public sealed class SendOutcomes(IStateStore store, TimeProvider time)
         var outcome = settlement.State.ToString().ToLowerInvariant();
         var row = new LedgerEntry(settlement.At, "send")
         {
-            PersonId = message.Recipient.Kind == RecipientKind.Person ? message.Recipient.Id : null,
+            // Whoever was answered in confidence (an anonymous consultation) is named nowhere, also when the answer did not arrive.
+            PersonId = message is { IsForgottenWhenSent: false, Recipient.Kind: RecipientKind.Person } ? message.Recipient.Id : null,
             ChannelId = message.Recipient.Kind == RecipientKind.Channel ? message.Recipient.Id : null,
             ViolationId = message.ViolationIds.Count > 0 ? message.ViolationIds[0] : null,
             CallbackKey = message.CallbackKey,

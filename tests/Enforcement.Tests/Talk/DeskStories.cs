@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Rules;
 
@@ -66,6 +67,16 @@ public sealed class DeskStories : IDisposable
         Assert.DoesNotContain(bot.Store.Ledger, row => row.PersonId == "hanako");
         Assert.DoesNotContain(bot.Store.Outbox.Values, message => message.Recipient.Id == "hanako");
         Assert.Single(bot.Store.Ledger, row => row is { Kind: "consultation", RuleId: "CMP-01c" } && row.Detail.EndsWith("anonymous", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_refused_names_nobody_either()
+    {
+        bot.Messenger.Answer = recipient => recipient.Id == "hanako" ? new SendResult(SendOutcome.Refused, "403 FORBIDDEN") : SendResult.Sent;
+        await SayAsync($"匿名で相談 {Words}");
+
+        Assert.Single(bot.Store.Ledger, row => row is { Kind: "send", Outcome: "refused" });
+        Assert.DoesNotContain(bot.Store.Ledger, row => row.PersonId == "hanako");
     }
 
     [Fact]
