@@ -15,6 +15,9 @@ public sealed record TallyDocument
     /// <summary>Of one rule, newest: enough to tell a share.</summary>
     private const int MostAnswers = 300;
 
+    /// <summary>Of all rules together: bounds the document (90 bytes each).</summary>
+    private const int MostOfAll = 4_000;
+
     private const int DaysKept = 3;
 
     /// <summary>Last ledger row that is counted in.</summary>
@@ -41,6 +44,10 @@ public sealed record TallyDocument
         answers.RemoveAll(earlier => earlier.ViolationId == answer.ViolationId);
         answers.Add(answer);
         answers.RemoveRange(0, Math.Max(0, answers.Count - MostAnswers));
+        if (Answers.Values.Sum(known => known.Count) > MostOfAll)
+        {
+            Answers.Values.MaxBy(known => known.Count)!.RemoveAt(0);
+        }
     }
 
     internal void CountViolation(DateOnly day, string ruleId)
@@ -60,6 +67,9 @@ public sealed record MannersDocument
 {
     private const int MostPeople = 5_000;
 
+    /// <summary>Pairs of a person and a rule: bounds the document.</summary>
+    private const int MostCounts = 15_000;
+
     public Dictionary<string, Dictionary<string, int>> People { get; init; } = [];
 
     public static string NameOf(string month) => $"{PlanDocument.Prefix}manners/{month}";
@@ -72,11 +82,14 @@ public sealed record MannersDocument
 
     internal void Count(string personId, string ruleId)
     {
-        if (People.TryGetValue(personId, out var counts) || People.Count < MostPeople)
+        var counts = People.GetValueOrDefault(personId);
+        if (counts?.ContainsKey(ruleId) != true && (People.Values.Sum(known => known.Count) >= MostCounts || (counts is null && People.Count >= MostPeople)))
         {
-            counts ??= People[personId] = [];
-            counts[ruleId] = counts.GetValueOrDefault(ruleId) + 1;
+            return;
         }
+
+        counts ??= People[personId] = [];
+        counts[ruleId] = counts.GetValueOrDefault(ruleId) + 1;
     }
 }
 

@@ -102,7 +102,7 @@ public sealed class ChannelAudit(ChannelDirectory channels, DirectoryService dir
     {
         var seen = known.Select(channel => channel.GroupId).OfType<string>().ToHashSet();
         var unseen = directory.Current!.GroupIds.Count(group => !seen.Contains(group));
-        var context = day with { Key = $"quarterly-list|{QuarterlyList.QuarterOf(day.Today)}" };
+        var context = day with { Key = $"{PlanDocument.Prefix}quarterly-list/{QuarterlyList.QuarterOf(day.Today)}" };
         var plan = await store.CommitAsync(new StateQuery { OnceKey = context.Key, Documents = [context.Key] }, state => ListOnce(context, state, listed, unseen), cancel);
         await waker.WakeAsync(plan, context.Now, cancel);
     }

@@ -15,6 +15,9 @@ public sealed class WaiverCommand(DirectoryService directory, SubjectAssembler a
 {
     public const string CommandName = "waiver";
 
+    /// <summary>Of a group; more is never shown, and the document of decisions stays bounded.</summary>
+    private const int LongestName = 60;
+
     public string Name => CommandName;
 
     public IReadOnlyList<string> Words { get; } = ["免除申請", "免除の申請", "免除"];
@@ -77,7 +80,7 @@ public sealed class WaiverCommand(DirectoryService directory, SubjectAssembler a
             return TalkAnswer.Say(WaiverDialogTexts.NotYourGroup);
         }
 
-        var wish = new WaiverWish(choice.Rule, choice.GroupId, snapshot.GroupName(choice.GroupId) ?? choice.GroupId, TextTools.Name(reason, WaiverReason.MostUnits), request.Poster.Id, choice.Until!.Value);
+        var wish = new WaiverWish(choice.Rule, choice.GroupId, TextTools.Name(snapshot.GroupName(choice.GroupId) ?? choice.GroupId, LongestName), TextTools.Name(reason, WaiverReason.MostUnits), request.Poster.Id, choice.Until!.Value);
         return new TalkAnswer(moment =>
         {
             var outcome = WaiverPlanner.Ask(context, wish, moment.State);
