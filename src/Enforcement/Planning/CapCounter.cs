@@ -5,7 +5,10 @@ namespace ComplianceBot.Enforcement.Planning;
 /// <summary>How many notes a person may still get: per rule and local day, and per week from Monday. S3, S4 and help neither count nor are held back.</summary>
 internal sealed class CapCounter(PlanContext context, string personId, IEnumerable<Told> earlier)
 {
-    private readonly List<Told> counted = [.. earlier.Where(told => told.PersonId == personId)];
+    /// <summary>Notes of a drill are counted apart: they leave the week's real ones untouched.</summary>
+    private const string Drill = "drill|";
+
+    private readonly List<Told> counted = [.. earlier.Where(told => told.PersonId == personId && told.Rule.StartsWith(Drill, StringComparison.Ordinal) == context.Emergency.IsDrill).Select(WithoutMark)];
     private readonly List<Told> planned = [];
 
     /// <summary>Notes of this plan that count.</summary>
@@ -33,6 +36,11 @@ internal sealed class CapCounter(PlanContext context, string personId, IEnumerab
         planned.Add(told);
         return true;
     }
+
+    /// <summary>As it is stored when it was planned in a drill.</summary>
+    public static Told OfDrill(Told told) => told with { Rule = Drill + told.Rule };
+
+    private static Told WithoutMark(Told told) => told.Rule.StartsWith(Drill, StringComparison.Ordinal) ? told with { Rule = told.Rule[Drill.Length..] } : told;
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

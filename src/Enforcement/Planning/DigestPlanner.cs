@@ -37,7 +37,8 @@ internal static class DigestPlanner
         var byName = context.InForce.Descriptors.Values.ToDictionary(rule => rule.Name);
         var elsewhere = TellThemselves(context);
         // What was found in a drill stands in the ledger as such and is counted nowhere else (EMG-03).
-        Violation[] fresh = [.. open.Where(violation => violation.OpenedAt > span.Since && violation.OpenedAt <= span.Until && context.History.ModeAt(violation.OpenedAt) != EmergencyMode.Drill)];
+        open = [.. open.Where(violation => context.History.ModeAt(violation.OpenedAt) != EmergencyMode.Drill)];
+        Violation[] fresh = [.. open.Where(violation => violation.OpenedAt > span.Since && violation.OpenedAt <= span.Until)];
         Violation[] tickets = [.. open.Where(violation => violation.Ticket is not null)];
         return new DigestNumbers
         {

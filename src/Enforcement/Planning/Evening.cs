@@ -6,7 +6,10 @@ internal static class Evening
     /// <summary>Claims outlive the oldest event that is still judged, and the local month in which they are counted.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(64);
 
-    public static string ClaimOf(PlanContext context, string personId, DateTimeOffset at) => $"evening|{personId}|{context.Calendar.ClosedSpanOf(at)}";
+    public static string ClaimOf(PlanContext context, string personId, DateTimeOffset at) => $"{Apart(context)}evening|{personId}|{context.Calendar.ClosedSpanOf(at)}";
+
+    /// <summary>Put before claims of a drill: it takes nothing away from the real evening.</summary>
+    public static string Apart(PlanContext context) => context.Emergency.IsDrill ? "drill|" : "";
 
     /// <param name="key">What is claimed.</param>
     /// <param name="at">issuedTime of the post for which it is claimed.</param>

@@ -116,7 +116,7 @@ internal static class MonthCounts
     private static string Key(string what, string owner, int number) => $"{what}|{owner}|{number}";
 
     /// <summary>An evening that reaches into the next month belongs to the one in which it began.</summary>
-    private static string Owner(PlanContext context, string personId, DateTimeOffset at) => $"{personId}|{context.Calendar.ClosedSpanOf(at)[..7]}";
+    private static string Owner(PlanContext context, string personId, DateTimeOffset at) => $"{Evening.Apart(context)}{personId}|{context.Calendar.ClosedSpanOf(at)[..7]}";
 
-    private static string NightClaim(PlanContext context, string personId, DateTimeOffset at) => $"{NightSpan}|{personId}|{context.Calendar.ClosedSpanOf(at)}";
+    private static string NightClaim(PlanContext context, string personId, DateTimeOffset at) => $"{Evening.Apart(context)}{NightSpan}|{personId}|{context.Calendar.ClosedSpanOf(at)}";
 }

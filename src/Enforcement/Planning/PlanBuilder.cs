@@ -48,7 +48,7 @@ internal sealed class PlanBuilder(PlanContext context)
         Violations = [.. Violations.Values],
         Outbox = Outbox,
         Claims = Claims,
-        Told = Told,
+        Told = Context.Emergency.IsDrill ? [.. Told.Select(CapCounter.OfDrill)] : Told,
         Due = Due,
         Window = Window,
         KeptAside = KeptAside,
