@@ -30,11 +30,12 @@ public sealed class EmergencyDesk(EmergencyWatch watch, DirectoryService directo
     private const int ReasonLength = 40;
 
     /// <summary>Administrators and the policy's declarers, unless the directory knows that they are out of office, and managers of its declarerUnits. Unknown identity means no.</summary>
-    public bool MayDeclare(Policy policy, Person person)
+    public bool MayDeclare(PolicyInForce inForce, Person person)
     {
-        var isListed = Listed(policy).Contains(person.Id, StringComparer.Ordinal);
+        var declaring = inForce.Policy.Emergency;
+        var isListed = inForce.IsAdministrator(person.Id) || declaring.Declarers.Contains(person.Id, StringComparer.Ordinal);
         var isOut = directory.Current?.FindPerson(person.Id) is { IsActive: false };
-        return !isOut && (isListed || (person.IsManager && person.IsActive && person.Seats.Any(seat => directory.Current?.IsUnder(seat.OrgUnitId, policy.Emergency.DeclarerUnits) == true)));
+        return !isOut && (isListed || (person.IsManager && person.IsActive && person.Seats.Any(seat => directory.Current?.IsUnder(seat.OrgUnitId, declaring.DeclarerUnits) == true)));
     }
 
     /// <summary>Starts, changes or prolongs: the newest declaration takes the place of the earlier. A drill does not begin in an emergency.</summary>
@@ -53,7 +54,9 @@ public sealed class EmergencyDesk(EmergencyWatch watch, DirectoryService directo
             return new EmergencyAnswer(IsDone: false, problem);
         }
 
-        await RecordAsync(context, call, "emergency-declared", $"{mode} until {context.Calendar.Local(declaration.Until):yyyy-MM-ddTHH:mmK}: {declaration.Reason}", cancel);
+        // In one transaction with the row: the mode itself is told by the herald, another end of it by nobody else.
+        var told = watch.WithAnotherEnd(declaration, context.Policy.Emergency) is { } view ? EmergencyPlanner.PlanAnotherEnd(context, declaration, view) : Plan.Nothing;
+        await RecordAsync(context, told with { Ledger = [Row(context, call, "emergency-declared", $"{mode} until {context.Calendar.Local(declaration.Until):yyyy-MM-ddTHH:mmK}: {declaration.Reason}")] }, cancel);
         await watch.DeclareAsync(declaration, context.Policy.Emergency, cancel);
         return new EmergencyAnswer(IsDone: true, EmergencyDeskTexts.Started(mode, declaration.Until, context.Calendar));
     }
@@ -62,7 +65,7 @@ public sealed class EmergencyDesk(EmergencyWatch watch, DirectoryService directo
     public async Task<EmergencyAnswer> EndAsync(EmergencyCall call, CancellationToken cancel)
     {
         var context = contexts.For($"{call.Key}|emergency");
-        if (!MayDeclare(context.Policy, call.Caller))
+        if (!MayDeclare(context.InForce, call.Caller))
         {
             return new EmergencyAnswer(IsDone: false, EmergencyDeskTexts.NotAllowed);
         }
@@ -73,18 +76,16 @@ public sealed class EmergencyDesk(EmergencyWatch watch, DirectoryService directo
             return new EmergencyAnswer(IsDone: false, EmergencyDeskTexts.NothingToEnd);
         }
 
-        await RecordAsync(context, call, "emergency-ended", $"{before.Mode}", cancel);
+        await RecordAsync(context, new Plan { Ledger = [Row(context, call, "emergency-ended", $"{before.Mode}")] }, cancel);
         await watch.EndAsync(context.Policy.Emergency, cancel);
         return new EmergencyAnswer(IsDone: true, EmergencyDeskTexts.Ended(before.Mode));
     }
-
-    private static IEnumerable<string> Listed(Policy policy) => policy.Administrators.Users.Concat(policy.Emergency.Declarers);
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private async Task<string?> ProblemAsync(PlanContext context, EmergencyCall call, Declaration declaration, CancellationToken cancel)
     {
-        if (!MayDeclare(context.Policy, call.Caller))
+        if (!MayDeclare(context.InForce, call.Caller))
         {
             return EmergencyDeskTexts.NotAllowed;
         }
@@ -105,8 +106,9 @@ public sealed class EmergencyDesk(EmergencyWatch watch, DirectoryService directo
             : null;
     }
 
-    private Task<Plan?> RecordAsync(PlanContext context, EmergencyCall call, string kind, string detail, CancellationToken cancel) => store.CommitAsync(
-        new StateQuery { OnceKey = context.Key },
-        _ => new Plan { Ledger = [new LedgerEntry(context.Now, kind) { EventAt = call.At, PersonId = call.Caller.Id, RuleId = "EMG-02", Article = "p.9-02", CallbackKey = call.Key, Detail = detail }] },
-        cancel);
+    private Task<Plan?> RecordAsync(PlanContext context, Plan plan, CancellationToken cancel) =>
+        store.CommitAsync(new StateQuery { OnceKey = context.Key }, _ => plan, cancel);
+
+    private static LedgerEntry Row(PlanContext context, EmergencyCall call, string kind, string detail) =>
+        new(context.Now, kind) { EventAt = call.At, PersonId = call.Caller.Id, RuleId = "EMG-02", Article = "p.9-02", CallbackKey = call.Key, Detail = detail };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Emergency;
 
@@ -31,6 +32,14 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
 
     /// <summary>When somebody last ended it by hand, as far as this instance knows; what was asked for before then is over.</summary>
     public DateTimeOffset? EndedAt => board.Known.State.EndedAt;
+
+    /// <summary>The mode as a declaration would leave it, where that changes nothing but its end; null where the mode itself changes, or nothing does.</summary>
+    public EmergencyView? WithAnotherEnd(Declaration declaration, EmergencyPolicy policy)
+    {
+        var (state, now) = (board.Known.State, time.GetUtcNow());
+        var (before, after) = (state.At(policy, now), state.Declare(declaration)?.At(policy, now));
+        return after is { Mode: not EmergencyMode.E0, Until: not null } && after.Mode == before.Mode && after.Until != before.Until ? after : null;
+    }
 
     /// <summary>Brings the board up to date where another instance may have changed the mode; a read of the storage every 15 s at most.</summary>
     public Task LookAsync(CancellationToken cancel) => LoadAsync(Fresh, cancel);

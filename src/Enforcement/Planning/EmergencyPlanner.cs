@@ -46,7 +46,23 @@ internal static class EmergencyPlanner
             Stage = ruleId == DrillId ? PlanBuilder.Drill : null,
             Detail = $"{change.From} -> {change.To}{ReasonsOf(context.Emergency)}",
         });
-        var text = EmergencyTexts.OfMode(change, context.Emergency, context.Calendar);
+        Tell(plan, EmergencyTexts.OfMode(change, context.Emergency, context.Calendar));
+    }
+
+    /// <summary>The same mode until another time: whoever was told of its end goes by it.</summary>
+    /// <param name="context">Of the declaration.</param>
+    /// <param name="declaration">What was declared.</param>
+    /// <param name="view">The mode as it is with it.</param>
+    public static Plan PlanAnotherEnd(PlanContext context, Declaration declaration, EmergencyView view)
+    {
+        var plan = new PlanBuilder(context with { Emergency = view });
+        Tell(plan, EmergencyTexts.OfAnotherEnd(declaration, view, context.Calendar));
+        return plan.Build();
+    }
+
+    private static void Tell(PlanBuilder plan, string text)
+    {
+        var context = plan.Context;
         foreach (var channel in ChannelsOf(context))
         {
             plan.Send(Recipient.Channel(channel), MessageContent.Plain(text), new Sending(Word, "mode", Severity.S3, context.Now));

@@ -20,6 +20,15 @@ internal static class EmergencyTexts
         };
     }
 
+    /// <summary>Prolonged, or shortened, by hand.</summary>
+    public static string OfAnotherEnd(Declaration declaration, EmergencyView view, WorkingCalendar calendar)
+    {
+        var (reason, end) = (TextTools.Name(declaration.Reason, ReasonLength), Time(view.Until!.Value, calendar));
+        return view.IsDrill
+            ? $"{DrillMark}緊急モードの確認は{end}までになりました（{reason}）。実際の警報ではありません。（運用）"
+            : $"緊急モード（{view.Mode}）は{end}までになりました（{reason}）。時間外の投稿などのご案内は、引き続き停止します。（p.9-02）";
+    }
+
     /// <summary>What waited, in one list: when it was posted and what it was about.</summary>
     public static string AfterEmergency(IReadOnlyList<(DateTimeOffset At, RuleDescriptor Rule)> held, WorkingCalendar calendar)
     {

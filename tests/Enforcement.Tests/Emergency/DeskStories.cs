@@ -39,6 +39,36 @@ public sealed class DeskStories : IDisposable
     }
 
     [Fact]
+    public async Task The_same_call_twice_says_nothing_of_another_end()
+    {
+        await StartAsync("hanako", EmergencyMode.E1, "停電");
+        calls--;
+        await StartAsync("hanako", EmergencyMode.E1, "停電");
+        await bot.DrainAsync();
+
+        Assert.Single(bot.Messenger.To("room-duty"));
+    }
+
+    [Fact]
+    public async Task Another_end_of_a_drill_carries_the_mark()
+    {
+        await StartAsync("hanako", EmergencyMode.Drill, "総合防災訓練");
+        bot.Clock.Advance(TimeSpan.FromHours(1));
+        await StartAsync("hanako", EmergencyMode.Drill, "総合防災訓練");
+        await bot.DrainAsync();
+
+        Assert.Equal("【訓練】緊急モードの確認は11/24 14:00までになりました（総合防災訓練）。実際の警報ではありません。（運用）", bot.Messenger.To("room-duty")[^1].Text);
+    }
+
+    [Fact]
+    public async Task A_member_of_the_administrators_channel_may_as_every_administrator()
+    {
+        bot.Policy.TakeAdministrators(new HashSet<string> { "ichiro" });
+
+        Assert.True((await StartAsync("ichiro", EmergencyMode.E1, "停電")).IsDone);
+    }
+
+    [Fact]
     public async Task Who_is_suspended_may_not_whatever_the_policy_says()
     {
         bot.Tenant.Users["hanako"] = bot.Tenant.Users["hanako"] with { IsSuspended = true };
@@ -65,7 +95,7 @@ public sealed class DeskStories : IDisposable
     }
 
     [Fact]
-    public async Task It_is_prolonged_by_declaring_it_again_and_told_only_once()
+    public async Task It_is_prolonged_by_declaring_it_again_and_the_channels_hear_of_the_new_end()
     {
         await StartAsync("hanako", EmergencyMode.E1, "停電");
         bot.Clock.Advance(TimeSpan.FromHours(11));
@@ -75,7 +105,8 @@ public sealed class DeskStories : IDisposable
         await bot.DrainAsync();
 
         Assert.Equal(EmergencyMode.E1, Mode);
-        Assert.Single(bot.Messenger.To("room-duty"));
+        Assert.Equal(2, bot.Messenger.To("room-duty").Count);
+        Assert.Equal("緊急モード（E1）は11/25 09:00までになりました（停電）。時間外の投稿などのご案内は、引き続き停止します。（p.9-02）", bot.Messenger.To("room-duty")[^1].Text);
     }
 
     [Theory]

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using ComplianceBot.Enforcement.Decisions;
 using ComplianceBot.Enforcement.Emergency;
+using ComplianceBot.Enforcement.Subjects;
 using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Talk.Commands;
 
 /// <summary>緊急 開始 大雨 12時間. Who may is the desk's to say: administrators, and those whom the policy names.</summary>
-public sealed class EmergencyStartCommand(EmergencyDesk desk) : ITalkCommand
+public sealed class EmergencyStartCommand(EmergencyDesk desk, SubjectAssembler assembler) : ITalkCommand
 {
     public string Name => "emergency-start";
 
@@ -14,11 +16,11 @@ public sealed class EmergencyStartCommand(EmergencyDesk desk) : ITalkCommand
     public string Help => "";
 
     public ValueTask<TalkAnswer> AnswerAsync(TalkRequest request, CancellationToken cancel) =>
-        EmergencyWish.StartAsync(desk, request, Name, EmergencyMode.E1, cancel);
+        EmergencyWish.StartAsync((desk, assembler), request, Name, EmergencyMode.E1, cancel);
 }
 
 /// <summary>緊急 訓練 情報伝達訓練 2時間.</summary>
-public sealed class EmergencyDrillCommand(EmergencyDesk desk) : ITalkCommand
+public sealed class EmergencyDrillCommand(EmergencyDesk desk, SubjectAssembler assembler) : ITalkCommand
 {
     public string Name => "emergency-drill";
 
@@ -27,7 +29,7 @@ public sealed class EmergencyDrillCommand(EmergencyDesk desk) : ITalkCommand
     public string Help => "";
 
     public ValueTask<TalkAnswer> AnswerAsync(TalkRequest request, CancellationToken cancel) =>
-        EmergencyWish.StartAsync(desk, request, Name, EmergencyMode.Drill, cancel);
+        EmergencyWish.StartAsync((desk, assembler), request, Name, EmergencyMode.Drill, cancel);
 }
 
 /// <summary>緊急 終了.</summary>
@@ -66,17 +68,23 @@ internal static partial class EmergencyWish
     public const string Usage = "理由と長さを付けて送ってください。例：緊急 開始 大雨 12時間／緊急 開始 E2 台風の接近 1日／緊急 訓練 伝達訓練 2時間／緊急 終了";
 
     private const string AskReason = "理由と、必要なら長さを送ってください。例：大雨 12時間";
+    // The reason goes to channels and into the ledger. In an emergency nobody is sent back to word it anew.
+    private const string Withheld = "理由は担当に確認";
+    private const string ReasonWithheld = "理由に個人情報に見える内容があったため、「理由は担当に確認」と伝えています。（p.2-01）";
     private const int TimeoutMilliseconds = 1000;
 
-    public static async ValueTask<TalkAnswer> StartAsync(EmergencyDesk desk, TalkRequest request, string command, EmergencyMode mode, CancellationToken cancel)
+    public static async ValueTask<TalkAnswer> StartAsync((EmergencyDesk Desk, SubjectAssembler Assembler) parts, TalkRequest request, string command, EmergencyMode mode, CancellationToken cancel)
     {
-        if (request.Argument.Length == 0 && desk.MayDeclare(request.Context.Policy, request.Poster))
+        if (request.Argument.Length == 0 && parts.Desk.MayDeclare(request.Context.InForce, request.Poster))
         {
             return new TalkAnswer(_ => TalkReply.Say(AskReason) with { Next = TalkStep.Open(request, command), Detail = "asks reason" });
         }
 
         var (asked, reason, length) = Read(request.Argument, mode);
-        return Said(await desk.StartAsync(new EmergencyCall(request.Context.Key, request.Poster, request.At), asked, (reason, length), cancel));
+        var context = request.Context;
+        var isPersonal = reason.Length > 0 && WaiverReason.HoldsPersonalInformation(context, parts.Assembler.Context(context.Policy, context.Now), request);
+        var answer = await parts.Desk.StartAsync(new EmergencyCall(context.Key, request.Poster, request.At), asked, (isPersonal ? Withheld : reason, length), cancel);
+        return Said(isPersonal && answer.IsDone ? answer with { Text = answer.Text + ReasonWithheld } : answer);
     }
 
     public static TalkAnswer Said(EmergencyAnswer answer) => new(_ => TalkReply.Say(answer.Text) with { Detail = answer.IsDone ? "done" : "refused" });
@@ -107,9 +115,9 @@ internal static partial class EmergencyWish
         return (mode, text[..length.Index].Trim(), span);
     }
 
-    [GeneratedRegex(@"^(?:E[12]|上位)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:E[12]|上位)(?:\s+|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"(?<number>[0-9]{1,4})\s*(?<unit>分|時間|日間|日)(?:まで|ほど|間)?$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![0-9月/])(?<number>[0-9]{1,4})\s*(?<unit>分|時間|日間|日)(?:まで|ほど|間)?$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex Length();
 }
