@@ -134,7 +134,7 @@ internal static class PolicySchema
         ("percent", Schema.Whole("「違います」がこの割合（％）を超えたら", 0, 100).Default(20)),
         ("answers", Schema.Whole("回答がこの件数以上あるとき", 1, 10_000).Default(10)),
         ("days", Schema.Whole("数える日数", 1, 365).Default(30)),
-        ("except", Schema.List("自動では戻さない規則", Schema.Word("", rules.Select(rule => rule.Descriptor.Name)))));
+        ("except", Schema.List("自動では戻さない規則", Schema.Word("", rules.Select(rule => rule.Descriptor.Name))).Default(new JArray("my-number-in-message"))));
 
     private static JObject Mode(string text) => Schema.Word($"{text}。shadow: 記録だけ · advise: 注意と一言まで · enforce: 警告まで", Stages);
 

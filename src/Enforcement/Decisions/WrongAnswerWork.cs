@@ -47,7 +47,8 @@ public sealed class WrongAnswerWork(LedgerTally tally, PlanContexts contexts, De
         await waker.WakeAsync(plan, context.Now, cancel);
     }
 
-    private static bool IsSpeaking(PlanContext context, RuleDescriptor rule) => context.MaySpeak(rule) && !context.Policy.Suppression.Except.Contains(rule.Name);
+    // Help is for whoever lost something: that others did not need it says nothing against it.
+    private static bool IsSpeaking(PlanContext context, RuleDescriptor rule) => context.MaySpeak(rule) && !rule.IsHelp && !context.Policy.Suppression.Except.Contains(rule.Name);
 
     private static AnswerCount? CountOf(PlanContext context, RuleDescriptor rule, TallyDocument sums, DecisionBook book)
     {

@@ -25,7 +25,7 @@ internal static class DecisionSections
             section.Number("percent", usual.Percent, 0, 100),
             section.Number("answers", usual.LeastAnswers, 1, 10_000),
             section.Number("days", usual.Days, 1, 365),
-            Named(section, "except", [.. known.Select(rule => rule.Descriptor.Name)]));
+            section.Has("except") ? Named(section, "except", [.. known.Select(rule => rule.Descriptor.Name)]) : usual.Except);
         section.RefuseUnknownKeys();
         return policy;
     }

@@ -21,5 +21,6 @@ public sealed record WaiverRequestPolicy(IReadOnlyList<string>? Rules, int Longe
 /// <param name="Except">Kebab-case names of rules that only a person may put back.</param>
 public sealed record SuppressionPolicy(int Percent, int LeastAnswers, int Days, IReadOnlyList<string> Except)
 {
-    public static SuppressionPolicy Default { get; } = new(20, 10, 30, []);
+    /// <summary>A My Number that nobody is told of harms a resident: only a person takes that upon himself.</summary>
+    public static SuppressionPolicy Default { get; } = new(20, 10, 30, ["my-number-in-message"]);
 }

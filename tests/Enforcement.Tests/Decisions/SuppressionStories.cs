@@ -63,6 +63,30 @@ public sealed class SuppressionStories : IDisposable
         Assert.Equal(isSuppressed, bot.Messenger.To(TestPolicy.AdministratorsChannel).Any(message => message.Text.Contains($"{answers}件中{wrong}件", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(true, "")]
+    [InlineData(false, "toy-sec-91")]
+    public async Task Help_and_what_the_policy_excepts_is_never_put_back_by_itself(bool isHelp, string except)
+    {
+        var running = TestPolicy.With(new WordRule(Toy.Descriptor("SEC-91", Severity.S4) with { IsHelp = isHelp }, "番号"));
+        using var other = new Bot(running with { Suppression = SuppressionPolicy.Default with { Except = [except] } });
+        other.Tenant.Settle();
+        for (var number = 0; number < 12; number++)
+        {
+            other.Clock.Advance(TimeSpan.FromSeconds(1));
+            await other.PostAsync("hanako", "room", "番号");
+            await other.HandleAsync(new ButtonPressed(other.Clock.GetUtcNow(), null, "hanako", $"answer:wrong:{other.Store.Violations.Values.Last().Id}"));
+        }
+
+        other.Clock.Advance(TimeSpan.FromMinutes(2));
+        await other.Sweep<WrongAnswerWork>();
+
+        Assert.Empty(other.Policy.Now.Decisions.Suppressed);
+    }
+
+    [Fact]
+    public void A_my_number_is_excepted_by_default() => Assert.Equal(["my-number-in-message"], SuppressionPolicy.Default.Except);
+
     [Fact]
     public async Task One_who_presses_ten_times_has_said_it_once()
     {
