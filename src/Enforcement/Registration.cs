@@ -65,6 +65,7 @@ public static class Registration
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<DueRunner>())
         .AddSingleton<ITimedWork>(services => services.GetRequiredService<MorningDigest>())
         .AddSingleton<ITimedWork, ChannelAudit>()
+        .AddSingleton<ITimedWork, TokenWatch>()
         .AddRegisters()
         .AddAccounts()
         .AddTransfers()

@@ -11,6 +11,9 @@ internal static class OperationTexts
 
     public const string AnchorFault = "記録の錨（毎日の控え）を書けませんでした。保管先のフォルダをご確認ください。（p.1-02）";
 
+    public static string TokenRefused(DateTimeOffset since, DateTimeOffset until) =>
+        $"【管理者宛】LINE WORKS の認証が{since:M/d HH:mm}から{until:M/d HH:mm}まで通らず、お知らせが届いていませんでした。鍵とDeveloper Consoleの設定をご確認ください。{Citation}";
+
     public static string Poison(long count) => $"処理できなかった受信・作業が {count} 件残っています。queue list でご確認をお願いします。{Citation}";
 
     public static string KeptAside(string reason) =>

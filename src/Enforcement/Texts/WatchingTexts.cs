@@ -2,6 +2,7 @@ using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Registers;
 using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Texts;
@@ -24,6 +25,9 @@ internal static class WatchingTexts
     {
         var where = $"【見ている場所】ボットが参加しているトークルーム（いま把握しているのは{rooms}室）への投稿、グループの名前・公開区分・メンバー、このトークへの投稿です。"
             + "ボットのいない室、外部の方がいる室、過去の投稿、メール、通話は見ていません。"
+            + "ファイルと画像は、名前と種類（見出しの部分）だけを読み、中身は開きません。"
+            + (policy.PhotosPerNight > 0 ? "プロフィール写真は、設定されているかどうかだけを確かめ、画像は見ません。" : "プロフィール写真は確かめていません。")
+            + Registers(policy)
             + (policy.DutyChannels.Count > 0 ? $"当直などの{policy.DutyChannels.Count}室では、時間外かどうかを見ません。" : "")
             + (emergency.IsEmergency ? "いまは緊急モードのため、軽いお知らせと時間外のお知らせを止めています。" : "");
         var lists = Stages.Select(stage => List(policy, stage.Stage, stage.Title)).Where(list => list.Length > 0);
@@ -49,7 +53,25 @@ internal static class WatchingTexts
         $"・ボットがお送りした文：送ってから{Days(Kept.SettledMessages)}。「相談」「意見」の文は、届けた時点で消します。",
         $"・同じ受信を二度扱わないための番号：{Days(Kept.ReplayKeys)}。",
         $"・直ったお知らせの記録：直ってから{policy.Retention.ResolvedViolations}日。",
-        "・「相談」：文も、匿名のときはどなたかも、残しません。");
+        "・「相談」：文も、匿名のときはどなたかも、残しません。",
+        "・トークルームごとの投稿の数と、最初・最後の投稿の日時（だれの投稿かは残しません）。",
+        "・ボットに届け出た内容（私用スマホの届出、写真を出さない希望）：次の届出で書き換わるまで。",
+        $"・重いもの（S3以上）の対応の記録（番号、期限、担当者、読めた人数）：完了から{policy.Retention.ResolvedViolations}日。",
+        "・月ごとの報告：条項ごとの件数だけで、お名前はありません。");
+
+    private static string Registers(Policy policy)
+    {
+        var kinds = policy.Registers.Files.Keys.Order().Select(RegisterTitle).ToArray();
+        return kinds.Length == 0 ? "" : $"庁内の台帳（{string.Join("、", kinds)}）とも照らし合わせます。";
+    }
+
+    private static string RegisterTitle(RegisterKind kind) => kind switch
+    {
+        RegisterKind.Hr => "人事",
+        RegisterKind.SharedIds => "共有ID",
+        RegisterKind.PersonalPhones => "私用スマホの届出",
+        _ => "庁外の方との連絡の届出",
+    };
 
     private static string Seen(Policy policy)
     {

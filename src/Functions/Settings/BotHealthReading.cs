@@ -11,5 +11,13 @@ public sealed class BotHealthReading(StorageCheck storage, PolicySource policies
         await storage.FailingPartAsync(cancel),
         policies.Refused is { } problem ? $"line {problem.Line} {problem.Path}".TrimEnd() : null,
         [.. lineWorks.Apis.Where(api => api.IsFailing).Select(api => api.Name)],
-        lineWorks.MissingScopes);
+        lineWorks.MissingScopes)
+    {
+        Token = lineWorks.Apis.FirstOrDefault(api => api.Name == "auth") switch
+        {
+            null => TokenState.Unknown,
+            { IsFailing: true } => TokenState.Refused,
+            _ => TokenState.Given,
+        },
+    };
 }

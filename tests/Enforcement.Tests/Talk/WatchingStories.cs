@@ -1,6 +1,7 @@
 using System.Reflection;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Registers;
 using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Rules;
 
@@ -50,6 +51,23 @@ public sealed class WatchingStories
         Assert.Contains("取り次いでいません", await AskAsync(Running), StringComparison.Ordinal);
         Assert.Contains("カウンセラー室の担当者だけ", await AskAsync(Running with { Desks = new Dictionary<string, Desk> { ["consultation"] = new("カウンセラー室", "", null, ["c"]) } }), StringComparison.Ordinal);
         Assert.Contains("1室では、時間外かどうかを見ません", await AskAsync(Running with { DutyChannels = new HashSet<string> { "room" } }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_else_is_read_and_kept_is_told()
+    {
+        var text = await AskAsync(Running);
+        foreach (var part in new[] { "名前と種類（見出しの部分）だけを読み", "プロフィール写真は確かめていません", "投稿の数と、最初・最後の投稿の日時", "届け出た内容", "対応の記録（番号、期限、担当者、読めた人数）", "月ごとの報告" })
+        {
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("庁内の台帳", text, StringComparison.Ordinal);
+        Assert.Contains("設定されているかどうかだけ", await AskAsync(Running with { PhotosPerNight = 50 }), StringComparison.Ordinal);
+        Assert.Contains(
+            "庁内の台帳（人事、共有ID）とも照らし合わせます。",
+            await AskAsync(Running with { Registers = new RegisterPolicy(new Dictionary<RegisterKind, RegisterPath> { [RegisterKind.SharedIds] = new("s.csv", "s.csv"), [RegisterKind.Hr] = new("h.csv", "h.csv") }) }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
