@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Emergency;
+using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Transfers;
 using ComplianceBot.Functions;
@@ -43,8 +44,10 @@ public static class DemoCommand
             AnsiConsole.WriteLine("Ctrl+C で終わります / Ctrl+C ends it");
             if (playsScript)
             {
+                AnsiConsole.WriteLine("「朝のひとこま」と「大雨の晩」を再生しています（30秒ほど） / playing the script, about half a minute");
                 await DemoScript.PlayAsync(city, Task.Delay, cancel, stop => ReadDirectoryAsync(bot, stop));
                 await DemoStorm.PlayAsync(city, () => LookAtWeatherAsync(bot, cancel), Task.Delay, cancel);
+                ShowSights(DemoGuide.Of(city));
             }
 
             await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -57,6 +60,17 @@ public static class DemoCommand
         }
     }
 
+    private static void ShowSights(IReadOnlyList<DemoSight> sights)
+    {
+        var table = new Table().Title("見どころ / where to look").AddColumns("できごと", "使う人（左上で選ぶ）", "見るところ");
+        foreach (var sight in sights)
+        {
+            table.AddRow(Markup.Escape(sight.What), Markup.Escape(sight.Who), Markup.Escape(sight.Where));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
     private static Task LookAtWeatherAsync(IHost bot, CancellationToken cancel) =>
         bot.Services.GetRequiredService<EmergencyWatch>().TickAsync(bot.Services.GetRequiredService<CurrentPolicy>().Now.Policy.Emergency, cancel);
 
@@ -65,6 +79,7 @@ public static class DemoCommand
     {
         await bot.Services.GetRequiredService<DirectoryService>().RefreshAsync(progress: null, cancel);
         await bot.Services.GetRequiredService<TransferNotice>().TellIfDueAsync(cancel);
+        await bot.Services.GetRequiredService<OutboxDrainer>().DrainAsync(cancel);
     }
 
     private static IHost StartBot(RunningSimulator city, string folder)

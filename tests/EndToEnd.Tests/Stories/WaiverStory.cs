@@ -18,5 +18,10 @@ public sealed class WaiverStory
         Assert.Contains(group.Name, decision.Text, StringComparison.Ordinal);
         var request = Assert.Single(story.City.SentMessages.Where(message => message.Text.Contains("免除の申請があります", StringComparison.Ordinal)).DistinctBy(message => message.Text));
         Assert.NotEqual(group.Masters[0], request.RecipientId);
+        var master = story.City.City.People.Single(person => person.Id == group.Masters[0]).Name.Full;
+        var sights = DemoGuide.Of(story.City);
+        Assert.Equal(master, Assert.Single(sights, sight => sight.What == "免除の申請").Who);
+        Assert.Single(sights, sight => sight.What == "質問と、根拠の条項");
+        Assert.DoesNotContain(sights, sight => sight.What.Contains("緊急モードの始まり", StringComparison.Ordinal));
     }
 }
