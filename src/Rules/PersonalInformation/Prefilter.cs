@@ -48,7 +48,7 @@ internal static class Prefilter
                 kanjiDigits = c < '一' && c != '〇' ? kanjiDigits - (c is '-' or 'ー' or '・' ? 0 : kanjiDigits) : Digit.IsKanji(c) ? kanjiDigits + 1 : 0;
             }
 
-            if (kanjiDigits >= 3 || c is '@' or '㊙' || unit is '\uD835' || IsTitled(beforePrevious, previous, c) || cues.Begins(previous, c, text[(i + 1)..]))
+            if (kanjiDigits >= 3 || c is '@' or '㊙' || unit is '\uD835' || IsTitled(beforePrevious, previous, c) || ((c is 'ん' or 'ま' or 'ゃ') && IsKanaName(text[..(i + 1)])) || cues.Begins(previous, c, text[(i + 1)..]))
             {
                 return true;
             }
@@ -69,6 +69,26 @@ internal static class Prefilter
         }
 
         return (c is 'ん' && previous is 'さ' or 'く' && IsNameLetter(beforePrevious)) || (c is 'ゃ' && previous is 'ち' && IsNameLetter(beforePrevious)) || (c is 'ま' && previous is 'さ' && IsNameLetter(beforePrevious));
+    }
+
+    /// <summary>木村みゆきさん: a given name in kana between a kanji and a title.</summary>
+    private static bool IsKanaName(ReadOnlySpan<char> text)
+    {
+        const int LongestGiven = 5;
+        if (text is not ([.., 'さ' or 'く', 'ん'] or [.., 'さ', 'ま'] or [.., 'ち', 'ゃ']))
+        {
+            return false;
+        }
+
+        var end = text.Length - 2;
+        var start = end;
+        while (start > 0 && end - start < LongestGiven && text[start - 1] is >= '\u3041' and <= '\u3096')
+        {
+            start--;
+        }
+
+        return end - start >= 2 && start > 0 && Letter.IsIdeograph(text[start - 1])
+            && (WordTable.Shipped.Of(text[start..end]) & (WordClass.Given | WordClass.Common | WordClass.Function)) == WordClass.Given;
     }
 
     private static bool IsNameLetter(char c) =>

@@ -53,6 +53,21 @@ public sealed class NameTaggerTests
         Assert.True(hit >= 0.85 * found, $"{hit} of {found} found are names");
     }
 
+    [Theory]
+    [InlineData("木村みゆきさんから電話がありました", "木村みゆき")]
+    [InlineData("高橋ゆうこちゃんの件です", "高橋ゆうこ")]
+    public void A_given_name_in_kana_before_a_title_is_a_full_name_by_itself(string text, string name)
+    {
+        Assert.Equal([name], Read.Places(text, InformationTypes.Person));
+        Assert.True(Assert.Single(Read.Findings(text)).IsFullName);
+    }
+
+    [Theory]
+    [InlineData("隣のおばさんに聞きました")]
+    [InlineData("課のみなさんへ")]
+    [InlineData("今日はたくさん届きました")]
+    public void Kana_before_a_title_that_is_no_name_stays_none(string text) => Assert.Empty(Read.Findings(text));
+
     [Fact]
     public void A_surname_and_a_given_name_side_by_side_are_known_as_a_pair()
     {
