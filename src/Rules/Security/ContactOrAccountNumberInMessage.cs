@@ -26,6 +26,7 @@ public sealed class ContactOrAccountNumberInMessage : PersonalInformationRule<Co
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
         InEmergency = InEmergency.GraveGoesOnRestWaits,
+        Version = 2,
     };
 
     public sealed record NoOptions;

@@ -24,6 +24,7 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
         InEmergency = InEmergency.Waits,
+        Version = 2,
     };
 
     public sealed record NoOptions;
