@@ -8,7 +8,10 @@ public sealed class WorkingCalendar
     private static readonly TimeSpan SplitHour = TimeSpan.FromHours(5);
     private readonly HashSet<DateOnly> holidays;
     private readonly HashSet<DayOfWeek> closedDays;
-    private readonly IReadOnlyList<ClosedPeriod> closedPeriods;
+    private readonly ClosedPeriod[] closedPeriods;
+
+    /// <summary>Opening hours that a time was last found in, for most messages fall into the same day. Only remembered: answers do not depend on it.</summary>
+    private volatile OpeningHours? last;
 
     public WorkingCalendar(TimeZoneInfo zone, TimeOnly opens, TimeOnly closes, TimeSpan grace, IEnumerable<DayOfWeek> closedDays, IEnumerable<DateOnly> holidays, IEnumerable<ClosedPeriod> closedPeriods)
     {
@@ -37,7 +40,7 @@ public sealed class WorkingCalendar
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
     public bool IsWorkingDay(DateOnly day) =>
-        !closedDays.Contains(day.DayOfWeek) && !holidays.Contains(day) && !closedPeriods.Any(period => period.Contains(day));
+        !closedDays.Contains(day.DayOfWeek) && !holidays.Contains(day) && !Array.Exists(closedPeriods, period => period.Contains(day));
 
     /// <summary>Inside working hours with grace: 17:30:00.000 is inside, one tick later is not.</summary>
     public bool IsWithinGrace(DateTimeOffset at) => IsWithin(at, Grace);
@@ -91,11 +94,17 @@ public sealed class WorkingCalendar
     /// <summary>Neighbouring days count too: grace may reach over midnight.</summary>
     private bool IsWithin(DateTimeOffset at, TimeSpan margin)
     {
+        if (last is { } known && known.Holds(at, margin))
+        {
+            return true;
+        }
+
         var today = DateOnly.FromDateTime(Local(at).DateTime);
         for (var day = today.AddDays(-1); day <= today.AddDays(1); day = day.AddDays(1))
         {
-            if (IsWorkingDay(day) && at >= AtLocal(day, Opens) - margin && at <= ClosingOf(day) + margin)
+            if (IsWorkingDay(day) && new OpeningHours(AtLocal(day, Opens), ClosingOf(day)) is var hours && hours.Holds(at, margin))
             {
+                last = hours;
                 return true;
             }
         }
@@ -105,6 +114,11 @@ public sealed class WorkingCalendar
 
     /// <summary>A clock without 24:00 means the end of the day by 23:59.</summary>
     private DateTimeOffset ClosingOf(DateOnly day) => Closes == LastMinute ? AtLocal(day.AddDays(1), TimeOnly.MinValue) : AtLocal(day, Closes);
+
+    private sealed record OpeningHours(DateTimeOffset From, DateTimeOffset Until)
+    {
+        public bool Holds(DateTimeOffset at, TimeSpan margin) => at >= From - margin && at <= Until + margin;
+    }
 }
 
 /// <summary>Days of the year when the office is closed every year, wrapping over New Year (12-29/01-03).</summary>

@@ -32,6 +32,11 @@ public sealed partial class AnnouncementInTalk : MessageRule<AnnouncementInTalk.
         public int LeastPercent { get; init; } = 30;
     }
 
+    private static readonly Hint Words = Hint.Of("全職", "周知", "お知", "ご案");
+
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        Words.MayBeIn(subject.Text) && Announcement().IsMatch(Wording.Glance(subject.Text));
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var people = subject.Channel.MemberCount;

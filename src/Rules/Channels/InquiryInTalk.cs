@@ -29,6 +29,11 @@ public sealed partial class InquiryInTalk : MessageRule<InquiryInTalk.Options>
         public int LeastDepartments { get; init; } = 2;
     }
 
+    private static readonly Hint Words = Hint.Of("照会", "通知", "依頼", "回答", "提出", "各課", "各所");
+
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        Words.MayBeIn(subject.Text) && Wording.Glance(subject.Text) is var text && Word().IsMatch(text) && Day().IsMatch(text);
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var departments = subject.Channel.Members.SelectMany(person => person.Seats).Where(seat => seat.IsPrimary).Select(seat => seat.DepartmentId).OfType<string>().Distinct().Count();

@@ -24,6 +24,11 @@ public sealed partial class PrivateLineForWork : MessageRule<PrivateLineForWork.
 
     public sealed record Options;
 
+    private static readonly Hint Words = Hint.Of("個人", "私用", "プラ", "自分", "e交", "ン交", "ss", "ンジ", "dm", "ts", "カオ");
+
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        Words.MayBeIn(subject.Text) && Invitation().IsMatch(Wording.Glance(subject.Text));
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var text = Wording.Folded(subject.Text);

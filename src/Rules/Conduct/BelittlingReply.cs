@@ -20,6 +20,12 @@ public sealed partial class BelittlingReply : MessageRule<BelittlingReply.Option
 
     public sealed record Options;
 
+    /// <summary>Quoted words are taken out, and what then stands together may be a word too.</summary>
+    private static readonly Hint Words = Hint.Of("ちい", "だら", "そん", "バカ", "馬鹿", "アホ", "無能", "役立", "悪い", "黙っ", "るさ", "「");
+
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        subject.AnswersSomebody && Words.MayBeIn(subject.Text);
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         if (!subject.AnswersSomebody)

@@ -20,6 +20,11 @@ public sealed partial class CanvassingInTalk : MessageRule<CanvassingInTalk.Opti
 
     public sealed record Options;
 
+    private static readonly Hint Words = Hint.Of("投票", "一票", "後援", "署名", "献金", "ンパ", "副業", "必ず", "クビ", "買い", "買っ", "販売", "お安", "投資", "紹介");
+
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        Words.MayBeIn(subject.Text) && Wording.Glance(subject.Text) is var text && (Political().IsMatch(text) || Commercial().IsMatch(text));
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var text = Wording.Folded(subject.Text);

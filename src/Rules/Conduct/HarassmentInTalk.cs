@@ -23,6 +23,11 @@ public sealed class HarassmentInTalk : MessageRule<HarassmentInTalk.Options>
 
     public sealed record Options;
 
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        subject.Channel.Kind != ChannelKind.Bot
+        && ((HarassmentWords.Any.MayBeIn(subject.Text) && HarassmentWords.KindOf(Wording.Glance(subject.Text)) is not null)
+            || (HarassmentWords.Quotes.MayBeIn(subject.Text) && HarassmentWords.Quoted().IsMatch(Wording.Glance(subject.Text))));
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         // Whoever tells the bot what was done to them repeats it.

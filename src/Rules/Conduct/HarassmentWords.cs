@@ -7,8 +7,18 @@ internal static partial class HarassmentWords
 {
     private const int TimeoutMilliseconds = 1000;
 
+    /// <summary>Without one of these nothing below matches.</summary>
+    public static readonly Hint Any = Hint.Of(
+        "殺す", "殺さ", "殺し", "死ね", "い目", "だじ", "クビ", "首に", "潰し", "つぶ", "てろ",
+        "お前", "おま", "てめ", "んた", "あい", "こい", "役立", "タタ", "無能", "クズ", "ゴミ", "給料", "能無", "バカ", "馬鹿", "アホ", "頭が", "頭お", "頭悪", "辞め", "顔も",
+        "何色", "見せ", "胸が", "胸大", "胸小", "ーサ", "セッ", "エッ", "やら", "ヤら", "抱か", "ホテ", "エロ",
+        "くせ", "クセ", "分際", "国人", "害者", "い者", "在日", "部落", "女は", "男な", "男の");
+
+    /// <summary>Quoted words are taken out, and what then stands together may be a word too.</summary>
+    public static readonly Hint Quotes = Hint.Of("「", "『", "\"", "“");
+
     /// <summary>What a text seems to be; null when nothing is found.</summary>
-    public static string? KindOf(string text) =>
+    public static string? KindOf(ReadOnlySpan<char> text) =>
         Threat().IsMatch(text) ? "脅し"
         : Sexual().IsMatch(text) ? "性的な言動"
         : Discrimination().IsMatch(text) ? "差別"

@@ -45,10 +45,12 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
         public IReadOnlyList<string> EmergencyWords { get; init; } = Hours.EmergencyWords.Usual;
     }
 
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        IsAsked(subject) && !context.Calendar.IsWithinGrace(subject.At);
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
-        var isAsked = subject.Channel.Kind != ChannelKind.Bot && !subject.Channel.IsDuty && !subject.AnswersSomebody;
-        if (isAsked && !context.Calendar.IsWithinGrace(subject.At) && !Hours.EmergencyWords.AreClaimed(subject.Text, options.EmergencyWords))
+        if (IsAsked(subject) && !context.Calendar.IsWithinGrace(subject.At) && !Hours.EmergencyWords.AreClaimed(subject.Text, options.EmergencyWords))
         {
             yield return new Finding($"勤務時間外（{context.Calendar.Local(subject.At):yyyy-MM-dd HH:mm}）の投稿です。")
             {
@@ -58,6 +60,8 @@ public sealed class AfterHoursPost : MessageRule<AfterHoursPost.Options>
             };
         }
     }
+
+    private static bool IsAsked(PostedMessage subject) => subject.Channel.Kind != ChannelKind.Bot && !subject.Channel.IsDuty && !subject.AnswersSomebody;
 
     public override IReadOnlyList<Example> Examples =>
     [

@@ -35,6 +35,9 @@ public sealed class NightInstruction : MessageRule<NightInstruction.Options>
         public int TimesForDesk { get; init; } = 3;
     }
 
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        subject.Sender.IsManager && IsNightOrClosed(context.Calendar, subject.At, options);
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var isAsked = subject.Sender.IsManager && subject.Channel.Kind != ChannelKind.Bot && !subject.Channel.IsDuty && !subject.AnswersSomebody

@@ -30,6 +30,9 @@ public sealed class LongPost : MessageRule<LongPost.Options>
         public int MostBullets { get; init; } = 8;
     }
 
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        subject.Text.Length > options.LongestText || Wording.Lines(subject.Text) > options.MostBullets;
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var text = Wording.Folded(subject.Text);

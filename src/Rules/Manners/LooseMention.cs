@@ -27,6 +27,13 @@ public sealed partial class LooseMention : MessageRule<LooseMention.Options>
         public int LeastPeople { get; init; } = 10;
     }
 
+    private static readonly Hint Mentions = Hint.Of("@");
+    private static readonly Hint Requests = Hint.Of("お願", "ださ", "下さ");
+
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        Mentions.MayBeIn(subject.Text)
+        || (subject.Channel.MemberCount >= options.LeastPeople && Requests.MayBeIn(subject.Text) && Wording.Glance(subject.Text) is var text && Wording.IsRequest(text) && !ToAll().IsMatch(text));
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var text = Wording.Folded(subject.Text);

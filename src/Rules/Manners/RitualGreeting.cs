@@ -23,6 +23,11 @@ public sealed partial class RitualGreeting : MessageRule<RitualGreeting.Options>
 
     public sealed record Options;
 
+    private static readonly Hint Words = Hint.Of("お疲", "おつ", "お世", "もあ", "様", "さん", "課長", "補佐", "係長", "部長", "次長", "主任", "主事");
+
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        Words.MayBeIn(subject.Text) && Wording.Glance(subject.Text) is var text && Greeting().IsMatch(text[..Math.Min(text.Length, Head)]);
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var text = Wording.Folded(subject.Text);

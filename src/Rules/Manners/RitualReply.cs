@@ -23,6 +23,11 @@ public sealed partial class RitualReply : MessageRule<RitualReply.Options>
 
     public sealed record Options;
 
+    private static readonly Hint Words = Hint.Of("はい", "了解", "りょ", "承知", "かし", "わか", "分か", "あり", "お疲", "よろ");
+
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        !subject.ReplyWasAsked && Words.MayBeIn(subject.Text) && !Wording.IsLongerThan(subject.Text, Longest) && OnlySeen().IsMatch(Wording.Glance(subject.Text).Trim());
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var text = Wording.Folded(subject.Text).Trim();

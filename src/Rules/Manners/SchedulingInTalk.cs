@@ -29,6 +29,9 @@ public sealed class SchedulingInTalk : MessageRule<SchedulingInTalk.Options>
         public bool TellsRoom { get; init; }
     }
 
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        subject.SchedulingTurns >= options.LeastRounds * 2;
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         if (subject.Channel.Kind != ChannelKind.Bot && subject.SchedulingTurns >= options.LeastRounds * 2)

@@ -28,6 +28,9 @@ public sealed partial class TaskListInPost : MessageRule<TaskListInPost.Options>
         public int LeastBullets { get; init; } = 3;
     }
 
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
+        Wording.Lines(subject.Text) >= options.LeastBullets;
+
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
         var text = Wording.Folded(subject.Text);

@@ -17,12 +17,13 @@ public sealed class LostDevice : MessageRule<LostDevice.Options>
     {
         Tells = Audience.Person | Audience.Administrators,
         IsHelp = true,
+        Version = 2,
     };
 
     public sealed record Options;
 
     protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) =>
-        Wording.Folded(subject.Text).AsSpan().IndexOfAny(LostDeviceWords.AnyLoss) >= 0;
+        LostDeviceWords.AnyLoss.MayBeIn(subject.Text) && (subject.Channel.Kind == ChannelKind.Bot || (LostDeviceWords.AnyDevice.MayBeIn(subject.Text) && IsOfDevice(Wording.Glance(subject.Text))));
 
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {
@@ -41,6 +42,8 @@ public sealed class LostDevice : MessageRule<LostDevice.Options>
             Evidence = [new Evidence("LOST_DEVICE", folded.OriginalStart(match.Index), folded.OriginalEnd(match.Index + match.Length), Confidence.Medium, Why: "端末を表す語と、失ったことを表す語が続いています。")],
         };
     }
+
+    private static bool IsOfDevice(ReadOnlySpan<char> text) => LostDeviceWords.DeviceThenLoss().IsMatch(text) || LostDeviceWords.LossThenDevice().IsMatch(text);
 
     private static bool IsSomethingElse(string text) =>
         LostDeviceWords.Harmless().IsMatch(text) || (LostDeviceWords.SomethingElse().IsMatch(text) && !LostDeviceWords.Own().IsMatch(text));

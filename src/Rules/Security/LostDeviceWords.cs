@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceBot.Rules.Security;
@@ -11,8 +10,10 @@ internal static partial class LostDeviceWords
     private const string Device = @"(?:スマホ|スマートフォン|スマフォ|携帯(?:電話)?|ケータイ|ガラケー|端末|タブレット|iphone|ipad|アイフォン|アイフォーン|アイパッド|ノートパソコン|ノートpc|モバイルpc|パソコン(?=[^をが。\n]{0,3}[をが、,]?[^をが。\n]{0,12}(?:紛失|盗|置き忘れ|なくし|無くし)))";
 
     /// <summary>Without one of these nothing below matches: most messages are let go by this alone.</summary>
-    public static readonly SearchValues<string> AnyLoss = SearchValues.Create(
-        ["なくし", "なくな", "無くし", "無くな", "失くし", "失くな", "紛失", "盗", "忘れ", "置いてき", "落", "見つか", "見当た", "どこにも"], StringComparison.Ordinal);
+    public static readonly Hint AnyLoss = Hint.Of("なく", "無く", "失く", "紛失", "盗", "忘れ", "てき", "落", "見つ", "見当", "どこ");
+
+    /// <summary>Nor without one of these, but in the talk with the bot.</summary>
+    public static readonly Hint AnyDevice = Hint.Of("スマ", "携帯", "ケー", "ガラ", "端末", "タブ", "ph", "pa", "アイ", "ノー", "モバ", "パソ");
 
     /// <summary>Past or present state, never a wish or a condition: those are taken out by what follows.</summary>
     private const string Loss =

@@ -73,8 +73,8 @@ public sealed partial record StoragePath(int Start, int End, string Written, str
 
     private static int Count(string text, char wide, char narrow) => text.Count(unit => unit == wide || unit == narrow);
 
-    /// <summary>Without one of these there is no path.</summary>
-    internal static ReadOnlySpan<char> Signs => Separators;
+    /// <summary>Whether <see cref="Find"/> may find any; allocates nothing.</summary>
+    internal static bool IsIn(string text) => text.AsSpan().ContainsAny(Separators) && Path().IsMatch(text.AsSpan(0, Math.Min(text.Length, LongestText)));
 
     private static readonly char[] Separators = ['\\', '¥', '￥', '＼', '/', '／'];
 

@@ -18,7 +18,7 @@ public sealed class StoragePathInMessage : MessageRule<StoragePathInMessage.Opti
 
     public sealed record Options;
 
-    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) => subject.Text.AsSpan().ContainsAny(StoragePath.Signs);
+    protected override bool MayConcern(PostedMessage subject, Options options, RuleContext context) => StoragePath.IsIn(subject.Text);
 
     protected override IEnumerable<Finding> Check(PostedMessage subject, Options options, RuleContext context)
     {

@@ -51,7 +51,7 @@ public sealed class FoldingTests
     [InlineData("一ー二", false)]
     public void What_folding_would_not_change_is_known_beforehand(string text, bool isPlain)
     {
-        Assert.Equal(isPlain, FoldedText.IsPlain(text));
+        Assert.Equal(isPlain, QuickFold.IsPlain(text));
         Assert.Equal(isPlain, FoldedText.From(text).Span.SequenceEqual(text));
     }
 

@@ -45,23 +45,6 @@ internal sealed class FoldedText
         return folded;
     }
 
-    /// <summary>Whether folding would change nothing: then the text can be read as it is. May say no where it would not.</summary>
-    public static bool IsPlain(ReadOnlySpan<char> text)
-    {
-        var table = FoldTable.Table;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var unit = text[i];
-            if (table[unit] != unit || unit is 'ー' or '─' or '━' && i > 0 && Digit.IsAny(text[i - 1]) || (char.IsSurrogate(unit) && unit is not '\uD83D' and < '\uDC00')
-                || (unit == ' ' && i > 2 && text[i - 2] == ' ' && SpacedLetters.IsLetter(text[i - 1])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>The unit at an index, or NUL outside the text.</summary>
     public char At(int index) => (uint)index < (uint)Length ? units[index] : '\0';
 
