@@ -24,7 +24,7 @@ internal static class QuarterlyList
         var tail = unseen > 0 ? $"\nbotが入っていないグループ{unseen}件は、判定していません。" : "";
         for (var i = 0; i < texts.Count; i++)
         {
-            var text = i == texts.Count - 1 && texts[i].Length + tail.Length <= TextTools.MessageLength ? texts[i] + tail : texts[i];
+            var text = i == texts.Count - 1 && texts[i].Length + tail.Length <= TextTools.PartLength ? texts[i] + tail : texts[i];
             plan.Alert(text, new Sending("digest", $"quarterly-{i}", Severity.S0, context.NextOpen));
         }
 
