@@ -44,6 +44,18 @@ public sealed class AdministratorStories : IDisposable
     }
 
     [Fact]
+    public async Task An_administrator_who_is_suspended_is_none()
+    {
+        bot.Tenant.Users["administrator"] = bot.Tenant.Users["administrator"] with { IsSuspended = true };
+        await bot.ReadDirectoryAsync();
+
+        await SayAsync("administrator", "抑止 SEC-91 理由です");
+
+        Assert.Contains("管理者の方のみ", Last().Text, StringComparison.Ordinal);
+        Assert.Empty(bot.Policy.Now.Decisions.Suppressed);
+    }
+
+    [Fact]
     public async Task The_state_names_what_fails_and_what_waits()
     {
         bot.Health.Now = new BotHealth(null, "line 12 rules", ["users"], ["group.read"]);
