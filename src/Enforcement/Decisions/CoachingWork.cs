@@ -36,9 +36,11 @@ public sealed class CoachingWork(LedgerTally tally, PlanContexts contexts, IStat
             }
         }
 
+        // Posts that came late were counted for the month before, after that was told.
+        var before = MannersDocument.MonthOf(context.Today.AddMonths(-2));
         await store.CommitAsync(
-            new StateQuery { Documents = [CoachingDocument.Name, MannersDocument.NameOf(month)] },
-            state => new Plan { Documents = [(CoachingDocument.In(state) with { ToldMonth = month }).ToDocument(), new MannersDocument().ToDocument(month)] },
+            new StateQuery { Documents = [CoachingDocument.Name, MannersDocument.NameOf(month), MannersDocument.NameOf(before)] },
+            state => new Plan { Documents = [(CoachingDocument.In(state) with { ToldMonth = month }).ToDocument(), new MannersDocument().ToDocument(month), new MannersDocument().ToDocument(before)] },
             cancel);
         toldMonth = month;
     }

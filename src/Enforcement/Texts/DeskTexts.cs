@@ -23,7 +23,7 @@ internal static class DeskTexts
         $"相談窓口の届け先が設定されていないため、ここからは取り次げません。{TalkTexts.Desk(policy.Desks.GetValueOrDefault("consultation"), "相談窓口")}へ直接ご相談ください。";
 
     public static string ToDesk(string? who, string receipt, DateTimeOffset at, string words) =>
-        $"【相談】{at:M/d HH:mm} 受付番号 {receipt}\n{(who is null ? "匿名の方" : $"{who}さん")}からのご相談です。担当の方以外には届いていません。（p.9-01）\n――\n{words}";
+        $"【相談】{at:M/d HH:mm} 受付番号 {receipt}\n{(who is null ? "匿名の方" : $"{who}さん")}からのご相談です。担当の方以外には届いていません。（p.9-01）\n――\n{TextTools.Harmless(words)}";
 
     public static string AskOpinion(bool isAnonymous) =>
         isAnonymous
@@ -34,7 +34,7 @@ internal static class DeskTexts
         $"ご意見ありがとうございます。{TextTools.Name(policy.Desks.GetValueOrDefault("dx")?.Name ?? "ＤＸ推進課", 40)}に{(arrives is null ? "届けました" : $"{arrives}に届けます")}。ガイドラインの見直しに活用します。";
 
     public static string ToAdministrators(string? who, DateTimeOffset at, string words) =>
-        $"【意見】{at:M/d HH:mm} {(who is null ? "匿名の方" : $"{who}さん")}からのご意見です。（end）\n――\n{words}";
+        $"【意見】{at:M/d HH:mm} {(who is null ? "匿名の方" : $"{who}さん")}からのご意見です。（end）\n――\n{TextTools.Harmless(words)}";
 
     public static QuickReply[] Buttons(string command, string anonymousLabel, bool isAnonymous) => isAnonymous
         ? [TalkButton.Of("cancel", "", "やめる")]

@@ -56,7 +56,7 @@ internal static class GroupTexts
         var text = new System.Text.StringBuilder(header);
         foreach (var line in lines)
         {
-            if (text.Length + 1 + line.Length > TextTools.MessageLength)
+            if (text.Length + 1 + line.Length > TextTools.PartLength)
             {
                 messages.Add(text.ToString());
                 text.Clear().Append(header);

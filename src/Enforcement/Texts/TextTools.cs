@@ -9,6 +9,9 @@ internal static class TextTools
     /// <summary>Wire sheet 4.2.</summary>
     public const int MessageLength = 2000;
 
+    /// <summary>Of a part of something longer: 【訓練】 is put before it in a drill.</summary>
+    public const int PartLength = MessageLength - 10;
+
     /// <summary>（p.7-01）</summary>
     public static string Cite(string article) => $"（{article}）";
 
@@ -29,8 +32,8 @@ internal static class TextTools
         return length <= 0 ? "" : text[..end] + "…";
     }
 
-    /// <summary>Parts of at most 2,000 units, at ends of lines where there are any; never through a surrogate pair. Nothing for an empty text.</summary>
-    public static IReadOnlyList<string> Split(string text) => Split(text, MessageLength);
+    /// <summary>Parts that fit a message, at ends of lines where there are any; never through a surrogate pair. Nothing for an empty text.</summary>
+    public static IReadOnlyList<string> Split(string text) => Split(text, PartLength);
 
     /// <summary>The same with another length, where something is put before each part.</summary>
     public static IReadOnlyList<string> Split(string text, int length)
@@ -50,7 +53,10 @@ internal static class TextTools
     /// <summary>A name from the tenant, on one line and unable to mention anybody (wire sheet 4.3: <c>&lt;m </c>).</summary>
     public static string Name(string name, int length)
     {
-        var line = name.Replace("<m", "＜m", StringComparison.OrdinalIgnoreCase).ReplaceLineEndings(" ").Trim();
+        var line = Harmless(name).ReplaceLineEndings(" ").Trim();
         return Cut(line, length);
     }
+
+    /// <summary>What somebody wrote, passed on as it is, but unable to mention anybody. As long as before.</summary>
+    public static string Harmless(string words) => words.Replace("<m", "＜m", StringComparison.OrdinalIgnoreCase);
 }

@@ -79,6 +79,18 @@ public sealed class DeskStories : IDisposable
         Assert.DoesNotContain(bot.Store.Ledger, row => row.PersonId == "hanako");
     }
 
+    [Theory]
+    [InlineData("相談", "counsellor")]
+    [InlineData("意見", TestPolicy.AdministratorsChannel)]
+    public async Task Words_that_are_passed_on_mention_nobody(string command, string to)
+    {
+        await SayAsync($"{command} <m userId=\"all\"> 読んでくださいと書きました");
+
+        var passed = Assert.Single(bot.Messenger.To(to)).Text;
+        Assert.Contains("＜m userId=\"all\"> 読んでください", passed, StringComparison.Ordinal);
+        Assert.DoesNotContain("<m", passed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_long_one_arrives_whole_in_numbered_parts()
     {

@@ -34,7 +34,7 @@ public sealed class TextTests
             var texts = GroupTexts.ToAdministrators(lines);
             Assert.All(texts, text =>
             {
-                IsFine(text, TextTools.MessageLength);
+                IsFine(text, TextTools.PartLength);
                 Assert.InRange(text.Split('\n')[0].Length, 1, TextTools.NoteLength);
             });
             Assert.Equal(lines.Length, texts.Sum(text => text.Split('\n').Length - 1));
