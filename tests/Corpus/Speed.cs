@@ -46,6 +46,10 @@ public static class Speed
     public static PostedMessage[] WithoutCandidates(IEnumerable<string> texts) =>
         [.. texts.Where(text => !Prefilter.MayHold(text)).Select(SampleMessage.With).Where(message => ReferenceEquals(PersonalInformationScanner.Analyse(message, Context), MessageAnalysis.Clean))];
 
+    /// <summary>Those of them that no rule says anything about, greetings and the like included.</summary>
+    public static PostedMessage[] Clean(PostedMessage[] messages) =>
+        [.. messages.Where(message => MessageRules.Judge(message, Context).All(verdict => verdict.Outcome == Outcome.Compliant))];
+
     /// <summary>All SEC rules but help: the family that detectors serve.</summary>
     public static RuleEngine SecurityRules { get; } = EngineOf(rule => rule.Descriptor.Id.StartsWith("SEC-", StringComparison.Ordinal) && !rule.Descriptor.IsHelp);
 
@@ -60,20 +64,12 @@ public static class Speed
     public static PathSpeed Through(PostedMessage[] set, int rounds, RuleEngine rules) =>
         Through(set, rounds, message => Judge(message, rules));
 
-    /// <summary>Milliseconds for a message of about 200 characters with names and numbers, the whole way.</summary>
+    /// <summary>Milliseconds for a message of about 200 characters with names and numbers, the whole way: the quietest of three passes, for others use the machine too.</summary>
     public static (int Length, double P50, double P99) HardMessage(RuleEngine rules)
     {
-        var times = new List<double>();
-        for (var i = 0; i < 6000; i++)
-        {
-            var message = SampleMessage.With(Hard);
-            var started = Stopwatch.GetTimestamp();
-            Judge(message, rules);
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
-
-        times = [.. times.Skip(2000).Order()];
-        return (Hard.Length, times[times.Count / 2], times[times.Count * 99 / 100]);
+        HardTimes(rules, 2000);
+        var times = Enumerable.Range(0, 3).Select(_ => HardTimes(rules, 4000)).MinBy(pass => pass[pass.Length * 99 / 100])!;
+        return (Hard.Length, times[times.Length / 2], times[times.Length * 99 / 100]);
     }
 
     /// <summary>Milliseconds for one message of a unit repeated up to a length in UTF-16 units.</summary>
@@ -85,9 +81,25 @@ public static class Speed
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
+    private static double[] HardTimes(RuleEngine rules, int messages)
+    {
+        var times = new double[messages];
+        for (var i = 0; i < messages; i++)
+        {
+            var message = SampleMessage.With(Hard);
+            var started = Stopwatch.GetTimestamp();
+            Judge(message, rules);
+            times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        }
+
+        Array.Sort(times);
+        return times;
+    }
+
     private static void Chat(string[] texts)
     {
-        foreach (var (name, set) in new[] { ("all chat", texts.Select(SampleMessage.With).ToArray()), ("chat without candidates", WithoutCandidates(texts)) })
+        var without = WithoutCandidates(texts);
+        foreach (var (name, set) in new[] { ("all chat", texts.Select(SampleMessage.With).ToArray()), ("chat without candidates", without), ("chat that no rule speaks of", Clean(without)) })
         {
             Print(name + ", detectors", set, Through(set, rounds: 10));
             Print(name + ", SEC rules", set, Through(set, rounds: 10, SecurityRules));
@@ -98,21 +110,28 @@ public static class Speed
     private static void Print(string name, PostedMessage[] set, PathSpeed speed) =>
         Console.WriteLine($"{name}: {set.Length} messages, {speed.CharactersPerSecond / 1e6:F1} million characters a second, {speed.BytesPerMessage:F1} bytes a message");
 
+    /// <summary>The median round speaks: others use the machine too.</summary>
     private static PathSpeed Through(PostedMessage[] set, int rounds, Action<PostedMessage> step)
     {
-        var (started, allocated) = (0L, 0L);
+        var seconds = new double[rounds];
+        var allocated = 0L;
         for (var round = -Math.Max(2, rounds / 4); round < rounds; round++)
         {
-            (started, allocated) = round == 0 ? (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread()) : (started, allocated);
+            var (started, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
             foreach (var message in set)
             {
                 step(message);
             }
+
+            if (round >= 0)
+            {
+                seconds[round] = Stopwatch.GetElapsedTime(started).TotalSeconds;
+                allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+            }
         }
 
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        return new PathSpeed(set.Sum(message => (long)message.Text.Length) * rounds / seconds, allocated / (double)rounds / set.Length);
+        Array.Sort(seconds);
+        return new PathSpeed(set.Sum(message => (long)message.Text.Length) / seconds[rounds / 2], allocated / (double)rounds / set.Length);
     }
 
     private static void Judge(PostedMessage message, RuleEngine rules)
