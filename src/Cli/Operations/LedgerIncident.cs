@@ -3,6 +3,7 @@ using System.Text;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Records;
 using ComplianceBot.Functions.Settings;
+using ComplianceBot.Rules;
 using ComplianceBot.Storage.Sqlite;
 
 namespace ComplianceBot.Cli.Operations;
@@ -24,12 +25,14 @@ internal static class LedgerIncident
             var violation = reading.FindViolation(id) ?? throw new SettingsException($"There is no matter {id}. Its number stands in alerts, in チケット and in the column 番号 of ledger export");
             var names = LedgerNames.Of(await DirectoryArchive.LoadAsync(reading, cancel));
             var rows = await reading.LedgerOfAsync(id, cancel);
-            var incident = Incident.Of(violation, rows, OfficeOption.Read(parsed, policy).Local, new IncidentNames(names.Person, matter => names.Group(matter.GroupId)));
+            var incident = Incident.Of(violation, rows, OfficeOption.Read(parsed, policy).Local, new IncidentNames(names.Person, matter => names.Group(matter.GroupId), TitleOf));
             await WriteAsync(incident.ToMarkdown(), parsed.GetValue(output), cancel);
             return Exit.Done;
         });
         return command;
     }
+
+    private static string TitleOf(string rule) => RuleEngine.Shipped.FirstOrDefault(shipped => shipped.Descriptor.Name == rule)?.Descriptor.Title ?? "";
 
     /// <exception cref="SettingsException">The file cannot be written.</exception>
     private static async Task WriteAsync(string sheet, string? path, CancellationToken cancel)

@@ -1,7 +1,7 @@
 using System.Text;
-using System.Text.Json;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Subjects;
 using ComplianceBot.Enforcement.Texts;
 using ComplianceBot.Rules;
 
@@ -10,7 +10,8 @@ namespace ComplianceBot.Enforcement.Records;
 /// <summary>Names beside ids, where they are known.</summary>
 /// <param name="Person">By user id; empty when unknown.</param>
 /// <param name="Place">Of a violation: its group or channel; empty when unknown.</param>
-public sealed record IncidentNames(Func<string, string> Person, Func<Violation, string> Place);
+/// <param name="Rule">Japanese title by the rule's name; empty when unknown.</param>
+public sealed record IncidentNames(Func<string, string> Person, Func<Violation, string> Place, Func<string, string> Rule);
 
 /// <summary>
 /// One matter on one sheet (p.3-06): when, who, what kind, how many could read it, what was done, and its course by the
@@ -30,7 +31,7 @@ public sealed record Incident(string Title, IReadOnlyList<(string Label, string 
             ("いつ", $"{Time(first?.EventAt ?? violation.OpenedAt)}（検知 {Time(violation.OpenedAt)}）"),
             ("だれが", violation.PersonId is { } person ? Named(names.Person(person), person) : "特定の投稿者なし（グループの状態）"),
             ("どこで", names.Place(violation) is { Length: > 0 } place ? place : violation.ChannelId ?? violation.GroupId ?? "ボットとのトーク"),
-            ("どんな情報", Kinds(violation, first)),
+            ("どんな情報", Kinds(violation, first, names)),
             ("見られた人数", violation.Ticket?.Readers is { } readers ? $"その時のメンバー {readers}人まで" : "不明（メンバーを読み取れませんでした）"),
             ("お知らせ", violation.ToldAt is { } told ? $"{Time(told)} にお送りしました" : "お送りしていません"),
             ("本人の回答", AnswerOf(rows)),
@@ -67,22 +68,11 @@ public sealed record Incident(string Title, IReadOnlyList<(string Label, string 
 
     private static string Named(string name, string id) => name.Length > 0 ? $"{name}（{id}）" : id;
 
-    private static string Kinds(Violation violation, LedgerEntry? first)
+    private static string Kinds(Violation violation, LedgerEntry? first, IncidentNames names)
     {
-        string[] masked = first is { Evidence.Length: > 0 } ? [.. Masked(first.Evidence).Distinct()] : [];
-        return $"{violation.Rule}（{violation.Article}）{(masked.Length > 0 ? "：" + string.Join("、", masked) : "")}";
-    }
-
-    private static IEnumerable<string> Masked(string evidence)
-    {
-        using var items = JsonDocument.Parse(evidence);
-        foreach (var item in items.RootElement.EnumerateArray())
-        {
-            if (item.TryGetProperty("masked", out var masked) && masked.GetString() is { Length: > 0 } text)
-            {
-                yield return text;
-            }
-        }
+        var masked = MaskedEvidence.Excerpts(first?.Evidence ?? "");
+        var rule = names.Rule(violation.Rule) is { Length: > 0 } title ? title : violation.Rule;
+        return $"{rule}（{violation.Article}）{(masked.Count > 0 ? "：" + string.Join("、", masked) : "")}";
     }
 
     private static string AnswerOf(IReadOnlyList<StoredLedgerEntry> rows) =>

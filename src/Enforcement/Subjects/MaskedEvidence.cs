@@ -11,7 +11,14 @@ internal static class MaskedEvidence
 {
     private const int MaxItems = 20;
 
-    private static readonly EvidenceJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    // Options given here take the place of any on the context.
+    private static readonly EvidenceJson Json = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        PropertyNameCaseInsensitive = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
     /// <summary><c>[{"type":"PHONE","start":3,"end":16,"confidence":"High","masked":"電話番号 09*-****-****"}]</c>; empty where there is none.</summary>
     public static string ToJson(string text, Verdict verdict)
@@ -24,11 +31,14 @@ internal static class MaskedEvidence
     public static string ToText(string text, Verdict verdict) =>
         string.Join("、", All(verdict).Where(found => InformationTypes.Title(found.Type) != found.Type).Take(MaxItems).Select(found => Masking.Of(text, found)).Distinct());
 
+    /// <summary>The masked excerpts of what <see cref="ToJson"/> wrote, each once; none for an empty text.</summary>
+    public static IReadOnlyList<string> Excerpts(string json) =>
+        json.Length == 0 ? [] : [.. (JsonSerializer.Deserialize(json, Json.EvidenceItemArray) ?? []).Select(item => item.Masked).Where(masked => masked is { Length: > 0 }).Distinct()];
+
     private static IEnumerable<Evidence> All(Verdict verdict) => verdict.Findings.SelectMany(finding => finding.Evidence);
 }
 
 internal sealed record EvidenceItem(string Type, int Start, int End, string Confidence, string Masked, string? Message);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EvidenceItem[]))]
 internal sealed partial class EvidenceJson : JsonSerializerContext;

@@ -60,6 +60,7 @@ public sealed class LedgerCommandTests : IAsyncDisposable
         Assert.Equal(2, (await ExportAsync("--from", "2026-11-25")).Length);
         Assert.Equal(4, (await ExportAsync()).Length);
         Assert.Single(await ExportAsync("--group", "none"));
+        Assert.Equal(Exit.WrongUse, (await ledgers.RunAsync("export", "--from", "2026-11-25", "--to", "2026-11-24")).Code);
     }
 
     [Fact]
@@ -82,12 +83,12 @@ public sealed class LedgerCommandTests : IAsyncDisposable
     public async Task One_matter_is_written_on_one_sheet()
     {
         var violation = new Violation("K7QMX2A9BD", "k") { Rule = "my-number-in-message", Article = "p.2-01", Severity = ComplianceBot.Rules.Severity.S4, PersonId = "user-1", OpenedAt = Ledgers.Noon, Ticket = new Ticket(new DateOnly(2026, 11, 27)) { Readers = 9 } };
-        await ledgers.WriteAsync(violation, new LedgerEntry(Ledgers.Noon, "verdict") { ViolationId = violation.Id, RuleId = "SEC-01a", Severity = "S4", Evidence = """[{"masked":"個人番号 48*****"}]""" });
+        await ledgers.WriteAsync(violation, new LedgerEntry(Ledgers.Noon, "verdict") { ViolationId = violation.Id, RuleId = "SEC-01a", Severity = "S4", Evidence = """[{"type":"MY_NUMBER","start":0,"end":12,"confidence":"High","masked":"個人番号 48*****"}]""" });
         var file = Path.Combine(ledgers.Path, "sheet.md");
 
         Assert.Equal(Exit.Done, (await ledgers.RunAsync("incident", "k7qmx2a9bd", "--out", file)).Code);
         var sheet = await File.ReadAllTextAsync(file);
-        Assert.Contains("個人番号 48*****", sheet, StringComparison.Ordinal);
+        Assert.Contains("個人番号（マイナンバー）の投稿（p.2-01）：個人番号 48*****", sheet, StringComparison.Ordinal);
         Assert.Contains("メンバー 9人まで", sheet, StringComparison.Ordinal);
 
         Assert.Equal(Exit.WrongUse, (await ledgers.RunAsync("incident", "NONE000000")).Code);

@@ -127,7 +127,7 @@ public sealed class TicketStories : IDisposable
 
         var sheet = string.Join('\n', bot.Messenger.To(TestPolicy.Administrator).Select(message => message.Text));
         Assert.All(
-            ["いつ：2026/11/24 10:00", "だれが：佐藤 花子（hanako）", "どこで：グループg1", "どんな情報：toy-sec-92", "その時のメンバー 3人まで", "本人の回答：違います", "送信取消：お願い済み", "速報 11/27", "・2026/11/24 10:00 検知：SEC-92 S4", "起票しました（期限 2026-11-27）"],
+            ["いつ：2026/11/24 10:00", "だれが：佐藤 花子（hanako）", "どこで：グループg1", "どんな情報：おもちゃSEC-92（p.2-01）：電話番号", "その時のメンバー 3人まで", "本人の回答：違います", "送信取消：お願い済み", "速報 11/27", "・2026/11/24 10:00 検知：SEC-92 S4", "起票しました（期限 2026-11-27）"],
             part => Assert.Contains(part, sheet, StringComparison.Ordinal));
         Assert.DoesNotContain("絶対秘密", sheet, StringComparison.Ordinal);
         Assert.Single(bot.Store.Ledger, row => row.Kind == "incident");

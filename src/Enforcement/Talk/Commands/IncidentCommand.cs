@@ -31,8 +31,10 @@ public sealed class IncidentCommand(IStateStore store, DirectoryService director
         var rows = await store.LedgerOfAsync(id, cancel);
         var channelId = rows.Select(row => row.Entry.ChannelId).FirstOrDefault(channel => channel is not null);
         var channel = channelId is null ? "" : (await channels.FindAsync(channelId, cancel)).Title;
-        var names = new IncidentNames(person => directory.Current?.FindPerson(person)?.Name ?? "", violation => PlaceOf(violation, channel));
+        var names = new IncidentNames(person => directory.Current?.FindPerson(person)?.Name ?? "", violation => PlaceOf(violation, channel), TitleOf);
         return new TalkAnswer(moment => Decide(request, moment.State.ById, rows, names)) { Needs = new StateQuery { ViolationIds = [id] } };
+
+        string TitleOf(string name) => request.Context.InForce.Descriptors.Values.FirstOrDefault(rule => rule.Name == name)?.Title ?? "";
     }
 
     private static TalkReply Decide(TalkRequest request, IReadOnlyList<Violation> found, IReadOnlyList<StoredLedgerEntry> rows, IncidentNames names)
