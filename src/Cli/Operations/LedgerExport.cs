@@ -25,7 +25,7 @@ internal static class LedgerExport
         command.SetAction(async (parsed, cancel) =>
         {
             var reading = SqliteReading.At(StorageOption.PathOf(parsed, storage));
-            var span = new LedgerSpan(parsed.GetValue(from), parsed.GetValue(to), OfficeOption.Read(parsed, policy));
+            var span = LedgerSpan.Of(parsed.GetValue(from), parsed.GetValue(to), OfficeOption.Read(parsed, policy));
             var filter = new LedgerFilter(parsed.GetValue(person), parsed.GetValue(channel), parsed.GetValue(group), parsed.GetValue(rule));
             var names = LedgerNames.Of(await DirectoryArchive.LoadAsync(reading, cancel));
             await using var writer = Open(parsed.GetValue(output));
@@ -67,6 +67,10 @@ internal static class LedgerExport
 /// <summary>Local days, both included; null means open.</summary>
 internal sealed record LedgerSpan(DateOnly? From, DateOnly? To, Office Office)
 {
+    /// <exception cref="SettingsException">It ends before it begins.</exception>
+    public static LedgerSpan Of(DateOnly? from, DateOnly? to, Office office) =>
+        from > to ? throw new SettingsException($"--from: {from:yyyy-MM-dd} is after --to {to:yyyy-MM-dd}; write the earlier day first") : new LedgerSpan(from, to, office);
+
     public bool Contains(DateTimeOffset at)
     {
         var day = DateOnly.FromDateTime(Office.Local(at).DateTime);

@@ -91,7 +91,7 @@ internal sealed class PlanBuilder(PlanContext context)
     };
 
     public void Send(Recipient recipient, MessageContent content, Sending sending) =>
-        Outbox.Add(new OutboxMessage(Ids.OfMessage(Context.Key, sending.Kind, recipient.Id, sending.About), recipient, Marked(content))
+        Outbox.Add(new OutboxMessage(Ids.OfMessage(Context.Key, sending.Kind, recipient.Id, sending.About), recipient, sending.IsEarnest ? content : Marked(content))
         {
             Kind = sending.Kind,
             Severity = sending.Severity,
@@ -148,6 +148,9 @@ internal sealed record Sending(string Kind, string About, Severity Severity, Dat
 
     /// <summary>See <see cref="OutboxMessage.IsForgottenWhenSent"/>.</summary>
     public bool IsForgottenWhenSent { get; init; }
+
+    /// <summary>Never marked as part of the drill that is on.</summary>
+    public bool IsEarnest { get; init; }
 
     /// <summary>See <see cref="Bundles"/>; notes that wait are bundled anyway.</summary>
     public string? Bundle { get; init; }

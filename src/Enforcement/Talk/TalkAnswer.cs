@@ -61,5 +61,8 @@ public sealed record TalkReply
     /// <summary>In the 1:1 talk although it was asked in a channel.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Carries no 【訓練】, though it is said in a drill: it speaks of the real emergency that ends the drill.</summary>
+    public bool IsEarnest { get; init; }
+
     public static TalkReply Say(string text, params QuickReply[] buttons) => new() { Texts = [text], Buttons = buttons };
 }

@@ -62,7 +62,7 @@ public sealed class TalkTurn
         for (var index = 0; index < texts.Length; index++)
         {
             var buttons = index < texts.Length - 1 || isOpenly ? [] : Buttons(reply, moment);
-            plan.Send(recipient, new MessageContent(texts[index], buttons), new Sending("answer", $"{command.Name}-{index}", Severity.S0, request.Context.Now) { IsForgottenWhenSent = IsConfidential });
+            plan.Send(recipient, new MessageContent(texts[index], buttons), new Sending("answer", $"{command.Name}-{index}", Severity.S0, request.Context.Now) { IsForgottenWhenSent = IsConfidential, IsEarnest = reply.IsEarnest });
         }
     }
 

@@ -22,6 +22,18 @@ public sealed class WishStories
     }
 
     [Fact]
+    public async Task A_real_emergency_in_a_drill_is_answered_in_earnest()
+    {
+        using var bot = new Bot(TestPolicy.With() with { DutyChannels = new HashSet<string> { "room-duty" } });
+        bot.Tenant.Settle();
+        await bot.PostAsync(TestPolicy.Administrator, null, "緊急 訓練 総合防災訓練");
+        await bot.PostAsync(TestPolicy.Administrator, null, "緊急 開始 大雨 2時間");
+        await bot.DrainAsync();
+
+        Assert.StartsWith("緊急モード（E1）にしました", bot.Messenger.To(TestPolicy.Administrator)[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reason_with_personal_information_is_told_to_nobody_and_holds_nothing_up()
     {
         using var bot = new Bot(TestPolicy.With(new WordRule(Toy.Descriptor("SEC-91", Severity.S3), "田中様")) with { DutyChannels = new HashSet<string> { "room-duty" } });

@@ -84,10 +84,11 @@ internal static partial class EmergencyWish
         var context = request.Context;
         var isPersonal = reason.Length > 0 && WaiverReason.HoldsPersonalInformation(context, parts.Assembler.Context(context.Policy, context.Now), request);
         var answer = await parts.Desk.StartAsync(new EmergencyCall(context.Key, request.Poster, request.At), asked, (isPersonal ? Withheld : reason, length), cancel);
-        return Said(isPersonal && answer.IsDone ? answer with { Text = answer.Text + ReasonWithheld } : answer);
+        return Said(isPersonal && answer.IsDone ? answer with { Text = answer.Text + ReasonWithheld } : answer, isEarnest: answer.IsDone && asked != EmergencyMode.Drill);
     }
 
-    public static TalkAnswer Said(EmergencyAnswer answer) => new(_ => TalkReply.Say(answer.Text) with { Detail = answer.IsDone ? "done" : "refused" });
+    public static TalkAnswer Said(EmergencyAnswer answer, bool isEarnest = false) =>
+        new(_ => TalkReply.Say(answer.Text) with { Detail = answer.IsDone ? "done" : "refused", IsEarnest = isEarnest });
 
     internal static (EmergencyMode Mode, string Reason, TimeSpan? Length) Read(string argument, EmergencyMode mode)
     {
