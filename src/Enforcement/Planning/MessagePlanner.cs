@@ -46,7 +46,7 @@ internal sealed class MessagePlanner
                 .ThenBy(verdict => verdict.Rule.Id, StringComparer.Ordinal)]);
         }
 
-        Alert(speaking);
+        MessageAlert.Add(plan, judged, speaking);
         ConsultationDesk.TellOf(plan, judged, speaking);
         SendNotes();
         plan.Told.AddRange(caps.Planned);
@@ -133,26 +133,6 @@ internal sealed class MessagePlanner
         };
         plan.Violations[violation.Id] = violation;
         return violation;
-    }
-
-    private void Alert(Verdict[] speaking)
-    {
-        var grave = speaking
-            .Where(verdict => verdict.Severity >= Severity.S3 && verdict.Rule.Tells.HasFlag(Audience.Administrators) && context.MayAlert(verdict.Rule))
-            .OrderByDescending(verdict => verdict.Severity).ThenBy(verdict => verdict.Rule.Id, StringComparer.Ordinal).ToArray();
-        if (grave.Length == 0)
-        {
-            return;
-        }
-
-        var masked = string.Join("、", grave.Select(judged.Masked).Where(text => text.Length > 0).Distinct());
-        var text = AlertTexts.OfMessage(Message, grave[0], masked, context.Calendar.Local(Message.At));
-        var isUrgent = grave.Any(verdict => verdict.Severity == Severity.S4 || verdict.Rule.IsHelp);
-        plan.Alert(text, new Sending("alert", Message.Id, grave[0].Severity, context.Now)
-        {
-            ViolationIds = [.. plan.Violations.Keys],
-            Bundle = isUrgent ? null : Bundles.Alerts,
-        });
     }
 
     // Every note carries the buttons for all of them, since it is open which one arrives last.

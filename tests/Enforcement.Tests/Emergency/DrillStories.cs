@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Emergency;
+using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Rules;
 
@@ -9,6 +10,7 @@ public sealed class DrillStories : IDisposable
 {
     private readonly Bot bot = new(TestPolicy.With(
         new WordRule(Toy.Descriptor("COM-91", Severity.S1, Audience.Person), "甲"),
+        new WordRule(Toy.Descriptor("COM-93", Severity.S2), "乙"),
         new EveningRule(Toy.Descriptor("CMP-92", Severity.S1, Audience.Person))));
 
     public DrillStories() => bot.Tenant.Settle();
@@ -42,6 +44,24 @@ public sealed class DrillStories : IDisposable
         await bot.DrainAsync();
 
         Assert.Equal([true, false], bot.Messenger.To("hanako").Select(message => message.Text.StartsWith("【訓練】", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_a_drill_found_is_no_number_of_the_mornings_list()
+    {
+        await bot.Sweep<MorningDigest>();
+        await DrillAsync();
+        await bot.PostAsync("hanako", "room", "乙");
+        await EndAsync();
+        await bot.PostAsync("ichiro", "room", "乙");
+        bot.SetClock(Bot.Morning.AddDays(1));
+        await bot.Sweep<MorningDigest>();
+        await bot.DrainAsync();
+
+        Assert.Equal(2, bot.Store.Violations.Values.Count(violation => violation.Rule == "toy-com-93"));
+        var list = Assert.Single(bot.Messenger.To(TestPolicy.AdministratorsChannel), message => message.Text.StartsWith("前回から", StringComparison.Ordinal)).Text;
+        Assert.Contains("・おもちゃCOM-93：1件", list, StringComparison.Ordinal);
+        Assert.Contains("未解決の件数：p.2-01 1件", list, StringComparison.Ordinal);
     }
 
     private async Task DrillAsync() =>
