@@ -55,6 +55,7 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
         }
 
         var loaded = DirectorySnapshot.Of(data, policy.Now.Policy);
+        _ = loaded.Names;
         lock (gate)
         {
             current = current is null || current.Data.ReadAt < data.ReadAt ? loaded : current;
@@ -191,11 +192,14 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
         var before = Current;
         var earlier = before is null ? null : before.Data with { FirstSeen = before.FirstSeen, Handovers = await documents.HandoversAsync(before.Handovers, cancel) };
         var data = DirectoryData.Following(earlier, reading, policy.Now.Policy.Calendar.Local(time.GetUtcNow()), registers is null ? null : registers.Now.MoveDayOf);
+        var read = DirectorySnapshot.Of(data, policy.Now.Policy);
+
+        // Made here, in the background, so that the first message after a reading does not wait for it.
+        _ = read.Names;
         lock (gate)
         {
             // What was read one by one while the pages were coming is newer than the pages.
-            current = duringRefresh.Aggregate(
-                DirectorySnapshot.Of(data, policy.Now.Policy), (merged, read) => merged.With(read.Read.Users, read.Read.Groups, read.At));
+            current = duringRefresh.Aggregate(read, (merged, one) => merged.With(one.Read.Users, one.Read.Groups, one.At));
             duringRefresh.Clear();
         }
 

@@ -13,13 +13,13 @@ public sealed class DirectorySnapshot
 {
     private readonly OrgTree tree;
     private readonly PersonFactory factory;
-    private readonly StaffNames names;
+    private readonly Lazy<StaffNames> names;
     private int? staffCount;
 
-    private DirectorySnapshot(DirectoryData data, Policy policy, OrgTree tree, PersonFactory factory)
+    private DirectorySnapshot(DirectoryData data, Policy policy, OrgTree tree, Lazy<StaffNames> names)
     {
-        (Data, Policy, this.tree, this.factory) = (data, policy, tree, factory);
-        names = StaffNames.Of(data.Reading.Users);
+        (Data, Policy, this.tree, this.names) = (data, policy, tree, names);
+        factory = new PersonFactory(tree, data.Reading, policy.Managers);
         Users = ById(data.Reading.Users, user => user.Id);
         Groups = ById(data.Reading.Groups, group => group.Id);
         FirstSeen = data.FirstSeen.ToImmutableDictionary();
@@ -31,7 +31,7 @@ public sealed class DirectorySnapshot
             .ToImmutableDictionary(unit => unit.Key, unit => unit.Distinct().ToImmutableArray());
     }
 
-    private DirectorySnapshot(DirectorySnapshot source, StaffNames names)
+    private DirectorySnapshot(DirectorySnapshot source, Lazy<StaffNames> names)
     {
         (Data, Policy, tree, factory, this.names) = (source.Data, source.Policy, source.tree, source.factory, names);
         (Users, Groups, FirstSeen, People, Seated) = (source.Users, source.Groups, source.FirstSeen, source.People, source.Seated);
@@ -43,7 +43,8 @@ public sealed class DirectorySnapshot
 
     public Policy Policy { get; }
 
-    public IStaffNames Names => names;
+    /// <summary>Made when first asked for: who judges groups alone needs none of these tens of thousands of names.</summary>
+    public IStaffNames Names => names.Value;
 
     public IEnumerable<string> GroupIds => Groups.Keys;
 
@@ -73,11 +74,10 @@ public sealed class DirectorySnapshot
 
     internal OrgTree Tree => tree;
 
-    public static DirectorySnapshot Of(DirectoryData data, Policy policy)
-    {
-        var units = new OrgTree(data.Reading.OrgUnits, policy.DepartmentLevel);
-        return new DirectorySnapshot(data, policy, units, new PersonFactory(units, data.Reading, policy.Managers));
-    }
+    public static DirectorySnapshot Of(DirectoryData data, Policy policy) => Of(data, policy, new Lazy<StaffNames>(() => StaffNames.Of(data.Reading.Users)));
+
+    private static DirectorySnapshot Of(DirectoryData data, Policy policy, Lazy<StaffNames> names) =>
+        new(data, policy, new OrgTree(data.Reading.OrgUnits, policy.DepartmentLevel), names);
 
     public Person? FindPerson(string id) => People.GetValueOrDefault(id);
 
@@ -94,11 +94,11 @@ public sealed class DirectorySnapshot
 
     /// <summary>The same tenant under another policy.</summary>
     public DirectorySnapshot Under(Policy policy) => Of(
-        Data with { Reading = Data.Reading with { Users = [.. Users.Values], Groups = [.. Groups.Values] }, FirstSeen = FirstSeen, Handovers = Handovers }, policy);
+        Data with { Reading = Data.Reading with { Users = [.. Users.Values], Groups = [.. Groups.Values] }, FirstSeen = FirstSeen, Handovers = Handovers }, policy, names);
 
     /// <summary>The same tenant with some users and groups as they were read just now.</summary>
     public DirectorySnapshot With(IReadOnlyCollection<TenantUser> users, IReadOnlyCollection<TenantGroup> groups, DateTimeOffset at) =>
-        new(this, users.Count == 0 ? names : names.With(users))
+        new(this, users.Count == 0 ? names : new Lazy<StaffNames>(names.Value.With(users)))
         {
             Users = Users.SetItems(users.Select(user => KeyValuePair.Create(user.Id, user))),
             People = People.SetItems(users.Select(user => KeyValuePair.Create(user.Id, factory.Create(user)))),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Rules;
 
@@ -6,6 +7,8 @@ namespace ComplianceBot.Enforcement.Directory;
 /// <summary>Finds the people of one group through its ORGUNIT entries (with sub-units) and GROUP entries, each entry once (wire sheet 5.4).</summary>
 internal sealed class GroupExpander(DirectorySnapshot snapshot)
 {
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<Person>> NobodyAbove = FrozenDictionary<string, IReadOnlyList<Person>>.Empty;
+
     private readonly HashSet<string> groups = [];
     private readonly HashSet<string> units = [];
     private readonly HashSet<string> ids = [];
@@ -14,6 +17,8 @@ internal sealed class GroupExpander(DirectorySnapshot snapshot)
 
     public Group Expand(TenantGroup group)
     {
+        ids.EnsureCapacity(group.Members.Count);
+        people.EnsureCapacity(group.Members.Count);
         AddGroup(group);
         var departments = DepartmentsOf(people);
         return new Group(group.Id, group.Name)
@@ -92,21 +97,35 @@ internal sealed class GroupExpander(DirectorySnapshot snapshot)
 
     private Person PersonOf(string id) => snapshot.FindPerson(id) ?? PersonFactory.Unknown(id);
 
-    private List<Department> DepartmentsOf(IEnumerable<Person> all) =>
-    [
-        .. all.SelectMany(person => person.Seats).Select(seat => seat.DepartmentId).OfType<string>().Distinct().Select(snapshot.Tree.Describe),
-    ];
+    // Loops: this runs over every person of every group.
+    private List<Department> DepartmentsOf(List<Person> all)
+    {
+        var seen = new HashSet<string>();
+        var departments = new List<Department>();
+        foreach (var person in all)
+        {
+            for (var i = 0; i < person.Seats.Count; i++)
+            {
+                if (person.Seats[i].DepartmentId is { } id && seen.Add(id))
+                {
+                    departments.Add(snapshot.Tree.Describe(id));
+                }
+            }
+        }
+
+        return departments;
+    }
 
     // Only managers who are in the group themselves: somebody outside follows nothing that is said in it.
-    private Dictionary<string, IReadOnlyList<Person>> ManagersAbove(List<Department> departments)
+    private IReadOnlyDictionary<string, IReadOnlyList<Person>> ManagersAbove(List<Department> departments)
     {
-        var above = new Dictionary<string, IReadOnlyList<Person>>();
         var heads = people.Where(person => person.IsManager && person.Seats.Any(seat => seat.DepartmentId is null)).ToArray();
         if (heads.Length == 0)
         {
-            return above;
+            return NobodyAbove;
         }
 
+        var above = new Dictionary<string, IReadOnlyList<Person>>();
         foreach (var department in departments)
         {
             var chain = snapshot.Tree.Upwards(department.Id).Skip(1).Select(unit => unit.Id).ToHashSet();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Rules;
@@ -13,6 +14,10 @@ internal sealed class PersonFactory
     private readonly HashSet<string> levels;
     private readonly Dictionary<string, string> positionNames;
     private readonly Dictionary<string, string> levelNames;
+
+    // Thousands share a title or sit alike: each is folded, and kept, once.
+    private readonly ConcurrentDictionary<string, bool> managing = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Seat, Seat> seats = new();
 
     public PersonFactory(OrgTree tree, TenantReading reading, ManagerPolicy managers)
     {
@@ -36,13 +41,19 @@ internal sealed class PersonFactory
     /// <summary>Somebody whom the directory does not know (any more).</summary>
     public static Person Unknown(string id) => new(id, "") { State = PersonState.Deleted };
 
-    private Seat SeatOf(TenantSeat seat) =>
-        new(seat.OrgUnitId, tree.DepartmentOf(seat.OrgUnitId), TitleOf(seat), seat.IsHead, seat.IsPrimary);
+    private Seat SeatOf(TenantSeat seat)
+    {
+        var made = new Seat(seat.OrgUnitId, tree.DepartmentOf(seat.OrgUnitId), TitleOf(seat), seat.IsHead, seat.IsPrimary);
+        return seats.GetOrAdd(made, made);
+    }
 
     private bool IsManager(TenantUser user) =>
-        user.Seats.Any(seat => TitleOf(seat) is { } title && positions.Contains(NameFolding.Fold(title)))
+        user.Seats.Any(seat => TitleOf(seat) is { } title && IsManaging(title))
         || (LevelOf(user) is { } level && levels.Contains(NameFolding.Fold(level)))
         || (managers.OrgUnitHeads && user.Seats.Any(seat => seat.IsHead && tree.IsDepartmentOrAbove(seat.OrgUnitId)));
+
+    private bool IsManaging(string title) =>
+        managing.GetOrAdd(title, static (written, known) => known.Contains(NameFolding.Fold(written)), positions);
 
     // Leave comes before suspension: whoever is on leave is expected back, also where the account is blocked meanwhile.
     private static PersonState StateOf(TenantUser user) => user switch
