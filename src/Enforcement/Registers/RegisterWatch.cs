@@ -18,6 +18,7 @@ public sealed partial class RegisterWatch(CurrentRegisters current, PlanContexts
     private const string Prefix = "register/";
 
     private readonly Dictionary<RegisterKind, (string Path, string Stamp)> seen = [];
+    private readonly HashSet<RegisterKind> forgotten = [];
 
     public string Name => "registers";
 
@@ -30,11 +31,13 @@ public sealed partial class RegisterWatch(CurrentRegisters current, PlanContexts
         {
             if (files.TryGetValue(kind, out var file))
             {
+                forgotten.Remove(kind);
                 await CheckAsync(kind, file, cancel);
             }
-            else if (seen.Remove(kind))
+            else if (forgotten.Add(kind))
             {
-                // The office keeps this list no more.
+                // The office keeps this list no more, perhaps since before this start.
+                seen.Remove(kind);
                 current.Replace(current.Now.Data.With(kind, RegisterData.Nothing));
                 await store.DeleteDocumentAsync(NameOf(kind), cancel);
             }
@@ -55,6 +58,12 @@ public sealed partial class RegisterWatch(CurrentRegisters current, PlanContexts
         }
 
         var result = RegisterReader.Read(kind, file);
+        if (StampOf(file.Path) != stamp)
+        {
+            // Somebody is writing it just now: the next sweep sees all of it.
+            return;
+        }
+
         if (result.Data is { } data)
         {
             current.Replace(current.Now.Data.With(kind, data));

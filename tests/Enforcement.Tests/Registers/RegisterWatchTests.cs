@@ -74,6 +74,18 @@ public sealed class RegisterWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_earlier_run_kept_of_a_register_is_forgotten_where_the_policy_names_it_no_more()
+    {
+        await WriteAsync(Header + "0001,退職,2027-03-31\n");
+        bot.Policy.Replace(TestPolicy.With());
+        var again = new RegisterWatch(new CurrentRegisters(), bot.Get<PlanContexts>(), bot.Store, bot.Get<OutboxWaker>(), NullLogger<RegisterWatch>.Instance);
+
+        await again.CheckAsync(default);
+
+        Assert.DoesNotContain(bot.Store.Documents, name => name.StartsWith("register/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_personnel_list_gives_a_transfer_its_day()
     {
         bot.Tenant.Settle();
