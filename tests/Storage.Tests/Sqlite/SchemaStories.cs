@@ -44,6 +44,30 @@ public sealed class SchemaStories : IDisposable
         Assert.Equal("m1", opened.Query("SELECT message_id FROM window", row => row.GetString(0)).Single());
     }
 
+    public static TheoryData<int> ReleasedVersions => [.. Enumerable.Range(1, StateSchema.Schema.Steps.Count)];
+
+    [Theory]
+    [MemberData(nameof(ReleasedVersions))]
+    public void A_ledger_of_any_version_still_verifies_and_goes_on(int version)
+    {
+        var key = "sixteen bytes or more"u8.ToArray();
+        var row = new LedgerEntry(DateTimeOffset.UnixEpoch, "judged") { PersonId = "sato", Detail = "one" };
+        using (var old = Open(StateSchema.Schema with { Steps = [.. StateSchema.Schema.Steps.Take(version)] }))
+        {
+            new LedgerTable(old, key).Append([row, row]);
+            Assert.Equal(version, Schema.VersionOf(old));
+        }
+
+        using var now = Open(StateSchema.Schema);
+        new LedgerTable(now, key).Append([row with { ViolationId = "v1" }]);
+
+        Assert.Equal(StateSchema.Schema.Steps.Count, Schema.VersionOf(now));
+        Assert.Null(LedgerVerification.Run(now, key, CancellationToken.None));
+        Assert.Equal([1L, 2L, 3L], LedgerTable.Read(now, 0, 10).Select(stored => stored.Sequence));
+        now.Run("UPDATE ledger SET detail = 'two' WHERE sequence = 2");
+        Assert.Contains("row 2 ", LedgerVerification.Run(now, key, CancellationToken.None), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_step_that_fails_leaves_the_file_at_the_version_before_it()
     {
