@@ -1,5 +1,7 @@
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Texts;
+using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Execution;
 
@@ -7,7 +9,7 @@ namespace ComplianceBot.Enforcement.Execution;
 /// Writes down what became of a send. The promise: S3 and above at least once, the rest at most once. Certainly not sent
 /// is tried again for both until it is 24 h old; unclear is sent again only from S3; a 4xx is final.
 /// </summary>
-public sealed class SendOutcomes(IStateStore store, TimeProvider time)
+public sealed class SendOutcomes(PlanContexts contexts, IStateStore store, TimeProvider time)
 {
     /// <summary>From the time at which it was due first; what waited for the morning has its 24 h from then.</summary>
     private static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
@@ -87,6 +89,19 @@ public sealed class SendOutcomes(IStateStore store, TimeProvider time)
             Outcome = outcome,
             Detail = $"{message.Kind} {message.Id}: {settlement.Reason}",
         };
-        return store.CommitAsync(new StateQuery { OnceKey = $"send|{message.Id}|{outcome}" }, _ => new Plan { Ledger = [row] }, cancel);
+        var context = contexts.For($"send|{message.Id}|{outcome}");
+        return store.CommitAsync(new StateQuery { OnceKey = context.Key }, _ => new Plan { Ledger = [row], Outbox = Lost(context, message, settlement) }, cancel);
+    }
+
+    // Whoever wrote it believes that it arrived, and nobody knows who that is: all that can be done is to put the desk right and to say so openly.
+    private static IReadOnlyList<OutboxMessage> Lost(PlanContext context, OutboxMessage message, Settlement settlement)
+    {
+        var plan = new PlanBuilder(context);
+        if (message.Kind == ConsultationDesk.Kind && !(settlement.State == OutboxState.Refused && message.FallbackUsers.Count > 0))
+        {
+            plan.Alert(OperationTexts.ConsultationLost, new Sending("alert", "consultation-lost", Severity.S2, context.NextOpen) { Bundle = Bundles.Alerts });
+        }
+
+        return plan.Outbox;
     }
 }

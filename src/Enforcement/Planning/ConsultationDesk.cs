@@ -8,6 +8,8 @@ namespace ComplianceBot.Enforcement.Planning;
 /// <summary>policy desks.consultation: hears what administrators must not. Without somebody behind it nothing is sent anywhere else.</summary>
 internal static class ConsultationDesk
 {
+    /// <summary>Of the message that carries a consultation.</summary>
+    public const string Kind = "consultation";
     public const string UsualName = "相談窓口";
 
     /// <summary>Null where the policy names nobody who could be told.</summary>

@@ -14,6 +14,10 @@ internal static class OperationTexts
     public static string TokenRefused(DateTimeOffset since, DateTimeOffset until) =>
         $"【管理者宛】LINE WORKS の認証が{since:M/d HH:mm}から{until:M/d HH:mm}まで通らず、お知らせが届いていませんでした。鍵とDeveloper Consoleの設定をご確認ください。{Citation}";
 
+    /// <summary>No number and no name: it must lead to nobody.</summary>
+    public const string ConsultationLost =
+        "相談窓口への取り次ぎが1件、届きませんでした（内容とお名前は残していません）。窓口の届け先のご確認と、あらためてご相談いただける旨の周知をお願いします。" + Citation;
+
     public static string Poison(long count) => $"処理できなかった受信・作業が {count} 件残っています。queue list でご確認をお願いします。{Citation}";
 
     public static string KeptAside(string reason) =>

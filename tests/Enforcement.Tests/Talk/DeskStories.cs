@@ -79,6 +79,20 @@ public sealed class DeskStories : IDisposable
         Assert.DoesNotContain(bot.Store.Ledger, row => row.PersonId == "hanako");
     }
 
+    [Fact]
+    public async Task One_that_the_desk_refuses_is_known_to_be_lost_without_its_words_or_who_wrote_it()
+    {
+        bot.Messenger.Answer = recipient => recipient.Id == "counsellor" ? new SendResult(SendOutcome.Refused, "404 NOT_FOUND") : SendResult.Sent;
+        await SayAsync($"匿名で相談 {Words}");
+        await bot.DrainAsync();
+
+        var alert = Assert.Single(bot.Messenger.To(TestPolicy.AdministratorsChannel)).Text;
+        Assert.StartsWith("相談窓口への取り次ぎが1件、届きませんでした", alert, StringComparison.Ordinal);
+        Assert.InRange(alert.Length, 1, 120);
+        Assert.DoesNotContain(bot.Store.Outbox.Values, message => message.Content.Text.Contains("ひどい", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Store.Ledger, row => row.PersonId == "hanako");
+    }
+
     [Theory]
     [InlineData("相談", "counsellor")]
     [InlineData("意見", TestPolicy.AdministratorsChannel)]

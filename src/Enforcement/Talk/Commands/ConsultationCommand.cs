@@ -60,7 +60,7 @@ public sealed class ConsultationCommand : ITalkCommand
         var receipt = Ids.OfViolation(Name, context.Key);
         var who = isAnonymous ? null : request.Poster.Name.Length > 0 ? TextTools.Name(request.Poster.Name, 40) : request.Poster.Id;
         var text = DeskTexts.ToDesk(who, receipt, context.Calendar.Local(request.At), request.Argument);
-        ConsultationDesk.Send(plan, desk, TextTools.Split(text, TextTools.MessageLength - DeskTexts.RoomForMarks), new Sending("consultation", Name, Severity.S3, context.NextOpen) { IsForgottenWhenSent = true });
+        ConsultationDesk.Send(plan, desk, TextTools.Split(text, TextTools.MessageLength - DeskTexts.RoomForMarks), new Sending(ConsultationDesk.Kind, Name, Severity.S3, context.NextOpen) { IsForgottenWhenSent = true });
         plan.Ledger.Add(plan.Row("consultation") with
         {
             EventAt = request.At,
