@@ -4,7 +4,7 @@ namespace ComplianceBot.Enforcement.Guidelines;
 
 /// <summary>What the guideline says to a question.</summary>
 /// <param name="Articles">Best first, at most two; empty: the guideline says nothing about it.</param>
-/// <param name="Confidence">0 to 1: the part of the question's content that the best article explains.</param>
+/// <param name="Confidence">0 to 1: the part of the question's content that the best article explains; 1 where its key or its subject is told.</param>
 public sealed record ArticleAnswer(IReadOnlyList<Article> Articles, double Confidence)
 {
     public bool IsFound => Articles.Count > 0;
@@ -15,7 +15,8 @@ public sealed record ArticleAnswer(IReadOnlyList<Article> Articles, double Confi
 
 /// <summary>
 /// Finds the article that answers a question from chat. No generated text: it answers in the article's own words or says
-/// honestly that there is none. Built once for a guideline; pure.
+/// honestly that there is none. First the subject is read (<see cref="Signs"/>; <see cref="Elsewhere"/> is refused), then the articles'
+/// own words are compared, which also serves articles that a city has added. Built once for a guideline; pure.
 /// </summary>
 public sealed class ArticleSearch
 {
@@ -39,9 +40,11 @@ public sealed class ArticleSearch
 
     private readonly IReadOnlyList<ArticleTerms> articles;
     private readonly Dictionary<string, double> rarity;
+    private readonly SignReader signs;
 
     public ArticleSearch(Guideline guideline)
     {
+        signs = new SignReader(guideline);
         articles = [.. guideline.Articles.Select(ArticleTerms.Of)];
         rarity = articles.SelectMany(article => article.Terms).GroupBy(term => term.Folded, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Math.Log(1 + ((double)articles.Count / group.Count())), StringComparer.Ordinal);
@@ -55,6 +58,27 @@ public sealed class ArticleSearch
             return new ArticleAnswer([named.Article], 1);
         }
 
+        var byWords = FindByWords(cut);
+        if (signs.IsElsewhere(cut))
+        {
+            return Refused(byWords);
+        }
+
+        // An article of the city's own, that no sign knows, is found by its words or not at all.
+        var isOwn = byWords.IsFound && !signs.Knows(byWords.Articles[0]);
+        return !isOwn && signs.Read(cut) is { Count: > 0 } read ? Told(read, byWords) : byWords;
+    }
+
+    /// <summary>The first subject answers; the others, and what the words alone would give, are worth a look.</summary>
+    private static ArticleAnswer Told(IReadOnlyList<Article> read, ArticleAnswer byWords) => new([read[0]], 1)
+    {
+        Near = [.. read.Skip(1).Concat(byWords.Articles).Concat(byWords.Near).Where(article => article != read[0]).Distinct().Take(MostNear)],
+    };
+
+    private static ArticleAnswer Refused(ArticleAnswer byWords) => new([], 0) { Near = [.. byWords.Articles.Concat(byWords.Near).Take(MostNear)] };
+
+    private ArticleAnswer FindByWords(string cut)
+    {
         // In Japanese the question itself comes last; what stands before it is often a story.
         var whole = Rank(cut);
         var last = cut.Split(['、', '。', '，', '．', '？', '?', '！', '!', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault();

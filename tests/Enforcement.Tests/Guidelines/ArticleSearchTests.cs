@@ -6,22 +6,35 @@ using Xunit.Abstractions;
 namespace ComplianceBot.Enforcement.Tests.Guidelines;
 
 /// <summary>
-/// 60 questions as staff ask them, 15 of them about things the guideline does not know, written before the search was.
-/// Every third was kept aside while it was tuned, so that its score says something about questions nobody thought of.
+/// 379 questions as staff ask them. All files but kept-questions.tsv were looked at, and words, thresholds or subjects were changed after
+/// it, so they guard against going back and say nothing about new wording: questions.tsv (60; a third of it set aside at first, no more),
+/// fresh-questions.tsv (79; the last 14 scored 9) and tuned-questions.tsv (210). kept-questions.tsv (60) was only counted, never read
+/// for a change; but whoever wrote it knew the search's words, so staff's own questions will score lower.
 /// </summary>
 public sealed class ArticleSearchTests(ITestOutputHelper output)
 {
     private static readonly ArticleSearch Search = new(Shipped());
 
-    [Fact]
-    public void The_questions_it_was_tuned_on_are_answered() => Assert.InRange(Score(aside: false), 0.95, 1);
+    [Theory]
+    [InlineData("questions.tsv")]
+    [InlineData("fresh-questions.tsv")]
+    [InlineData("tuned-questions.tsv")]
+    public void The_questions_it_was_tuned_on_are_answered(string file) => Assert.InRange(Score(Questions(file)), 0.95, 1);
 
     [Fact]
-    public void The_questions_kept_aside_are_answered_nearly_as_well() => Assert.InRange(Score(aside: true), 0.80, 1);
+    public void The_questions_only_counted_are_answered_in_four_cases_of_five() => Assert.InRange(Score(Questions("kept-questions.tsv")), 0.80, 1);
+
+    [Fact]
+    public void Of_the_questions_only_counted_nine_of_ten_without_an_answer_are_refused()
+    {
+        var unknown = Questions("kept-questions.tsv").Where(asked => asked.Expected is ["-"]).ToList();
+
+        Assert.InRange(unknown.Count(asked => Search.Find(asked.Question).IsFound), 0, unknown.Count / 10);
+    }
 
     [Fact]
     public void What_the_guideline_does_not_know_is_never_answered() =>
-        Assert.All(Questions().Where(asked => asked.Expected is ["-"]), asked => Assert.False(Search.Find(asked.Question).IsFound, asked.Question));
+        Assert.All(Questions("questions.tsv").Where(asked => asked.Expected is ["-"]), asked => Assert.False(Search.Find(asked.Question).IsFound, asked.Question));
 
     [Theory]
     [InlineData("p.7-02 を見せて", "p.7-02")]
@@ -68,27 +81,33 @@ public sealed class ArticleSearchTests(ITestOutputHelper output)
         Assert.True(text.IndexOf("（p.3-07）", StringComparison.Ordinal) < text.IndexOf("（p.7-02）", StringComparison.Ordinal));
     }
 
-    /// <summary>
-    /// Three lots of 48, 17 and 14 questions, 23 of them without an answer, written later without a look at the words the search knows. The first lot
-    /// scored 22 before synonyms and thresholds were widened by it, the third scored 9 and nothing was changed for it. Whoever changes words
-    /// for one of these questions writes another in its place.
-    /// </summary>
-    [Fact]
-    public void Questions_in_fresh_wording_are_answered_in_three_cases_of_four() => Assert.InRange(Score(Questions("fresh-questions.tsv")), 0.75, 1);
+    [Theory]
+    [InlineData("給与明細はいつ出ますか")]
+    [InlineData("退職金はいくらですか")]
+    [InlineData("ビデオ通話を録画できますか")]
+    public void Another_desks_business_is_refused_however_many_words_it_shares(string question) => Assert.False(Search.Find(question).IsFound);
 
     [Fact]
-    public void Of_fresh_questions_without_an_answer_hardly_one_gets_one()
+    public void Another_desks_words_in_a_message_are_about_the_message() =>
+        Assert.Equal("p.2-01", Search.Find("給与明細をトークで送っていいですか").Articles[0].Key);
+
+    [Fact]
+    public void What_a_city_has_written_itself_is_not_refused()
     {
-        var unknown = Questions("fresh-questions.tsv").Where(asked => asked.Expected is ["-"]).ToList();
+        var parking = new Article("x-1", "駐車場", "駐車場の使用は総務課へ届け出ます。", [], ["駐車場", "使用"]);
 
-        Assert.InRange(unknown.Count(asked => Search.Find(asked.Question).IsFound), 0, 1);
+        Assert.Equal("x-1", new ArticleSearch(new Guideline([.. Shipped().Articles, parking])).Find("駐車場の使用の届出は？").Articles[0].Key);
     }
+
+    [Theory]
+    [InlineData("android は使えますか", "p.2-03")]
+    [InlineData("共有フォルダの場所を教えてください", "p.3-05")]
+    public void Latin_words_stand_alone_and_a_request_to_be_told_is_no_telling(string question, string key) =>
+        Assert.Equal(key, Search.Find(question).Articles[0].Key);
 
     [Fact]
     public void Where_nothing_is_certain_the_nearest_articles_are_at_hand() =>
-        Assert.Contains(Search.Find("係で一つのＩＤを使い回すのは平気？").Near, article => article.Key == "p.2-02");
-
-    private double Score(bool aside) => Score(Questions().Where((_, index) => index % 3 == 2 == aside));
+        Assert.Contains(Search.Find("パスワードを忘れました").Near, article => article.Key == "p.2-02");
 
     private double Score(IEnumerable<(string Question, string[] Expected)> questions)
     {
@@ -107,7 +126,7 @@ public sealed class ArticleSearchTests(ITestOutputHelper output)
         return (double)right / asked.Count;
     }
 
-    private static IEnumerable<(string Question, string[] Expected)> Questions(string file = "questions.tsv", [CallerFilePath] string here = "") =>
+    private static IEnumerable<(string Question, string[] Expected)> Questions(string file, [CallerFilePath] string here = "") =>
         File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, file)).Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1].Split('|')));
 
     private static Guideline Shipped()
