@@ -29,7 +29,7 @@ public sealed class PhotoWatch(DirectoryService directory, Declarations declarat
     private static readonly (TimeOnly From, TimeOnly To) Night = (new(3, 0), new(6, 0));
 
     private Dictionary<string, PhotoReading>? known;
-    private (DateOnly Night, int Calls) asked;
+    private (DateOnly Day, int Calls, Queue<string> Due)? night;
 
     public string Name => "photos";
 
@@ -37,22 +37,26 @@ public sealed class PhotoWatch(DirectoryService directory, Declarations declarat
     {
         var context = contexts.For("");
         var time = TimeOnly.FromDateTime(context.Calendar.Local(context.Now).DateTime);
-        asked = asked.Night == context.Today ? asked : (context.Today, 0);
-        var room = Math.Min(PerSweep, context.Policy.PhotosPerNight - asked.Calls);
-        if (room <= 0 || time < Night.From || time >= Night.To || context.IsOpen || directory.Current is not { } snapshot)
+        if (context.Policy.PhotosPerNight <= 0 || time < Night.From || time >= Night.To || context.IsOpen || directory.Current is not { } snapshot)
         {
             return;
         }
 
+        // Who is due is found once a night; what was asked before a restart counts.
         var readings = await LoadAsync(cancel);
-        var due = await DueAsync(snapshot, readings, context.Today, cancel);
-        foreach (var user in due.Take(room))
+        var (day, calls, due) = night is { } begun && begun.Day == context.Today
+            ? begun
+            : (context.Today, readings.Values.Count(reading => reading.On == context.Today), new Queue<string>(await DueAsync(snapshot, readings, context.Today, cancel)));
+        var isChanged = false;
+        for (var room = Math.Min(PerSweep, context.Policy.PhotosPerNight - calls); room > 0 && due.TryDequeue(out var user); room--)
         {
-            asked = (context.Today, asked.Calls + 1);
+            night = (day, ++calls, due);
             readings[user] = new PhotoReading(await tenant.HasPhotoAsync(user, cancel), context.Today);
+            isChanged = true;
         }
 
-        if (due.Count > 0)
+        night = (day, calls, due);
+        if (isChanged)
         {
             await store.WriteDocumentAsync(Document, JsonSerializer.Serialize(readings, DeclaredJson.Default.DictionaryStringPhotoReading), cancel);
         }

@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Accounts;
+using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Registers;
@@ -143,6 +144,19 @@ public sealed class AccountReviewTests : IDisposable
         await bot.Get<AccountReview>().ReviewIfDueAsync(default);
 
         Assert.Empty(bot.Store.Violations);
+    }
+
+    [Fact]
+    public async Task A_restart_in_the_night_asks_about_no_more_photos_than_allowed()
+    {
+        bot.Policy.Replace(bot.Policy.Now.Policy with { PhotosPerNight = 3 });
+        await bot.ReadDirectoryAsync();
+        var calls = bot.Tenant.Calls;
+        await NightAsync(1);
+
+        await new PhotoWatch(bot.Get<DirectoryService>(), bot.Get<Declarations>(), bot.Tenant, bot.Get<PlanContexts>(), bot.Store).RunAsync(default);
+
+        Assert.Equal(3, bot.Tenant.Calls - calls);
     }
 
     [Fact]
