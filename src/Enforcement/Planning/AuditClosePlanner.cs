@@ -16,6 +16,9 @@ internal sealed class AuditClosePlanner
     /// <summary>Name under which audit messages count against the week's cap.</summary>
     private const string CapName = "audit";
 
+    /// <summary>By then the word that waited for the opening has left.</summary>
+    private static readonly TimeSpan WordIsOut = TimeSpan.FromMinutes(10);
+
     private readonly PlanContext context;
     private readonly PlanningState state;
     private readonly PlanBuilder plan;
@@ -59,6 +62,7 @@ internal sealed class AuditClosePlanner
         foreach (var family in open.GroupBy(item => (item.Group.Id, item.Verdict.Rule.Family)))
         {
             var rests = family.Any(item => item.Violation.ToldAt is { } at && context.Now - at < GroupPlanner.FamilyRest);
+            rests |= family.Any(WaitsForItsWord);
             due.AddRange(family.Where(item => !rests && context.MaySpeak(item.Verdict.Rule) && IsDue(item.Violation)));
         }
 
@@ -70,6 +74,11 @@ internal sealed class AuditClosePlanner
         // The word for a channel was for the moment; a day later it is the masters who can put it right.
         return [.. due.Where(item => item.Verdict.Rule.Tells.HasFlag(Audience.Masters) || item.Verdict.Rule.Tells.HasFlag(Audience.Channel))];
     }
+
+    // What happened in the evening is said in the channel at the opening; the night's audit must not come before it.
+    private bool WaitsForItsWord(OpenGroupViolation item) =>
+        item.Violation is { ToldAt: null, ChannelId: not null } violation && item.Verdict.Rule.Tells.HasFlag(Audience.Channel)
+        && !context.Calendar.IsOpen(violation.OpenedAt) && context.Now < context.Calendar.NextOpen(violation.OpenedAt) + WordIsOut;
 
     // Whoever said "wrong" or "urgent" has answered; an administrator looks at it, the master is left in peace. In an emergency only S3 and S4 are told.
     private bool IsDue(Violation violation)

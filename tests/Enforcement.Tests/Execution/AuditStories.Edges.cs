@@ -11,6 +11,23 @@ namespace ComplianceBot.Enforcement.Tests.Execution;
 public sealed partial class AuditStories
 {
     [Fact]
+    public async Task What_an_evening_brought_is_said_in_the_channel_in_the_morning_and_not_to_the_masters_by_the_night_in_between()
+    {
+        bot.Tenant.AddChannelOf("headless", "hanako", "ichiro");
+        await bot.Get<AuditRunner>().StartIfDueAsync(default);
+        bot.SetClock(Bot.Evening);
+        await bot.HandleAsync(new BotJoined(bot.Clock.GetUtcNow(), "room-headless"));
+
+        await NightAsync(1);
+        bot.SetClock(Bot.Morning.AddDays(1));
+        await bot.RunDueAsync();
+        await bot.DrainAsync();
+
+        Assert.Single(bot.Messenger.To("room-headless"));
+        Assert.DoesNotContain(bot.Messenger.To("ichiro"), note => note.Text.Contains("headless", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_waiver_is_counted_apart_and_closes_what_was_open()
     {
         await NightAsync(1);
