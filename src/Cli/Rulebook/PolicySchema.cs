@@ -24,7 +24,7 @@ internal static class PolicySchema
             ("administrators", Administrators()),
             ("mode", Mode("規則に mode がないときの段階").Default("enforce")),
             ("caps", Caps()),
-            ("alerts", Schema.Object("管理者への警告", ("bundleSeconds", Schema.Whole("S3 以下の警告のあと、続く警告をこの秒数だけためて一通にする（S4 はすぐ）", 0, 3600).Default(60)))),
+            ("alerts", Schema.Object("管理者への警告", ("bundleSeconds", Schema.Whole("S3 以下の警告のあと、続く警告をこの秒数だけためて一通にする（S4 はすぐ）", 0, 3600).Default(15)))),
             ("reminders", Schema.Object("もう一度知らせる日", ("days", Schema.List("最初の連絡からの日数", Schema.Whole("", 1, 365))))),
             ("tickets", Schema.Object("重大な件（チケット）の期限", ("S3", Schema.Whole("S3 の件の日数", 1, 365).Default(7)), ("S4", Schema.Whole("S4 の件の日数", 1, 365).Default(3)))),
             ("retention", Schema.Object("保存期間（台帳は消さない）", ("resolvedViolations", Schema.Whole("解決した記録を残す日数", 32, 36_500).Default(400)))),

@@ -28,5 +28,8 @@ public static class ArticleAnswerText
     }
 
     private static IEnumerable<string> Lines(Article article) =>
-        article.Notes.Select(note => $"・{note}").Prepend($"「{article.Text}」（{article.Key}）");
+        article.Notes.Select(note => $"・{note}").Prepend($"「{article.Text}」（{PageOf(article)}）");
+
+    // The closing words stand on no numbered page.
+    private static string PageOf(Article article) => article.Key == "end" ? "末尾" : article.Key;
 }

@@ -31,7 +31,7 @@ public sealed record Policy
     public CapPolicy Caps { get; init; } = new(1, 3);
 
     /// <summary>Key <c>alerts.bundleSeconds</c>: after an alert below S4 the next ones wait this long and go as one.</summary>
-    public TimeSpan AlertPause { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan AlertPause { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Days after the first note on which a group violation is brought up again.</summary>
     public IReadOnlyList<int> ReminderDays { get; init; } = [3, 7];

@@ -48,7 +48,7 @@ internal static class PolicySections
 
     public static TimeSpan AlertPause(SettingsObject section)
     {
-        var seconds = section.Number("bundleSeconds", 60, 0, 3600);
+        var seconds = section.Number("bundleSeconds", 15, 0, 3600);
         section.RefuseUnknownKeys();
         return TimeSpan.FromSeconds(seconds);
     }

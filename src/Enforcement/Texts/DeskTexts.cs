@@ -34,7 +34,7 @@ internal static class DeskTexts
         $"ご意見ありがとうございます。{TextTools.Name(policy.Desks.GetValueOrDefault("dx")?.Name ?? "ＤＸ推進課", 40)}に{(arrives is null ? "届けました" : $"{arrives}に届けます")}。ガイドラインの見直しに活用します。";
 
     public static string ToAdministrators(string? who, DateTimeOffset at, string words) =>
-        $"【意見】{at:M/d HH:mm} {(who is null ? "匿名の方" : $"{who}さん")}からのご意見です。（end）\n――\n{TextTools.Harmless(words)}";
+        $"【意見】{at:M/d HH:mm} {(who is null ? "匿名の方" : $"{who}さん")}からのご意見です。（運用）\n――\n{TextTools.Harmless(words)}";
 
     public static QuickReply[] Buttons(string command, string anonymousLabel, bool isAnonymous) => isAnonymous
         ? [TalkButton.Of("cancel", "", "やめる")]

@@ -20,7 +20,7 @@ internal static class StatusTexts
             $"気象情報：{Feed(context.Emergency.Feed)}",
             $"保存先：{facts.Health.FailingStorage ?? "正常"}",
             $"ＬＩＮＥ ＷＯＲＫＳ：{Apis(facts.Health)}",
-            $"待ち行列：{Queues(facts.Queues)}",
+            $"待ち行列（この依頼を含む）：{Queues(facts.Queues)}",
             $"送信待ち：{facts.Backlog.Waiting}件（うち期限が来ているもの{facts.Backlog.Overdue}件）",
             $"保管中の受信：{facts.Backlog.KeptAside}件",
             $"前回の点検：{Audit(context, facts)}",

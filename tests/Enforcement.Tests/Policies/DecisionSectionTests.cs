@@ -9,7 +9,7 @@ public sealed class DecisionSectionTests
     {
         var policy = Read("");
 
-        Assert.Equal(TimeSpan.FromSeconds(60), policy.AlertPause);
+        Assert.Equal(TimeSpan.FromSeconds(15), policy.AlertPause);
         Assert.Equal(WaiverRequestPolicy.Default, policy.WaiverRequests);
         Assert.Equal((20, 10, 30), (policy.Suppression.Percent, policy.Suppression.LeastAnswers, policy.Suppression.Days));
     }
