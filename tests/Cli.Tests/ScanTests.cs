@@ -36,6 +36,12 @@ public sealed class ScanTests
         Assert.Equal([1, 2], answer.Findings.Select(finding => finding.Message));
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("-", null)]
+    [InlineData("talk.csv", "talk.csv")]
+    public void A_dash_is_standard_input(string? given, string? read) => Assert.Equal(read, new ScanSettings(given, null, null, Summary: false, null).File);
+
     [Fact]
     public void Records_do_not_hear_each_other()
     {

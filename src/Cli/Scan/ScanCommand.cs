@@ -7,7 +7,7 @@ public static class ScanCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("file") { Description = "記録のファイル（省くと標準入力）", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("file") { Description = "記録のファイル（省くか - で標準入力）", Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string?>("--format") { Description = "jsonl、text、csv（省くと拡張子から、標準入力は jsonl）" };
         format.AcceptOnlyFromAmong("jsonl", "text", "csv");
         var types = new Option<string?>("--types") { Description = "person,place：認識した氏名と地名も出す" };
@@ -20,7 +20,11 @@ public static class ScanCommand
     }
 }
 
-/// <param name="File">Null reads standard input.</param>
+/// <param name="File">Null and - read standard input.</param>
 /// <param name="Format">jsonl, text, csv or null.</param>
 /// <param name="Types">Comma separated: person, place.</param>
-internal sealed record ScanSettings(string? File, string? Format, string? Types, bool Summary, string? Policy);
+internal sealed record ScanSettings(string? File, string? Format, string? Types, bool Summary, string? Policy)
+{
+    /// <summary>A file, or null for standard input, which is also called - as usual.</summary>
+    public string? File { get; } = File == "-" ? null : File;
+}
