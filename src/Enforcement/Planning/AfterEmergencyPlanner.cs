@@ -65,6 +65,6 @@ internal static class AfterEmergencyPlanner
         plan.Send(
             Recipient.Person(personId),
             new MessageContent(EmergencyTexts.AfterEmergency([.. held.Select(item => (item.Violation.LastSeenAt, item.Rule))], context.Calendar), NoteTexts.Answers(ids)),
-            new Sending("note", "after-emergency", held.Max(item => item.Violation.Severity), context.IsOpen ? context.Now : context.NextOpen) { ViolationIds = ids });
+            new Sending("note", "after-emergency", held.Max(item => item.Violation.Severity), context.NextOpen) { ViolationIds = ids });
     }
 }

@@ -65,7 +65,7 @@ internal static class EventPlanner
         var plan = new PlanBuilder(context);
         plan.Completed.Add(item.Key);
         plan.Ledger.Add(plan.Row("not-judged") with { Outcome = nameof(Outcome.NotJudged), Detail = $"{item.Kind} failed for a day: {error}" });
-        plan.Alert(OperationTexts.GivenUp(item.Kind), new Sending("alert", "given-up", Severity.S2, context.IsOpen ? context.Now : context.NextOpen));
+        plan.Alert(OperationTexts.GivenUp(item.Kind), new Sending("alert", "given-up", Severity.S2, context.NextOpen));
         return plan.Build();
     }
 
