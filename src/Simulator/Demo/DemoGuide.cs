@@ -22,7 +22,7 @@ public static class DemoGuide
             .. Sight("個人情報の投稿と、本人へのお知らせ", "（p.2-01）"),
             .. Sight("質問と、根拠の条項", "該当の記載は次のとおりです"),
             .. Sight("免除の申請", "の免除が承認されました"),
-            .. Decision(),
+            .. Find("免除の承認（承認・却下のボタン）", message => message.ToPerson && message.Buttons.Any(button => button.Label == "承認")),
             .. Sight("異動に伴うメンバーの見直し", "の異動に伴い"),
             .. Sight("緊急モードの前と後だけに届く、時間外のお知らせ", "（p.9-02）"),
             .. sent.Any(message => !message.ToPerson && message.Text.Contains("緊急モード", StringComparison.Ordinal))
@@ -30,11 +30,9 @@ public static class DemoGuide
                 : Array.Empty<DemoSight>(),
         ];
 
-        DemoSight[] Sight(string what, string words) => Find(what, message => message.ToPerson && message.Text.Contains(words, StringComparison.Ordinal), Talk);
+        DemoSight[] Sight(string what, string words) => Find(what, message => message.ToPerson && message.Text.Contains(words, StringComparison.Ordinal));
 
-        DemoSight[] Decision() => Find("免除の承認（承認・却下のボタン）", message => message.ToPerson && message.Buttons.Any(button => button.Label == "承認"), Talk);
-
-        DemoSight[] Find(string what, Func<SentMessage, bool> wanted, string where) =>
-            sent.FirstOrDefault(wanted) is { } message && people.TryGetValue(message.RecipientId, out var name) ? [new DemoSight(what, name, where)] : [];
+        DemoSight[] Find(string what, Func<SentMessage, bool> wanted) =>
+            sent.FirstOrDefault(wanted) is { } message && people.TryGetValue(message.RecipientId, out var name) ? [new DemoSight(what, name, Talk)] : [];
     }
 }
