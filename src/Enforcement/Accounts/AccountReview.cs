@@ -56,7 +56,7 @@ public sealed class AccountReview(
     private async Task<ILookup<string, AccountCase>> JudgeAsync(PlanContext context, DirectorySnapshot snapshot, CancellationToken cancel)
     {
         var facts = new AccountFacts(snapshot, registers.Now, await declarations.AllAsync(cancel), await photos.AllAsync(cancel));
-        var rules = new RuleContext(context.Calendar.Local(context.Now), context.Calendar);
+        var rules = context.Facts;
         return AccountAssembler.Assemble(facts)
             .SelectMany(account => context.InForce.Engine.Judge(account, rules).Select(verdict => new AccountCase(account, verdict)))
             .ToLookup(judged => judged.Verdict.Rule.Id);

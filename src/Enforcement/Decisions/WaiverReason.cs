@@ -1,4 +1,4 @@
-using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Subjects;
 using ComplianceBot.Enforcement.Talk;
 using ComplianceBot.Enforcement.Texts;
 using ComplianceBot.Rules;
@@ -22,9 +22,6 @@ internal static class WaiverReason
     };
 
     /// <summary>Whatever the detectors find counts, at any stage and however slight: a reason can be worded anew.</summary>
-    public static bool HoldsPersonalInformation(PlanContext context, RuleContext rules, TalkRequest request)
-    {
-        var message = new PostedMessage(context.Key, request.Poster, new Channel("", ChannelKind.Bot), request.At, ContentKind.Text, request.Argument);
-        return context.InForce.Engine.Judge(message, rules).Any(verdict => verdict.Rule.Id.StartsWith(Detectors, StringComparison.Ordinal) && verdict.Outcome != Outcome.Compliant && !verdict.Rule.IsHelp);
-    }
+    public static bool HoldsPersonalInformation(SubjectAssembler assembler, TalkRequest request) =>
+        ArgumentCheck.Judge(assembler, request).Any(verdict => verdict.Rule.Id.StartsWith(Detectors, StringComparison.Ordinal) && verdict.Outcome != Outcome.Compliant && !verdict.Rule.IsHelp);
 }

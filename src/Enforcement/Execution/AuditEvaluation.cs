@@ -27,7 +27,7 @@ public static class AuditEvaluation
     }
 
     internal static GroupCase Judge(PlanContext context, Group group) =>
-        new(group, context.InForce.Engine.Judge(context.WithEmergencyOf(group), new RuleContext(context.Calendar.Local(context.Now), context.Calendar) { PublicContacts = context.Policy.PublicContacts }));
+        new(group, context.InForce.Engine.Judge(context.WithEmergencyOf(group), context.Facts));
 
     /// <summary>Verdicts as the report counts them: waived ones apart from violating ones, findings that are only recorded as compliant.</summary>
     internal static AuditGroupResult ResultOf(PlanContext context, GroupCase judged)

@@ -67,7 +67,7 @@ public sealed class ChannelAudit(ChannelDirectory channels, DirectoryService dir
     private IEnumerable<ChannelCase> Judge(PlanContext context, IReadOnlyList<KnownChannel> known, IReadOnlyList<ChannelActivity> activities)
     {
         var counted = activities.ToDictionary(activity => activity.ChannelId);
-        var rules = assembler.Context(context.Policy, context.Now);
+        var rules = assembler.Context(context);
         foreach (var (channel, groupId, since) in known)
         {
             var activity = counted.GetValueOrDefault(channel.Id);

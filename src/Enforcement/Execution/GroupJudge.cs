@@ -55,7 +55,7 @@ public sealed class GroupJudge(SubjectAssembler assembler, DirectoryService dire
     {
         // A group that came to light with this reading is no younger than the event that led to it: no grace means none.
         var group = context.WithEmergencyOf(read.FirstSeen > context.Now ? read with { FirstSeen = context.Now } : read);
-        var rules = assembler.Context(context.Policy, context.Now);
+        var rules = assembler.Context(context);
         return new GroupCase(group, context.InForce.Engine.Judge(group, rules))
         {
             MembershipVerdicts = touch.IsMembershipChange ? context.InForce.Engine.Judge(assembler.Change(group, touch), rules) : [],

@@ -23,7 +23,7 @@ public sealed class MessageJudge(SubjectAssembler assembler, EvidenceHasher hash
             return store.CommitAsync(talk.Needs with { OnceKey = context.Key }, talk.PlanAlone, cancel);
         }
 
-        var rules = assembler.Context(context.Policy, context.Now) with { Mode = context.ModeAt(posted.IssuedTime) };
+        var rules = assembler.Context(context) with { Mode = context.ModeAt(posted.IssuedTime) };
         var hash = posted.Text.Length == 0 ? "" : hasher.HashOf(posted.Text);
         return store.CommitAsync(
             SubjectAssembler.QueryOf(context, posted, talk?.Needs ?? new StateQuery()),
@@ -42,7 +42,7 @@ public sealed class MessageJudge(SubjectAssembler assembler, EvidenceHasher hash
     /// <param name="context">Its key is the due item's.</param>
     public Task<Plan?> JudgeLateAsync(PlanContext context, LateAttachment late, MessageSetting setting, CancellationToken cancel)
     {
-        var rules = assembler.Context(context.Policy, context.Now) with { Mode = context.ModeAt(late.At) };
+        var rules = assembler.Context(context) with { Mode = context.ModeAt(late.At) };
         var engine = new RuleEngine([.. context.InForce.Engine.Rules.Where(active => active.Rule.ReadsAttachment)]);
         return store.CommitAsync(
             SubjectAssembler.QueryOf(context, late.Posted, new StateQuery()),

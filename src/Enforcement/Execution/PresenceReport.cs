@@ -50,7 +50,7 @@ public sealed class PresenceReport(DirectoryService directory, ChannelDirectory 
     private async Task ReportAsync(PlanContext context, RuleDescriptor rule, DirectorySnapshot snapshot, CancellationToken cancel)
     {
         var (presence, names) = await CountAsync(context, rule, snapshot, cancel);
-        var verdict = context.InForce.Engine.Judge(presence, new RuleContext(context.Calendar.Local(context.Now), context.Calendar)).Single(judged => judged.Rule.Id == RuleId);
+        var verdict = context.InForce.Engine.Judge(presence, context.Facts).Single(judged => judged.Rule.Id == RuleId);
         var plan = await store.CommitAsync(new StateQuery { OnceKey = context.Key }, _ => PlanOf(context, verdict, presence, names), cancel);
         await waker.WakeAsync(plan, context.Now, cancel);
     }

@@ -20,6 +20,9 @@ public sealed record PlanContext(PolicyInForce InForce, DateTimeOffset Now, stri
 
     public WorkingCalendar Calendar => InForce.Policy.Calendar;
 
+    /// <summary>What every rule may know of time and policy; <see cref="Subjects.SubjectAssembler"/> adds who is staff.</summary>
+    public RuleContext Facts => new(Calendar.Local(Now), Calendar) { PublicContacts = Policy.PublicContacts };
+
     public DateOnly Today => DayOf(Now);
 
     public bool IsOpen => Calendar.IsOpen(Now);

@@ -1,6 +1,5 @@
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Planning;
-using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Subjects;
@@ -38,9 +37,8 @@ public sealed class SubjectAssembler(DirectoryService directory, ChannelDirector
     }
 
     /// <summary>What a rule may know besides its subject.</summary>
-    public RuleContext Context(Policy policy, DateTimeOffset now) => new(policy.Calendar.Local(now), policy.Calendar)
+    public RuleContext Context(PlanContext context) => context.Facts with
     {
-        PublicContacts = policy.PublicContacts,
         Staff = directory.Current?.Names ?? NoStaff.Instance,
         StaffCount = directory.Current?.StaffCount ?? 0,
     };

@@ -82,7 +82,7 @@ internal static partial class EmergencyWish
 
         var (asked, reason, length) = Read(request.Argument, mode);
         var context = request.Context;
-        var isPersonal = reason.Length > 0 && WaiverReason.HoldsPersonalInformation(context, parts.Assembler.Context(context.Policy, context.Now), request);
+        var isPersonal = reason.Length > 0 && WaiverReason.HoldsPersonalInformation(parts.Assembler, request);
         var answer = await parts.Desk.StartAsync(new EmergencyCall(context.Key, request.Poster, request.At), asked, (isPersonal ? Withheld : reason, length), cancel);
         return Said(isPersonal && answer.IsDone ? answer with { Text = answer.Text + ReasonWithheld } : answer, isEarnest: answer.IsDone && asked != EmergencyMode.Drill);
     }

@@ -54,10 +54,6 @@ public sealed class OpinionCommand(SubjectAssembler assembler) : ITalkCommand
     }
 
     // An opinion goes to people who need not see a resident's number: what would be asked to be recalled is not passed on.
-    private bool HoldsSecrets(TalkRequest request)
-    {
-        var context = request.Context;
-        var message = new PostedMessage(context.Key, request.Poster, new Channel("", ChannelKind.Bot), request.At, ContentKind.Text, request.Argument);
-        return context.InForce.Engine.Judge(message, assembler.Context(context.Policy, context.Now)).Any(verdict => verdict.Speaks && verdict.Rule.AsksRecall);
-    }
+    private bool HoldsSecrets(TalkRequest request) =>
+        ArgumentCheck.Judge(assembler, request).Any(verdict => verdict.Speaks && verdict.Rule.AsksRecall);
 }

@@ -34,7 +34,7 @@ public sealed class SuppressCommand(SubjectAssembler assembler) : ITalkCommand
             return TalkAnswer.Say(SuppressionTexts.NoSuchRule(parts[0]));
         }
 
-        if (WaiverReason.HoldsPersonalInformation(context, assembler.Context(context.Policy, context.Now), request))
+        if (WaiverReason.HoldsPersonalInformation(assembler, request))
         {
             return TalkAnswer.Say(WaiverDialogTexts.PersonalReason);
         }

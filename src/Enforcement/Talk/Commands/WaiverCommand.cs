@@ -70,7 +70,7 @@ public sealed class WaiverCommand(DirectoryService directory, SubjectAssembler a
             return Next(request, new WaiverQuestion(problem, [], choice.ToString(), "reason refused"));
         }
 
-        if (WaiverReason.HoldsPersonalInformation(context, assembler.Context(context.Policy, context.Now), request))
+        if (WaiverReason.HoldsPersonalInformation(assembler, request))
         {
             return Next(request, new WaiverQuestion(WaiverDialogTexts.PersonalReason, [], choice.ToString(), "reason refused: personal information"));
         }
