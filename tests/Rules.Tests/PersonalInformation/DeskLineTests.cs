@@ -1,5 +1,3 @@
-using ComplianceBot.Corpus;
-
 namespace ComplianceBot.Rules.Tests.PersonalInformation;
 
 /// <summary>Lines as they pass over a desk: memos, transfers, forms, lists, each with what is to be done about it. All data in them is invented; ¶ breaks a line.</summary>
@@ -107,25 +105,10 @@ public sealed class DeskLineTests
         受付番号は？
         """;
 
-    public static TheoryData<string, string> Lines
-    {
-        get
-        {
-            var rows = new TheoryData<string, string>();
-            foreach (var (decision, lines) in new[] { ("block", Blocked), ("warn", Warned), ("ok", Harmless) })
-            {
-                foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                {
-                    rows.Add(decision, line.Replace('¶', '\n'));
-                }
-            }
-
-            return rows;
-        }
-    }
+    public static TheoryData<string, string> Lines => DecidedLines.Of(Blocked, Warned, Harmless);
 
     [Theory]
     [MemberData(nameof(Lines))]
     public void A_line_is_decided_as_a_colleague_would(string decision, string line) =>
-        Assert.Equal(decision, new Judge().Of(new Sample("desk", "plain", [line], [], decision)).Decision);
+        Assert.Equal(decision, DecidedLines.Decide(line));
 }

@@ -27,29 +27,42 @@ internal sealed class Markings : InformationKind
     [
         .. Marks.Where(word => word.Length > 1).Select(word => new Cue(word, CueKind.Marking, "MARK")),
         .. Hints.Select(word => new Cue(word, CueKind.Marking, "HINT")),
+        .. BidPrices.Cues,
     ];
 
     public override void Find(Reading reading)
     {
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.Marking)
+            if (hit.Kind == CueKind.Marking && hit.Cue.Type == BidPrices.Type)
+            {
+                ReadPrice(reading, hit);
+            }
+            else if (hit.Kind == CueKind.Marking)
             {
                 Read(reading, hit.Start, hit.End, hit.Cue.Type == "HINT");
             }
         }
 
         var at = reading.Text.Span.IndexOf('㊙');
-        if (at >= 0 && !IsAbout(reading.Text, at, at + 1))
+        if (at >= 0 && !IsAbout(reading.Text, at, at + 1) && !FigureOfSpeech.IsAt(reading.Text, at, at + 1))
         {
             Add(reading, at, at + 1, Confidence.High);
+        }
+    }
+
+    private static void ReadPrice(Reading reading, in Hit hit)
+    {
+        if (BidPrices.IsTold(reading.Text, hit.Start, hit.End) && !reading.IsTaken(hit.Start, hit.End))
+        {
+            reading.Add(reading.At(InformationTypes.Marking, hit.Start, hit.End, Confidence.High, "入札の前に知られてはならない価格が、金額とともに書かれています。"));
         }
     }
 
     private static void Read(Reading reading, int start, int end, bool isHint)
     {
         var text = reading.Text;
-        if (IsAbout(text, start, end) || reading.IsTaken(start, end))
+        if (IsAbout(text, start, end) || FigureOfSpeech.IsAt(text, start, end) || reading.IsTaken(start, end))
         {
             return;
         }
@@ -71,7 +84,7 @@ internal sealed class Markings : InformationKind
         }
     }
 
-    private static readonly System.Buffers.SearchValues<string> Documents = System.Buffers.SearchValues.Create(["資料", "文書", "ファイル", "案件", "扱いで", "でお願い", "です"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Documents = System.Buffers.SearchValues.Create(["資料", "文書", "ファイル", "案件", "扱いで", "でお願い", "です", "なんで", "につき", "やから", "やで", "だそう", "とのこと"], StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> About = System.Buffers.SearchValues.Create(Objects, StringComparison.Ordinal);
 
     private static bool IsEdge(char c) => c is '\0' or '\n' or ' ' or '\t' or '。' or '　' or '!';
@@ -97,6 +110,9 @@ internal sealed class Markings : InformationKind
     [
         Found("囲み", "【[|部外秘|]】人事異動案"),
         Found("見出し", "[|取扱注意|]：議会答弁案"),
+        Found("入札の前の価格", "[|予定価格|]は12,340,000円です"),
+        Harmless("価格の境", "予定価格が130万円を超える工事は競争入札です"),
+        Harmless("言葉のあや", "㊙レシピを公開、給食のカレー"),
         Harmless("物の名前", "取扱注意シールの在庫はありますか"),
         Harmless("引用", "「社外秘」と書かれたスタンプを購入"),
     ];

@@ -5,6 +5,7 @@ internal static class PasswordToken
 {
     public const int Longest = 64;
     private const string Joints = " \n\t:;=はがをのも→⇒>「『\"'【(`・、|/";
+    private static readonly string[] Counters = ["文字", "桁", "日", "回", "か月", "ヶ月", "ケ月", "年", "月", "件", "人", "種類", "字", "円", "枚", "部", "冊", "台", "名様", "歳", "世帯", "%"];
     public static readonly System.Buffers.SearchValues<char> Printable = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
     /// <summary>The token behind a password word and its joint; empty where none begins there.</summary>
@@ -79,6 +80,11 @@ internal static class PasswordToken
             return false;
         }
 
+        if (PassSense.IsPlace(token) || IsDate(token) || IsPlaceholder(token))
+        {
+            return false;
+        }
+
         var behind = text.Slice(end, Math.Min(text.Length, end + 6));
         var isPin = hit.Cue.Type == "PIN";
         if (token.IndexOfAnyExcept("0123456789-") < 0)
@@ -86,15 +92,42 @@ internal static class PasswordToken
             return token.Length <= 12 && (isPin || gap > 0) && !IsCounted(behind) && !(token.Length >= 8 && DateShape.BeginsWithDate(token));
         }
 
-        return gap > 0 && !IsCounted(behind) && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && gap >= 1 && !char.IsAsciiLetter(behind.IsEmpty ? '\0' : behind[0])));
+        return gap > 0 && !IsCounted(behind) && !IsMethod(behind) && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && gap >= 1 && !char.IsAsciiLetter(behind.IsEmpty ? '\0' : behind[0])));
     }
 
-    /// <summary>12文字以上, 90日, 4桁: a rule about passwords.</summary>
-    private static bool IsCounted(ReadOnlySpan<char> behind) =>
-        behind.StartsWith("文字", StringComparison.Ordinal) || behind.StartsWith("桁", StringComparison.Ordinal) || behind.StartsWith("日", StringComparison.Ordinal)
-        || behind.StartsWith("回", StringComparison.Ordinal) || behind.StartsWith("か月", StringComparison.Ordinal) || behind.StartsWith("ケ月", StringComparison.Ordinal)
-        || behind.StartsWith("年", StringComparison.Ordinal) || behind.StartsWith("月", StringComparison.Ordinal) || behind.StartsWith("件", StringComparison.Ordinal)
-        || behind.StartsWith("人", StringComparison.Ordinal) || behind.StartsWith("種類", StringComparison.Ordinal) || behind.StartsWith("字", StringComparison.Ordinal);
+    /// <summary>12文字以上, 90日, 1200円: a rule about passwords, a price of a pass.</summary>
+    private static bool IsCounted(ReadOnlySpan<char> behind)
+    {
+        foreach (var counter in Counters)
+        {
+            if (behind.StartsWith(counter, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>AES256で暗号化: how passwords are kept.</summary>
+    private static bool IsMethod(ReadOnlySpan<char> behind) =>
+        behind.StartsWith("で暗号", StringComparison.Ordinal) || behind.StartsWith("で保護", StringComparison.Ordinal) || behind.StartsWith("で保存", StringComparison.Ordinal) || behind.StartsWith("で管理", StringComparison.Ordinal);
+
+    /// <summary>2026/04/01, 2027-03-31, 11/30, 13:00.</summary>
+    private static bool IsDate(ReadOnlySpan<char> token)
+    {
+        if (token.IndexOfAnyExcept("0123456789/:~-") >= 0)
+        {
+            return false;
+        }
+
+        var (slash, dash) = (token.IndexOfAny('/', ':'), token.IndexOf('-'));
+        return slash is > 0 and <= 4 || (dash == 4 && token.Length is >= 8 and <= 10 && token.Count('-') == 2);
+    }
+
+    /// <summary>&lt;your-password&gt;, ${PASSWORD}, [非表示]: a hole to be filled.</summary>
+    private static bool IsPlaceholder(ReadOnlySpan<char> token) =>
+        (token[0] is '<' or '[' or '{' && token[^1] is '>' or ']' or '}') || (token[0] is '$' or '%' && token.Length > 1 && token[1] is '{' or '(') || token.Contains("your", StringComparison.OrdinalIgnoreCase) || token.Equals("changeme", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsMasked(ReadOnlySpan<char> token)
     {

@@ -6,10 +6,10 @@ internal static class PasswordWords
     private static readonly string[] Words =
     [
         "パスワード", "ぱすわーど", "パスコード", "パスフレーズ", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "パス", "p/w", "暗号化キー", "解凍パス", "解凍pw", "解凍パスワード", "zipパス",
-        "初期パスワード", "初期pw", "仮パスワード", "仮パス", "仮pw", "ログインパスワード", "認証キー", "合言葉", "秘密の質問", "セキュリティキー", "wi-fiキー", "wifiキー", "暗号キー",
+        "初期パスワード", "初期pw", "仮パスワード", "仮パス", "仮pw", "ログインパスワード", "認証キー", "合言葉", "合い言葉", "あいことば", "秘密の質問", "秘密の問い", "セキュリティ質問", "秘密の答え", "セキュリティキー", "wi-fiキー", "wifiキー", "暗号キー",
     ];
 
-    private static readonly string[] Pins = ["暗証番号", "暗証", "暗唱番号", "pin", "pinコード", "暗証no", "暗番", "認証コード", "確認コード", "ワンタイム", "ロック番号", "解錠番号", "開錠番号", "解錠コード", "キーボックス"];
+    private static readonly string[] Pins = ["暗証番号", "暗証", "暗唱番号", "pin", "pinコード", "暗証no", "暗番", "認証コード", "確認コード", "ワンタイム", "ロック番号", "解錠番号", "開錠番号", "解錠コード", "開錠コード", "解除番号", "解除コード", "ロック解除", "画面ロック", "施錠番号", "ダイヤル番号", "テンキー", "アクセスコード", "入室番号", "入室コード", "入館コード", "キーボックス", "鍵ボックス", "鍵箱"];
 
     /// <summary>KEY of a wireless network; elsewhere a key is a key.</summary>
     public const string OfNetwork = "NETWORK";
@@ -19,7 +19,7 @@ internal static class PasswordWords
     private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "ネットワークキー", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
     private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルーター", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
 
-    public static readonly string[] Nouns = ["の番号", "番号", "のコード", "コード", "の数字", "の解錠", "の暗証"];
+    public static readonly string[] Nouns = ["の暗証番号", "の番号", "番号", "のコード", "コード", "の数字", "の解錠", "の暗証"];
 
     private static readonly string[] Covers =
     [
@@ -41,19 +41,25 @@ internal static class PasswordWords
 
     public static bool SpeakOfNetwork(FoldedText text) => text.Span.IndexOfAny(Networks) >= 0;
 
-    /// <summary>Excel2019, Windows11, ver2.1, ISO27001: names with a number.</summary>
+    /// <summary>Excel2019, Windows11, AES256, p.12: a name with a number, a file, a place.</summary>
     public static bool IsProduct(ReadOnlySpan<char> token)
     {
+        var letters = token.IndexOfAnyExcept(Letters);
         foreach (var name in Products)
         {
-            if (token.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            if (letters > 0 && token[..letters].Equals(name, StringComparison.OrdinalIgnoreCase) && token[letters..].IndexOfAnyExcept("0123456789.-_") < 0)
             {
                 return true;
             }
         }
 
-        return token.IndexOf('.') >= 0 || token.IndexOf('/') >= 0;
+        return token.IndexOf('.') >= 0 || token.IndexOf('/') >= 0 || token.StartsWith("http", StringComparison.OrdinalIgnoreCase) || (token.Length > 2 && token[1] == ':');
     }
 
-    private static readonly string[] Products = ["excel", "word", "windows", "office", "win1", "ver", "iso", "iphone", "ipad", "android", "p.", "r8", "r7", "r9", "http", "s:", "c:"];
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly string[] Products =
+    [
+        "excel", "word", "windows", "office", "win", "ver", "version", "iso", "iphone", "ipad", "android", "ios", "r", "h", "s", "aes", "sha", "rsa", "md", "bcrypt", "fido", "wpa", "oauth", "tls", "ssl", "utf", "kb", "usb", "keepass", "chrome", "edge", "teams", "server", "sql", "oracle", "error", "err", "event", "code",
+        "acrobat", "access", "powerpoint", "sharepoint", "exchange", "ie", "no", "vol", "cve", "covid", "step", "page", "form", "ch", "pc", "floor",
+    ];
 }

@@ -53,69 +53,58 @@ internal sealed class Passwords : InformationKind
 
     private static void Read(Reading reading, in Hit hit)
     {
+        if (!PassSense.Opens(reading.Text, hit) || IsForMeeting(reading, hit))
+        {
+            return;
+        }
+
+        var (start, end) = Locate(reading, hit);
+        if (start >= 0 && !reading.IsTaken(start, end))
+        {
+            Add(reading, hit, start, end);
+        }
+    }
+
+    /// <summary>The secret that a password word announces: an answer, the token right behind, the second of a pair, one further on, a word, digits.</summary>
+    private static (int Start, int End) Locate(Reading reading, in Hit hit)
+    {
         var text = reading.Text;
-        var (at, end) = PasswordToken.After(text, hit, SkipNoun(text, hit.End));
-        if (end == at && LooseToken(text, hit.End) is var (start, last) && start >= 0)
+        var answer = SecretAnswers.After(text, hit);
+        if (answer.Start >= 0)
         {
-            (at, end) = (start, last);
+            return answer;
         }
 
-        if (end == at && JapanesePasswords.After(text, SkipNoun(text, hit.End)) is var (first, close) && first >= 0)
+        var noun = SkipNoun(text, hit.End);
+        var (at, end) = PasswordToken.After(text, hit, noun);
+        if (end == at && LoosePasswords.After(reading, hit.End) is var loose && loose.Start >= 0)
         {
-            if (!reading.IsTaken(first, close))
-            {
-                Add(reading, hit, first, close);
-            }
-
-            return;
+            (at, end) = loose;
         }
 
-        if (PasswordToken.Second(text, hit, end) is var (second, finish) && second >= 0)
+        var second = PasswordToken.Second(text, hit, end);
+        if (second.Start >= 0 || hit.Cue.Type == PasswordWords.OfPair)
         {
-            (at, end) = (second, finish);
-        }
-        else if (hit.Cue.Type == PasswordWords.OfPair)
-        {
-            return;
+            return second;
         }
 
-        if (end - at <= PasswordToken.Longest && PasswordToken.IsSecret(text.Slice(at, end), hit, text, end, at - hit.End) && !reading.IsTaken(at, end) && !IsForMeeting(reading, hit))
+        if (end - at is > 0 and <= PasswordToken.Longest && PasswordToken.IsSecret(text.Slice(at, end), hit, text, end, at - hit.End))
         {
-            Add(reading, hit, at, end);
+            return (at, end);
         }
+
+        var isWatchword = hit.Cue.Text.EndsWith("言葉", StringComparison.Ordinal) || hit.Cue.Text.EndsWith("ことば", StringComparison.Ordinal);
+        var word = end > at ? (-1, -1) : JapanesePasswords.After(text, noun, isWatchword);
+        if (word.Item1 >= 0)
+        {
+            return word;
+        }
+
+        return hit.Cue.Type == "PIN" ? PinDigits.After(reading, hit.End) : end > at ? LoosePasswords.After(reading, end) : (-1, -1);
     }
 
     private static void Add(Reading reading, in Hit hit, int start, int end) =>
         reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, $"「{hit.Cue.Text}」の語の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
-
-    /// <summary>パスワード発行しました。 aB3dE6gH: a token of letters and digits by itself, some words later on.</summary>
-    private static (int Start, int End) LooseToken(FoldedText text, int from)
-    {
-        for (var at = from; at < text.Length && at - from <= 24; at++)
-        {
-            if (!char.IsAsciiLetterOrDigit(text[at]))
-            {
-                continue;
-            }
-
-            var stop = text.Span[at..Math.Min(text.Length, at + PasswordToken.Longest)].IndexOfAnyExcept(PasswordToken.Printable);
-            var end = stop < 0 ? Math.Min(text.Length, at + PasswordToken.Longest) : at + stop;
-            var token = text.Slice(at, end);
-            var isMixed = token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyInRange('a', 'z') >= 0 && (token.IndexOfAnyInRange('A', 'Z') >= 0 || token.IndexOfAny("!#$%&@") >= 0);
-            if (token.Length >= 6 && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyExceptInRange('0', '9') >= 0 && IsToldAt(text, at) && JapanesePasswords.IsClosed(text, end) && !PasswordWords.IsProduct(token))
-            {
-                return (at, end);
-            }
-
-            var isTold = text.At(from) is 'は' or '、' or ':' or '「' && token.Length >= 6 && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyExceptInRange('0', '9') >= 0 && !PasswordWords.IsProduct(token);
-            return isTold || isMixed && token.Length >= 8 && text[at - 1] is ' ' or '\n' or '。' or '、' or '「' or ':' && token.IndexOf('.') < 0 ? (at, end) : (-1, -1);
-        }
-
-        return (-1, -1);
-    }
-
-    /// <summary>新しいのは …, →…, 「…: a joint stands right before.</summary>
-    private static bool IsToldAt(FoldedText text, int at) => text.At(text.At(at - 1) == ' ' ? at - 2 : at - 1) is 'は' or ':' or '→' or '=' or '「' or '『';
 
     /// <summary>キーボックスの番号は: the noun between the word and its joint.</summary>
     private static int SkipNoun(FoldedText text, int at)

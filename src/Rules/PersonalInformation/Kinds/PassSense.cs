@@ -1,0 +1,42 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// パス is short for a password, a ticket (年間パス), a place of a file and a throw of a ball. The word it hangs on decides: 解凍パス
+/// opens something, 入館パス is worn, and what stands behind a path looks like a path.
+/// </summary>
+internal static class PassSense
+{
+    private static readonly string[] Openers =
+    [
+        "初期", "仮", "解凍", "展開", "圧縮", "zip", "共有", "共通", "共用", "新", "旧", "現", "添付", "管理", "管理者", "管理用", "ログイン", "ログオン", "サインイン", "端末", "画面", "開封", "暗号", "復号", "閲覧", "編集", "書込", "書き込み", "読み取り", "読取", "wi-fi", "wifi", "無線", "lan", "メール", "pc", "接続", "認証",
+        "職員", "来客", "来客用", "ゲスト", "bios", "root", "admin", "db", "ftp", "sftp", "ssh", "vpn", "web", "sso", "エクセル", "excel", "ワード", "pdf", "アカウント", "サイト", "id", "スマホ", "タブレット", "パソコン", "システム", "アプリ", "確認", "変更後", "再発行", "ユーザー", "サーバー", "サーバ", "本", "ロック",
+    ];
+
+    /// <summary>Whether a password word speaks of what opens something.</summary>
+    public static bool Opens(FoldedText text, in Hit hit)
+    {
+        if (hit.Cue.Text is not ("パス" or "pass") || !IsWord(text.At(hit.Start - 1)))
+        {
+            return true;
+        }
+
+        foreach (var opener in Openers)
+        {
+            var start = hit.Start - opener.Length;
+            if (start >= 0 && text.Slice(start, hit.Start).Equals(opener, StringComparison.OrdinalIgnoreCase) && !(IsIdeograph(text.At(start)) && IsIdeograph(text.At(start - 1)) && opener.Length == 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>C:\…, \\server\…, /home/…, No.12: where something lies or which one it is.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> token) =>
+        token.IndexOf('\\') >= 0 || token[0] == '/' || (token.Length > 2 && token[1] == ':' && token[2] == '/') || token.Count('/') >= 2 || token.StartsWith("no.", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsWord(char c) => IsIdeograph(c) || c is (>= '\u30A1' and <= '\u30FC') || char.IsAsciiLetter(c);
+
+    private static bool IsIdeograph(char c) => c is (>= '\u4E00' and <= '\u9FFF') or '々';
+}
