@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>E-mail addresses of people. Role accounts, governments' domains and the organisation's own are no findings.</summary>
@@ -11,43 +9,25 @@ internal sealed class Email : InformationKind
 
     public override Turn Turn => Turn.Email;
 
-    private static readonly SearchValues<char> Local = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-");
-    private static readonly SearchValues<char> Domain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
-    private static readonly string[] Official = [".lg.jp", ".go.jp"];
-    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "info", "contact", "support", "admin", "webmaster", "postmaster", "noreply", "no-reply", "inquiry", "help", "office", "sales", "soumu", "jinji", "kikaku", "zaisei", "zeimu",
-        "shimin", "fukushi", "kaigo", "hoken", "kankyo", "kyoiku", "bousai", "kouhou", "madoguchi", "service", "mail", "helpdesk", "desk", "reserve", "recruit", "press", "security", "privacy",
-    };
+    public override IEnumerable<Cue> OtherCues => MailSpelling.Cues;
+
+    /// <summary>What stands before a string of the same form that is no mailbox: a mail's own number, an internet telephone, a calendar entry.</summary>
+    private static readonly string[] OtherUses = ["://", "message-id: <", "message-id:<", "message-id: ", "in-reply-to: <", "references: <", "uid:", "sip:", "sips:", "xmpp:", "cid:", "ssh ", "scp ", "sftp ", "rsync ", "git clone "];
 
     public override void Find(Reading reading)
     {
         var text = reading.Text;
         for (var at = text.Span.IndexOf('@'); at >= 0; at = Next(text, at))
         {
-            var start = at;
-            while (start > 0 && at - start < 64 && Local.Contains(text[start - 1]))
-            {
-                start--;
-            }
+            Add(reading, MailAddress.Around(text, at, at + 1, isSign: true));
+        }
 
-            var end = at + 1;
-            while (end < text.Length && end - at <= 253 && Domain.Contains(text[end]))
+        foreach (var hit in reading.Hits)
+        {
+            if (hit.Cue.Type == MailSpelling.AtSign)
             {
-                end++;
+                Add(reading, MailAddress.Around(text, hit.Start, hit.End, isSign: false));
             }
-
-            while (end > at && text[end - 1] is '.' or '-')
-            {
-                end--;
-            }
-
-            while (start < at && text[start] is '.' or '-' or '%' or '+')
-            {
-                start++;
-            }
-
-            Add(reading, start, at, end);
         }
     }
 
@@ -57,44 +37,46 @@ internal sealed class Email : InformationKind
         return next < 0 ? -1 : at + 1 + next;
     }
 
-    private static void Add(Reading reading, int start, int at, int end)
+    private static void Add(Reading reading, MailAddress? read)
     {
-        var domain = reading.Text.Slice(at, end);
-        if (start == at || domain.Length < 4 || domain.IndexOf('.') < 0 || !char.IsAsciiLetter(domain[^1]) || reading.IsTaken(start, end)
-            || reading.Text.Slice(Math.Max(0, start - 3), start) is "://")
+        if (read is not { } mail || reading.IsTaken(mail.Start, mail.End) || IsOtherUse(reading.Text, mail))
         {
             return;
         }
 
-        var isPublic = IsPublic(reading.Text.Slice(start, at), domain[1..], reading.Context.PublicContacts);
-        reading.Add(reading.At(InformationTypes.Email, start, end, Confidence.High, "メールアドレスの形の文字列があります。") with { IsPublic = isPublic });
+        var isPublic = RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts);
+        reading.Add(reading.At(InformationTypes.Email, mail.Start, mail.End, Confidence.High, "メールアドレスの形の文字列があります。") with { IsPublic = isPublic });
     }
 
-    private static bool IsPublic(ReadOnlySpan<char> local, ReadOnlySpan<char> domain, PublicContacts contacts)
+    /// <summary>git@host:path, an argument of ssh, a package in a path.</summary>
+    private static bool IsOtherUse(FoldedText text, in MailAddress mail)
     {
-        foreach (var official in Official)
+        if (text.At(mail.End) == ':' && text.At(mail.End + 1) is var next && (char.IsAsciiLetterLower(next) || next is '/' or '~' or '.'))
         {
-            if (domain.EndsWith(official, StringComparison.OrdinalIgnoreCase))
+            return true;
+        }
+
+        if (text.At(mail.Start - 1) == '/' && char.IsAsciiLetterOrDigit(text.At(mail.Start - 2)))
+        {
+            return true;
+        }
+
+        var before = text.Slice(Math.Max(0, mail.Start - 15), mail.Start);
+        foreach (var use in OtherUses)
+        {
+            if (before.EndsWith(use, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
         }
 
-        foreach (var own in contacts.EmailDomains)
-        {
-            if (domain.Equals(own, StringComparison.OrdinalIgnoreCase)
-                || (domain.Length > own.Length && domain[^(own.Length + 1)] == '.' && domain.EndsWith(own, StringComparison.OrdinalIgnoreCase)))
-            {
-                return true;
-            }
-        }
-
-        return Roles.Contains(local.ToString());
+        return mail.Local == "git";
     }
 
     public override IReadOnlyList<KindExample> Examples =>
     [
         Found("私用のアドレス", "資料は [|hanako.s@example.com|] へ"),
+        Found("記号を言葉で", "返信は [|hanako.s(at)example.com|] へ"),
         Harmless("所属のアドレス", "info@city.example.lg.jp 宛てに"),
         Harmless("メンション", "@佐藤 お願いします"),
     ];

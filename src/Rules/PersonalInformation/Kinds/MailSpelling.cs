@@ -1,0 +1,65 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Words that people write for the signs of an e-mail address: (at), アット, ドット, アンダーバー.</summary>
+internal static class MailSpelling
+{
+    public const string AtSign = "AT";
+
+    private static readonly string[] At =
+        ["(at)", "[at]", "{at}", "<at>", "_at_", " at ", "(a)", "[a]", "(@)", "[@]", "アットマーク", "あっとまーく", "アット", "あっと", "(アット)", "[アット]", "(アットマーク)", "[アットマーク]", "<アット>", "@マーク"];
+
+    private static readonly string[] Dots = ["(dot)", "[dot]", "{dot}", "<dot>", "_dot_", " dot ", "(.)", "[.]", "ドット", "どっと", "(ドット)", "[ドット]", "ピリオド", "ぴりおど", "."];
+    private static readonly string[] Hyphens = ["ハイフン", "はいふん", "(ハイフン)"];
+    private static readonly string[] Underscores = ["アンダーバー", "あんだーばー", "アンダースコア", "アンダーライン", "アンダバー", "(アンダーバー)"];
+
+    /// <summary>Providers and endings as they are read aloud.</summary>
+    private static readonly (string Spoken, string Written)[] Spoken =
+    [
+        ("ジーメール", "gmail"), ("じーめーる", "gmail"), ("Gメール", "gmail"), ("ヤフー", "yahoo"), ("やふー", "yahoo"), ("ドコモ", "docomo"), ("どこも", "docomo"), ("エーユー", "au"), ("イーズィーウェブ", "ezweb"), ("イージーウェブ", "ezweb"),
+        ("ソフトバンク", "softbank"), ("アイクラウド", "icloud"), ("ホットメール", "hotmail"), ("アウトルック", "outlook"), ("ワイモバイル", "ymobile"), ("コム", "com"), ("こむ", "com"), ("ネット", "net"), ("ねっと", "net"),
+        ("ジェーピー", "jp"), ("じぇーぴー", "jp"), ("ジェイピー", "jp"), ("じぇいぴー", "jp"), ("シーオー", "co"), ("しーおー", "co"), ("エヌイー", "ne"), ("えぬいー", "ne"), ("オーアール", "or"), ("オルグ", "org"),
+    ];
+
+    /// <summary>Hiragana あっと begins everyday words: there the endings let a message through.</summary>
+    private static readonly string[] Triggers = ["ドット", "どっとこむ", "どっとねっと", "どっとじぇ", "どっとしーお", "どっとえぬ", " dot ", "(dot", "[dot", "{dot"];
+
+    public static IEnumerable<Cue> Cues =>
+    [
+        .. At.Select(word => new Cue(word, CueKind.Trigger, AtSign)),
+        .. Triggers.Select(word => new Cue(word, CueKind.Trigger)),
+    ];
+
+    /// <summary>The sign whose word begins (or ends) at a place and the length of the word; NUL and 0 for none.</summary>
+    public static (char Sign, int Length) SignAt(FoldedText text, int place, bool isBefore)
+    {
+        foreach (var (sign, words) in new[] { ('.', Dots), ('-', Hyphens), ('_', Underscores) })
+        {
+            foreach (var word in words)
+            {
+                if (Is(text, isBefore ? place - word.Length : place, word))
+                {
+                    return (sign, word.Length);
+                }
+            }
+        }
+
+        return ('\0', 0);
+    }
+
+    /// <summary>What is read aloud at a place, and how it is written.</summary>
+    public static (string Written, int Length) SpokenAt(FoldedText text, int place)
+    {
+        foreach (var (spoken, written) in Spoken)
+        {
+            if (Is(text, place, spoken))
+            {
+                return (written, spoken.Length);
+            }
+        }
+
+        return ("", 0);
+    }
+
+    private static bool Is(FoldedText text, int place, string word) =>
+        place >= 0 && place + word.Length <= text.Length && text.Slice(place, place + word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+}
