@@ -9,21 +9,27 @@ internal sealed class Phone : NumberKind
 
     public override IReadOnlyList<string> Labels =>
     [
-        "電話番号", "電話", "でんわ", "携帯番号", "携帯電話", "携帯電話番号", "携帯", "けいたい", "ケータイ", "スマホ", "tel", "phone", "mobile", "連絡先", "緊急連絡先", "自宅電話", "固定電話", "自宅", "実家",
-        "電番", "携番", "電話no", "連絡先電話番号", "ご連絡先", "折り返し",
+        "電話番号", "電話", "でんわ", "携帯番号", "携帯電話", "携帯電話番号", "携帯", "けいたい", "ケータイ", "ケイタイ", "スマホ", "スマホ番号", "tel", "phone", "mobile", "cellphone", "cell phone", "連絡先", "緊急連絡先", "緊急時連絡先", "自宅電話", "固定電話", "自宅", "実家",
+        "電番", "携番", "電話no", "連絡先電話番号", "ご連絡先", "連絡先番号", "折り返し", "折返し", "折り返し先", "折返し先", "かけ直し先", "掛け直し先", "コールバック先", "お電話", "お電話番号", "電話先", "直電", "着信", "着信番号", "発信者番号", "発信元",
+        "つながる番号", "繋がる番号", "通じる番号", "つながる電話", "連絡のつく番号", "連絡がつく番号", "連絡のとれる番号", "連絡の取れる番号", "連絡が取れる番号", "連絡がとれる番号", "出られる番号", "昼間の連絡先", "日中の連絡先", "日中連絡先", "家の電話", "家の番号", "いえでん", "イエデン",
     ];
 
     public override IReadOnlyList<string> NegativeLabels => ["内線", "内線番号", "会議id", "ミーティングid", "電話会議番号"];
 
     public override IReadOnlyList<string> Covers =>
-        ["携帯性", "自宅待機", "自宅療養", "自宅学習", "電話会議", "電話相談", "電話対応", "電話当番", "スマホ教室", "電話帳", "電話機"];
+        ["携帯性", "自宅待機", "自宅療養", "自宅学習", "電話会議", "電話相談", "電話対応", "電話当番", "スマホ教室", "電話帳", "電話機", "電話回線", "電話交換"];
 
     public override IEnumerable<Cue> OtherCues => SpokenPhone.Cues;
 
-    public override bool Fits(in NumberCandidate number) => number.Count is 10 or 11 || (number.Count == 12 && number.Digits[..2] is "81");
+    public override bool Fits(in NumberCandidate number) => number.Count is 10 or 11 || InternationalPhone.Fits(number);
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
+        if (InternationalPhone.IsOne(number, isLabelled: label.Reach >= Reach.Near))
+        {
+            return OfCountry(number, reading);
+        }
+
         if (label.Reach < Reach.Near && !IsWrittenAsPhone(number))
         {
             return Unlabelled(number, reading);
@@ -34,9 +40,14 @@ internal sealed class Phone : NumberKind
 
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
     {
-        Span<char> national = stackalloc char[13];
-        var digits = National(number, reading, national);
-        if (PhoneNumbers.IsMobile(digits) && (number.Groups == 1 || number.Digits[0] != '0' || number.IsSpelled || IsWrittenAsPhone(number)))
+        if (InternationalPhone.IsOne(number, isLabelled: false))
+        {
+            return OfCountry(number, reading);
+        }
+
+        Span<char> national = stackalloc char[InternationalPhone.LongestDigits];
+        var digits = InternationalPhone.National(number, national);
+        if (PhoneNumbers.IsMobile(digits) && (number.Groups == 1 || number.Digits[0] != '0' || number.IsSpelled || number.HasGroups(7, 4) || IsWrittenAsPhone(number)))
         {
             return Judge(number, reading, Reach.Near, "携帯電話の形の番号があります。");
         }
@@ -46,8 +57,8 @@ internal sealed class Phone : NumberKind
 
     private static Judgement? Judge(in NumberCandidate number, Reading reading, Reach reach, string why)
     {
-        Span<char> national = stackalloc char[13];
-        var digits = National(number, reading, national);
+        Span<char> national = stackalloc char[InternationalPhone.LongestDigits];
+        var digits = InternationalPhone.National(number, national);
         if (digits.Length == 0 || CheckDigits.IsOneDigit(digits[2..]))
         {
             return null;
@@ -68,25 +79,9 @@ internal sealed class Phone : NumberKind
         return new Judgement(isPersonal || reach >= Reach.Near ? Confidence.High : Confidence.Medium, why) { IsPublic = isOffice };
     }
 
-    /// <summary>The digits with the national 0; +81 and 81 stand for it.</summary>
-    private static ReadOnlySpan<char> National(in NumberCandidate number, Reading reading, Span<char> buffer)
-    {
-        var digits = number.Digits;
-        if (digits[0] == '0')
-        {
-            return digits;
-        }
-
-        if (digits[..2] is not "81" || reading.Text.At(number.Start - 1) != '+')
-        {
-            return [];
-        }
-
-        var rest = digits[2] == '0' ? digits[3..] : digits[2..];
-        buffer[0] = '0';
-        rest.CopyTo(buffer[1..]);
-        return buffer[..(rest.Length + 1)];
-    }
+    /// <summary>Another country's number: nobody's office, unless the words around say so.</summary>
+    private static Judgement OfCountry(in NumberCandidate number, Reading reading) =>
+        new(Confidence.High, "国番号から書かれた電話番号があります。") { IsPublic = OfficeWords.Owns(reading, number.Start, number.End) };
 
     private static bool IsPublished(ReadOnlySpan<char> digits, RuleContext context)
     {
@@ -114,6 +109,11 @@ internal sealed class Phone : NumberKind
     /// <summary>Hyphens, brackets or spaces where a telephone number has them.</summary>
     private static bool IsWrittenAsPhone(in NumberCandidate number)
     {
+        if (number.Chain.HasPlus && number.FirstGroup == 0)
+        {
+            return true;
+        }
+
         if (number.Chain.SeparatorBefore(number.FirstGroup) is '/' or '.')
         {
             return false;
@@ -152,6 +152,7 @@ internal sealed class Phone : NumberKind
         Found("携帯", "折り返しは[|090-1234-5678|]へ"),
         Found("市外局番", "自宅 [|0256-34-5678|]"),
         Found("国番号", "連絡先 +[|81-90-1234-5678|]"),
+        Found("外国の番号", "海外の連絡先は+[|84 94 577 5192|]"),
         Harmless("フリーダイヤル", "0120-123-456 へ案内"),
         Harmless("役所", "税務署 0256-34-5511 に照会"),
     ];

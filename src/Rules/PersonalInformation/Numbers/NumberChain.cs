@@ -17,6 +17,9 @@ internal sealed class NumberChain
     /// <summary>A letter was read as a digit (O for 0).</summary>
     public bool HasLookalike { get; set; }
 
+    /// <summary>A plus stands in front: a telephone number with its country.</summary>
+    public bool HasPlus { get; set; }
+
     public int Start => places[0];
 
     public int End => places[^1] + 1;

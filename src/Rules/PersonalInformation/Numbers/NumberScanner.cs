@@ -17,6 +17,7 @@ internal static class NumberScanner
             }
 
             var chain = new NumberChain();
+            chain.HasPlus = text.At(i - 1) == '+' || (text.At(i - 1) is '(' or ' ' && text.At(i - 2) == '+');
             i = ReadChain(text, i, chain);
             if (IsNumber(text, chain))
             {
