@@ -13,17 +13,6 @@ internal sealed class Addresses : InformationKind
     public override Turn Turn => Turn.Address;
 
     private const int LongestUnknownTown = 8;
-    private static readonly string[] Facilities =
-    [
-        "役所", "役場", "庁舎", "県庁", "会館", "公民館", "学校", "小学校", "中学校", "高校", "病院", "医院", "クリニック", "センター", "体育館", "図書館", "保育所", "保育園", "こども園", "子ども園", "幼稚園", "公園", "支所", "消防署", "警察署",
-        "株式会社", "(株)", "有限会社", "会社", "本社", "支店", "事務所", "営業所", "工場", "店", "施設", "ホーム", "ホール", "会場", "集合場所", "開催場所", "場所", "駅", "神社", "寺", "避難所", "工事", "現場", "交差点", "所在地", "本店", "郵便局",
-        "総務省", "財務省", "法務省", "外務省", "環境省", "防衛省", "厚生労働省", "国土交通省", "文部科学省", "農林水産省", "経済産業省", "内閣府", "デジタル庁", "消防庁", "警察庁", "文化庁", "国税庁", "こども家庭庁",
-        "大学", "銀行", "ホテル", "協会", "機構", "裁判所", "保健所", "協議会", "相談所", "ハローワーク", "税務署", "法務局",
-    ];
-
-    private static readonly System.Buffers.SearchValues<string> AnyFacility = System.Buffers.SearchValues.Create(Facilities, StringComparison.Ordinal);
-    private static readonly System.Buffers.SearchValues<string> Home = System.Buffers.SearchValues.Create(["様", "さん", "氏名", "住所", "自宅", "居住", "転入", "転出", "世帯", "宅", "本人", "入居", "住まい", "在住"], StringComparison.Ordinal);
-
     public override IReadOnlyList<string> Labels { get; } = ["住所", "現住所", "ご住所", "本籍", "居所", "転居先", "送付先", "お届け先", "住民票の住所"];
 
     public override IEnumerable<Cue> OtherCues => new[] { "丁目", "番地" }.Select(word => new Cue(word, CueKind.Trigger));
@@ -72,7 +61,7 @@ internal sealed class Addresses : InformationKind
             return false;
         }
 
-        reading.Add(reading.At(InformationTypes.Address, start, number.End, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = IsFacility(reading, start, number.End, isLabelled) });
+        reading.Add(reading.At(InformationTypes.Address, start, number.End, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, number.End, isLabelled) });
         return true;
     }
 
@@ -139,26 +128,6 @@ internal sealed class Addresses : InformationKind
         text.At(number.End) is '町' or '条' or '丁' or '番' or '村' or '区' or '市' or '筋' or '通'
         || text.At(number.Start - 1) is '第' or '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
         || text.At(number.End) is '月' or '時' or '年' or '日' or '分' or ':' or '%' or '円' or '人' or '件' or '名' or '歳' or '~' || char.IsAsciiLetterOrDigit(text.At(number.End));
-
-    private static bool IsFacility(Reading reading, int start, int end, bool isLabelled)
-    {
-        var text = reading.Text;
-        var before = text.Slice(Math.Max(0, start - 16), start);
-        var stop = before.LastIndexOfAny('\n', '。');
-        before = stop < 0 ? before : before[(stop + 1)..];
-        var behind = text.Slice(end, Math.Min(text.Length, end + 12));
-        var finish = behind.IndexOfAny('\n', '。');
-        behind = finish < 0 ? behind : behind[..finish];
-        foreach (var place in reading.Context.PublicContacts.Places)
-        {
-            if (before.IndexOf(place, StringComparison.Ordinal) >= 0 || behind.IndexOf(place, StringComparison.Ordinal) >= 0 || text.Slice(start, end).IndexOf(place, StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return !isLabelled && before.IndexOfAny(Home) < 0 && behind.IndexOfAny(Home) < 0 && (before.IndexOfAny(AnyFacility) >= 0 || behind.IndexOfAny(AnyFacility) >= 0);
-    }
 
     public override IReadOnlyList<KindExample> Examples =>
     [

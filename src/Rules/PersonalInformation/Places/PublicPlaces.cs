@@ -1,0 +1,70 @@
+using System.Buffers;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Addresses that are nobody's home: of facilities and businesses, of road works, of places the policy names.</summary>
+internal static class PublicPlaces
+{
+    private const int Near = 16;
+    private const int Far = 30;
+
+    /// <summary>Words of a place, which mean so only close by; organisations' nouns are <see cref="Organisations"/>.</summary>
+    private static readonly SearchValues<string> AnyPlace = SearchValues.Create(
+        ["店", "会場", "集合場所", "開催場所", "場所", "駅", "寺", "工事", "現場", "交差点", "所在地", "集積所", "バス停", "停留所", "駐車場", "踏切", "橋", "団地内道路", "消火栓", "防火水槽", "カーブミラー", "街路灯", "防犯灯", "マンホール", "通行止", "片側交互"], StringComparison.Ordinal);
+
+    /// <summary>Behind the number: the road or land before it, not the house (道路占用 and works notices write 地先, 地内).</summary>
+    private static readonly string[] Beside = ["地先", "地内", "先路上", "先道路", "先の道路", "先交差点", "先から", "付近", "周辺", "沿い", "交差点", "前路上", "前交差点", "前の道路", "地番の道路", "ほか地内", "外地内", "他地内", "先"];
+
+    public static bool Own(Reading reading, int start, int end, bool isLabelled)
+    {
+        var text = reading.Text;
+        var before = After(text.Slice(Math.Max(0, start - Far), start), '\n', '。');
+        var behind = Until(text.Slice(end, Math.Min(text.Length, end + Near)), '\n', '。');
+        if (IsPolicyPlace(reading, start, end, before, behind))
+        {
+            return true;
+        }
+
+        if (Residents.OrHomesAreIn(before) || Residents.OrHomesAreIn(behind) || isLabelled)
+        {
+            return Organisations.End(before) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start));
+        }
+
+        return IsBeside(behind) || Organisations.AreIn(before) || Organisations.AreIn(behind) || Organisations.End(before)
+            || before[Math.Max(0, before.Length - Near)..].IndexOfAny(AnyPlace) >= 0 || behind.IndexOfAny(AnyPlace) >= 0 || Headings.NameOrganisation(reading, start);
+    }
+
+    /// <summary>住所 and nothing else before it on its line, as on a card.</summary>
+    private static bool IsOnlyLabelled(ReadOnlySpan<char> before) => before.Trim(" :・■●○【】[]〒/|\t0123456789-") is "住所" or "所在地" or "ご住所" or "";
+
+    private static bool IsBeside(ReadOnlySpan<char> behind)
+    {
+        foreach (var word in Beside)
+        {
+            if (behind.TrimStart(" のと(").StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPolicyPlace(Reading reading, int start, int end, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        foreach (var place in reading.Context.PublicContacts.Places)
+        {
+            if (before.IndexOf(place, StringComparison.Ordinal) >= 0 || behind.IndexOf(place, StringComparison.Ordinal) >= 0 || reading.Text.Slice(start, end).IndexOf(place, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> After(ReadOnlySpan<char> clause, char line, char sentence) => clause[(clause.LastIndexOfAny(line, sentence) + 1)..];
+
+    private static ReadOnlySpan<char> Until(ReadOnlySpan<char> clause, char line, char sentence) =>
+        clause.IndexOfAny(line, sentence) is var stop and >= 0 ? clause[..stop] : clause;
+}

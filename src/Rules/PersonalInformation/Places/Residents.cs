@@ -1,0 +1,58 @@
+using System.Buffers;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Words that make a telephone number or an address a person's, whatever organisation is spoken of beside it.</summary>
+internal static class Residents
+{
+    private static readonly string[] People =
+        ["様", "さん", "さま", "氏名", "名前", "自宅", "実家", "家族", "本人", "宅", "患者", "親族", "長男", "長女", "次男", "次女", "息子", "旦那", "配偶者", "独居", "個人", "私用", "固定電話", "世帯主", "申請者", "相談者", "通報者", "保護者", "所有者", "相続人", "遺族", "住民票"];
+
+    private static readonly string[] Homes = ["住所", "居住", "転入", "転出", "転居", "引っ越し", "世帯", "入居", "住まい", "お住", "在住", "住んで", "空き家", "空家", "住民の方", "の方"];
+
+    private static readonly SearchValues<string> AnyPerson = SearchValues.Create(People, StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyHome = SearchValues.Create(Homes, StringComparison.Ordinal);
+
+    /// <summary>A person is spoken of.</summary>
+    public static bool AreIn(ReadOnlySpan<char> clause)
+    {
+        for (var from = 0; from < clause.Length;)
+        {
+            var at = clause[from..].IndexOfAny(AnyPerson);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            from += at;
+            if (!IsPartOfAnother(clause, from))
+            {
+                return true;
+            }
+
+            from++;
+        }
+
+        return false;
+    }
+
+    /// <summary>A person, or somebody's moving and living.</summary>
+    public static bool OrHomesAreIn(ReadOnlySpan<char> clause) => AreIn(clause) || clause.IndexOfAny(AnyHome) >= 0;
+
+    /// <summary>様式, 住宅, 業者さん, 個人情報: no person.</summary>
+    private static bool IsPartOfAnother(ReadOnlySpan<char> clause, int at)
+    {
+        var before = at > 0 ? clause[at - 1] : '\0';
+        var rest = clause[at..];
+        return rest[0] switch
+        {
+            '様' => before is '仕' or '同' or '多' or '模' or '一' || rest.StartsWith("様式", StringComparison.Ordinal) || rest.StartsWith("様子", StringComparison.Ordinal) || IsOrganisationEnd(before),
+            'さ' => IsOrganisationEnd(before),
+            '宅' => before is '住' or '帰' or '在' || (rest.Length > 1 && rest[1] is '配' or '地' or '急' or '建'),
+            '個' => rest.StartsWith("個人情報", StringComparison.Ordinal) || rest.StartsWith("個人番号", StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+
+    private static bool IsOrganisationEnd(char c) => c is '店' or '屋' or '者' or '社' or '所' or '院' or '園' or '館' or '署' or '課' or '局' or '設' or '業' or '庁' or '行' or '協' or '会' or '組' or 'ー';
+}
