@@ -54,6 +54,7 @@ public static class PersonalInformationScanner
             kind.Find(reading);
         }
 
+        Specimens.Withdraw(reading);
         return MessageAnalysis.Of(reading);
     }
 
