@@ -6,103 +6,46 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal static class SymbolAndNumber
 {
-    private const int LongestSymbol = 12;
+    private const int Before = 60;
+    private const int After = 16;
+    private const string Why = "「記号」と「番号」の組が書かれています。";
+    private static readonly System.Buffers.SearchValues<string> Insurances = System.Buffers.SearchValues.Create(
+        ["保険", "健保", "けんぽ", "国保", "社保", "共済", "組合員証", "後期", "資格確認", "受給者証", "被扶養", "扶養", "枝番", "限度額"], StringComparison.Ordinal);
 
-    public static IEnumerable<Cue> Cues => [new Cue("記号", CueKind.Trigger), new Cue("きごう", CueKind.Trigger)];
+    public static IEnumerable<Cue> Cues => [new Cue("記号", CueKind.Trigger), new Cue("きごう", CueKind.Trigger), new Cue("記 号", CueKind.Trigger)];
 
     public static void Find(Reading reading)
     {
-        foreach (var hit in reading.Hits)
+        var text = reading.Text;
+        for (var at = text.Span.IndexOfAny('記', 'き'); at >= 0;)
         {
-            if (hit.Cue.Text is "記号" or "きごう")
+            if (SymbolPairReader.TryRead(text, at, out var pair))
             {
-                Read(reading, hit);
+                Add(reading, pair);
             }
+
+            var next = text.Span[(at + 1)..].IndexOfAny('記', 'き');
+            at = next < 0 ? -1 : at + 1 + next;
         }
     }
 
-    private static void Read(Reading reading, in Hit hit)
+    private static void Add(Reading reading, in SymbolPair pair)
     {
-        var text = reading.Text;
-        var start = SkipJoint(text, hit.End);
-        var end = start;
-        while (end < text.Length && end - start < LongestSymbol && (char.IsLetterOrDigit(text[end]) || text[end] == '-') && !StartsWith(text, end, "番号") && !StartsWith(text, end, "番"))
-        {
-            end++;
-        }
-
-        if (end == start)
-        {
-            return;
-        }
-
-        var (numberStart, numberEnd) = NumberAfter(text, end);
-        if (numberStart < 0)
-        {
-            return;
-        }
-
-        var isPostal = IsPostal(text.Slice(start, end));
-        var isInsurance = Speaks(reading, hit.Start, numberEnd, InformationTypes.HealthInsurance);
-        if ((!isPostal && !isInsurance) || reading.IsTaken(start, numberEnd))
+        var isPostal = IsPostal(reading.Text.Slice(pair.SymbolStart, pair.SymbolEnd));
+        var isInsurance = SpeaksOfInsurance(reading.Text, pair);
+        if ((!isPostal && !isInsurance) || reading.IsTaken(pair.SymbolStart, pair.SymbolEnd) || reading.IsTaken(pair.NumberStart, pair.NumberEnd))
         {
             return;
         }
 
         var type = isPostal && !isInsurance ? InformationTypes.BankAccount : InformationTypes.HealthInsurance;
-        const string Why = "「記号」と「番号」の組が書かれています。";
-        reading.Add(reading.At(type, start, end, Confidence.High, Why) with { IsLabelled = true });
-        reading.Add(reading.At(type, numberStart, numberEnd, Confidence.High, Why) with { IsLabelled = true });
-    }
-
-    /// <summary>番号 and its digits within a few units after the symbol.</summary>
-    private static (int Start, int End) NumberAfter(FoldedText text, int from)
-    {
-        var at = from;
-        while (at < text.Length && at - from <= 6 && !StartsWith(text, at, "番") && !char.IsAsciiDigit(text[at]))
-        {
-            at++;
-        }
-
-        if (StartsWith(text, at, "番"))
-        {
-            at = SkipJoint(text, StartsWith(text, at, "番号") ? at + 2 : at + 1);
-        }
-
-        var end = at;
-        while (end < text.Length && end - at <= 10 && (char.IsAsciiDigit(text[end]) || (Digit.IsKanji(text[end]) && end > at)))
-        {
-            end++;
-        }
-
-        return end - at is >= 1 and <= 10 ? (at, end) : (-1, -1);
+        reading.Add(reading.At(type, pair.SymbolStart, pair.SymbolEnd, Confidence.High, Why) with { IsLabelled = true });
+        reading.Add(reading.At(type, pair.NumberStart, pair.NumberEnd, Confidence.High, Why) with { IsLabelled = true });
     }
 
     private static bool IsPostal(ReadOnlySpan<char> symbol) =>
         symbol.Length >= 5 && symbol[0] is '0' or '1' && symbol[4] == '0' && symbol[..5].IndexOfAnyExcept("0123456789") < 0 && (symbol.Length == 5 || (symbol.Length == 7 && symbol[5] == '-'));
 
-    private static bool Speaks(Reading reading, int start, int end, string type)
-    {
-        for (var i = reading.Labels.FirstFrom(start - 60); i < reading.Hits.Count && reading.Hits[i].Start < end + 12; i++)
-        {
-            if (reading.Hits[i].Cue.Type == type)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int SkipJoint(FoldedText text, int at)
-    {
-        while (at < text.Length && text[at] is ' ' or ':' or 'は' or '=' or '(' or 'が' or '\n' or '\t')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static bool StartsWith(FoldedText text, int at, string word) => at + word.Length <= text.Length && text.Slice(at, at + word.Length).SequenceEqual(word);
+    private static bool SpeaksOfInsurance(FoldedText text, in SymbolPair pair) =>
+        text.Slice(Math.Max(0, pair.Start - Before), Math.Min(text.Length, pair.End + After)).IndexOfAny(Insurances) >= 0;
 }

@@ -1,0 +1,181 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Where a symbol and a number stand that belong together.</summary>
+internal readonly record struct SymbolPair(int Start, int SymbolStart, int SymbolEnd, int NumberStart, int NumberEnd)
+{
+    public int End => Math.Max(SymbolEnd, NumberEnd);
+}
+
+/// <summary>
+/// Reads the fields 記号 and 番号 however a form sets them: one behind the other (記号 三条12 番号 345), the other way round, on
+/// lines of their own with spread words (記　　号), or both named first (記号・番号は「12」「345」).
+/// </summary>
+internal static class SymbolPairReader
+{
+    private const int LongestSymbol = 12;
+    private const int LongestNumber = 10;
+    private const int LongestWay = 8;
+    private const int LongestWayBack = 16;
+    private const string Joints = " :は=(「『【が\n\t→)」』】[]|、,*";
+    private const string Divisors = "・/_、, \n\t」』】「『【|-の)(";
+
+    /// <summary>The pair whose word 記号 begins at a place.</summary>
+    public static bool TryRead(FoldedText text, int at, out SymbolPair pair)
+    {
+        pair = default;
+        var behind = WordEnd(text, at, "記号");
+        behind = behind < 0 ? WordEnd(text, at, "きごう") : behind;
+        if (behind < 0)
+        {
+            return false;
+        }
+
+        var both = BothEnd(text, behind);
+        return both > 0 ? TryBoth(text, at, both, out pair) : TryInTurn(text, at, behind, out pair) || TryBackwards(text, at, behind, out pair);
+    }
+
+    /// <summary>記号・番号: then the two values.</summary>
+    private static bool TryBoth(FoldedText text, int at, int both, out SymbolPair pair)
+    {
+        pair = default;
+        var start = Skip(text, both, Joints, LongestWay);
+        var end = SymbolEnd(text, start);
+        var number = Skip(text, end, Divisors, 4);
+        var numberEnd = NumberEnd(text, number);
+        if (end == start || number == end || numberEnd < 0)
+        {
+            // 7701-2345678, 三条-12-3456789: the last hyphen divides.
+            var hyphen = text.Slice(start, end).LastIndexOf('-');
+            if (hyphen <= 0)
+            {
+                return false;
+            }
+
+            (end, number) = (start + hyphen, start + hyphen + 1);
+            numberEnd = NumberEnd(text, number);
+        }
+
+        pair = new SymbolPair(at, start, end, number, numberEnd);
+        return numberEnd > 0 && IsSymbol(text.Slice(start, end));
+    }
+
+    private static bool TryInTurn(FoldedText text, int at, int behind, out SymbolPair pair)
+    {
+        pair = default;
+        var start = Skip(text, behind, Joints, LongestWay);
+        var end = SymbolEnd(text, start);
+        if (end == start || !IsSymbol(text.Slice(start, end)))
+        {
+            return false;
+        }
+
+        var number = end;
+        while (number < text.Length && number - end < LongestWay && WordEnd(text, number, "番") < 0 && !Digit.IsAny(text[number]))
+        {
+            number++;
+        }
+
+        var word = NumberWordEnd(text, number);
+        number = Skip(text, word > 0 ? word : number, Joints, LongestWay);
+        pair = new SymbolPair(at, start, end, number, NumberEnd(text, number));
+        return pair.NumberEnd > 0;
+    }
+
+    /// <summary>番号 345、記号 12.</summary>
+    private static bool TryBackwards(FoldedText text, int at, int behind, out SymbolPair pair)
+    {
+        pair = default;
+        var start = Skip(text, behind, Joints, LongestWay);
+        var end = SymbolEnd(text, start);
+        for (var word = at - 3; end > start && word >= Math.Max(0, at - LongestWayBack - LongestNumber); word--)
+        {
+            if (NumberWordEnd(text, word) is > 0 and var wordEnd)
+            {
+                var number = Skip(text, wordEnd, Joints, LongestWay);
+                pair = new SymbolPair(word, start, end, number, NumberEnd(text, number));
+                return pair.NumberEnd > 0 && pair.NumberEnd <= at && IsSymbol(text.Slice(start, end));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind 記号: a sign or nothing, then 番号.</summary>
+    private static int BothEnd(FoldedText text, int behind) => NumberWordEnd(text, Skip(text, behind, "・/と、 &-,.及びおよ", 3));
+
+    private static int NumberWordEnd(FoldedText text, int at) => WordEnd(text, at, "番号") is > 0 and var end ? end : WordEnd(text, at, "番") is > 0 and var one && text.At(one) != '地' ? one : -1;
+
+    /// <summary>The end of a word whose letters may be spread with up to three spaces, or -1.</summary>
+    private static int WordEnd(FoldedText text, int at, string word)
+    {
+        var place = at;
+        for (var i = 0; i < word.Length; i++)
+        {
+            place = i == 0 ? place : Skip(text, place, " ", 3);
+            if (text.At(place++) != word[i])
+            {
+                return -1;
+            }
+        }
+
+        return place;
+    }
+
+    /// <summary>Digits, Latin letters, kanji and katakana with hyphens; it ends before 番号 and before a particle.</summary>
+    private static int SymbolEnd(FoldedText text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start < LongestSymbol + LongestNumber && (text[end] == '-' || Digit.IsAny(text[end]) || (char.IsLetterOrDigit(text[end]) && !IsParticle(text[end]))) && WordEnd(text, end, "番") < 0)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>A digit is in it, or it is a short name of kanji (三条, 協会).</summary>
+    private static bool IsSymbol(ReadOnlySpan<char> symbol)
+    {
+        if (symbol.Length is 0 or > LongestSymbol)
+        {
+            return false;
+        }
+
+        var letters = 0;
+        foreach (var c in symbol)
+        {
+            if (Digit.IsAny(c))
+            {
+                return true;
+            }
+
+            letters += c is >= '\u3041' and <= '\u3096' ? 1 : 0;
+        }
+
+        return symbol.Length <= 6 && letters == 0;
+    }
+
+    private static int NumberEnd(FoldedText text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start <= LongestNumber && Digit.IsAny(text[end]))
+        {
+            end++;
+        }
+
+        return end - start is >= 1 and <= LongestNumber ? end : -1;
+    }
+
+    private static bool IsParticle(char c) => c is 'の' or 'は' or 'が' or 'で' or 'と' or 'も' or 'を' or 'に';
+
+    private static int Skip(FoldedText text, int at, string among, int most)
+    {
+        var place = at;
+        while (place < text.Length && place - at < most && among.Contains(text[place], StringComparison.Ordinal))
+        {
+            place++;
+        }
+
+        return place;
+    }
+}
