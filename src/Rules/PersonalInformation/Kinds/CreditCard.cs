@@ -14,7 +14,7 @@ internal sealed class CreditCard : NumberKind
     ];
 
     public override IReadOnlyList<string> NegativeLabels =>
-        ["icカード番号", "icカード", "入館カード", "図書カード", "職員カード", "ポイントカード", "診察カード", "診察券", "タイムカード", "会員番号", "備品番号"];
+        ["icカード番号", "icカード", "入館カード", "図書カード", "図書館カード", "利用者カード", "磁気カード", "プリペイドカード", "ギフトカード", "職員カード", "ポイントカード", "診察カード", "診察券", "タイムカード", "会員番号", "備品番号"];
 
     public override IReadOnlyList<string> Covers =>
         ["カードゲーム", "カードリーダー"];
@@ -40,8 +40,13 @@ internal sealed class CreditCard : NumberKind
             return null;
         }
 
+        if (Things.AreSpokenOf(reading.Text, number.Start, number.End))
+        {
+            return null;
+        }
+
         return number.HasGroups(4, 4, 4, 4) || number.HasGroups(4, 6, 5) || number.HasGroups(4, 6, 4)
-            ? new Judgement(Confidence.High, "カード会社の番号帯で検査数字の合う番号が、カードと同じ区切りで書かれています。")
+            ? new Judgement(Confidence.Medium, "カード会社の番号帯で検査数字の合う番号が、カードと同じ区切りで書かれています。")
             : number.Groups == 1 ? new Judgement(Confidence.Medium, "カード会社の番号帯で検査数字の合う番号があります。") : null;
     }
 

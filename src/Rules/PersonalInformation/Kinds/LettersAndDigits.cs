@@ -1,23 +1,90 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Letters that stand before and behind the digits of a certificate's number.</summary>
+/// <summary>Letters that stand before and behind the digits of a certificate's number, close up (TR1234567) or set apart (T R 1 2 3 …).</summary>
 internal static class LettersAndDigits
 {
-    private const int MostGroups = 4;
+    private const int LongestWay = 40;
+    private const int LongestGap = 16;
 
-    public static bool Fits(NumberChain chain, int digits) => chain.Groups <= MostGroups && chain.Count == digits;
+    /// <summary>Where the first so many digits of a chain end, when a group ends there; -1 else. What follows on the line is something else.</summary>
+    public static int DigitsEnd(NumberChain chain, int digits)
+    {
+        for (var group = 0; group < chain.Groups && chain.FirstDigit(group) < digits; group++)
+        {
+            if (chain.FirstDigit(group + 1) == digits)
+            {
+                return chain.EndOf(digits - 1);
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Where the two letters before a number begin; -1 when there are not exactly two.</summary>
     public static int Before(FoldedText text, int at)
     {
-        var end = text.At(at - 1) is ' ' or '-' ? at - 1 : at;
-        return end >= 2 && char.IsAsciiLetter(text[end - 1]) && char.IsAsciiLetter(text[end - 2]) && !char.IsAsciiLetterOrDigit(text.At(end - 3)) ? end - 2 : -1;
+        var end = IsGap(text.At(at - 1)) ? at - 1 : at;
+        var first = IsGap(text.At(end - 2)) ? end - 3 : end - 2;
+        return first >= 0 && char.IsAsciiLetter(text[end - 1]) && char.IsAsciiLetter(text[first]) && !char.IsAsciiLetterOrDigit(text.At(first - 1)) ? first : -1;
     }
 
     /// <summary>Where the two letters behind a number end; -1 when there are not exactly two.</summary>
     public static int After(FoldedText text, int at)
     {
-        var from = text.At(at) is ' ' or '-' ? at + 1 : at;
-        return char.IsAsciiLetter(text.At(from)) && char.IsAsciiLetter(text.At(from + 1)) && !char.IsAsciiLetterOrDigit(text.At(from + 2)) ? from + 2 : -1;
+        var from = IsGap(text.At(at)) ? at + 1 : at;
+        var last = IsGap(text.At(from + 1)) ? from + 2 : from + 1;
+        return char.IsAsciiLetter(text.At(from)) && char.IsAsciiLetter(text.At(last)) && !char.IsAsciiLetterOrDigit(text.At(last + 1)) ? last + 1 : -1;
     }
+
+    /// <summary>Letters and digits told one after the other behind their label: 旅券は英字がTRで数字が1234567. Adds both.</summary>
+    public static void FindApart(Reading reading, string type, int digits, string why)
+    {
+        foreach (var chain in reading.Numbers)
+        {
+            var end = DigitsEnd(chain, digits);
+            if (end < 0 || char.IsAsciiLetter(reading.Text.At(end)) || LettersEndBefore(reading.Text, chain.Start) is not (> 0 and var lettersEnd) || Before(reading.Text, lettersEnd) is not (>= 0 and var letters) || reading.IsTaken(letters, end))
+            {
+                continue;
+            }
+
+            if (IsNamed(reading, type, letters))
+            {
+                reading.Add(reading.At(type, letters, lettersEnd, Confidence.High, why) with { IsLabelled = true });
+                reading.Add(reading.At(type, chain.Start, end, Confidence.High, why) with { IsLabelled = true });
+            }
+        }
+    }
+
+    private static int LettersEndBefore(FoldedText text, int start)
+    {
+        for (var at = start; at > Math.Max(1, start - LongestGap); at--)
+        {
+            if (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '\n')
+            {
+                return -1;
+            }
+
+            if (char.IsAsciiLetter(text[at - 1]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsNamed(Reading reading, string type, int place)
+    {
+        for (var i = reading.Labels.FirstFrom(place) - 1; i >= 0 && place - reading.Hits[i].End <= LongestWay; i--)
+        {
+            if (reading.Hits[i].Kind is CueKind.Label or CueKind.Negative)
+            {
+                return reading.Hits[i].Cue.Type == type;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGap(char c) => c is ' ' or '-' or '・';
 }

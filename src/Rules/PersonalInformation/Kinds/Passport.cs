@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal sealed class Passport : InformationKind
 {
     private const int LineLength = 44;
+    private const int Digits = 7;
 
     public override string Type => InformationTypes.Passport;
 
@@ -11,18 +12,21 @@ internal sealed class Passport : InformationKind
 
     public override Turn Turn => Turn.Certificate;
 
-    public override IReadOnlyList<string> Labels => ["旅券番号", "旅券no", "旅券", "パスポート番号", "パスポートno", "パスポート", "passport no", "passport", "旅番", "パスポ"];
+    public override IReadOnlyList<string> Labels => ["旅券番号", "旅券no", "旅券", "パスポート番号", "パスポートno", "パスポート", "passport no", "passport", "旅番", "パスポ", "パスポートの番号", "パスポートナンバー", "旅券の番号", "ぱすぽーと"];
+
+    public override IReadOnlyList<string> Covers => ["パスポート用", "パスポート窓口", "パスポートセンター", "パスポート申請", "パスポート写真", "パスポート係", "旅券窓口", "旅券事務", "旅券申請", "旅券係", "旅券センター", "年間パスポート", "健康パスポート", "子育てパスポート"];
 
     public override void Find(Reading reading)
     {
         foreach (var chain in reading.Numbers)
         {
-            if (LettersAndDigits.Fits(chain, 7) && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && !char.IsAsciiLetterOrDigit(reading.Text.At(chain.End)))
+            if (LettersAndDigits.DigitsEnd(chain, Digits) is var end and > 0 && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && !char.IsAsciiLetterOrDigit(reading.Text.At(end)))
             {
-                AddPassport(reading, start, chain.End);
+                AddPassport(reading, start, end);
             }
         }
 
+        LettersAndDigits.FindApart(reading, Type, Digits, "旅券を示す語の後に、英字2字と数字7桁が別々に書かれています。");
         FindMachineReadable(reading);
     }
 

@@ -9,24 +9,32 @@ internal sealed class ResidenceCard : InformationKind
 
     public override Turn Turn => Turn.Certificate;
 
-    public override IReadOnlyList<string> Labels => ["在留カード番号", "在留カード", "在留番号", "在留", "在留カードno", "在カ番号", "在カ", "特別永住者証明書番号", "特別永住者証明書", "residence card"];
+    public override IReadOnlyList<string> Labels => ["在留カード番号", "在留カード", "在留番号", "在留", "在留カードno", "在カ番号", "在カ", "特別永住者証明書番号", "特別永住者証明書", "特永証", "特別永住者証明書の番号", "在留カードの番号", "在留資格証", "residence card", "zairyu card"];
+
+    public override IReadOnlyList<string> Covers => ["在留カードリーダー", "在留カード読取", "在留カード等読取", "在留カード用"];
+
+    private const int Digits = 8;
+    private const int Length = 12;
 
     public override void Find(Reading reading)
     {
         foreach (var chain in reading.Numbers)
         {
-            if (LettersAndDigits.Fits(chain, 8) && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && LettersAndDigits.After(reading.Text, chain.End) is var end and > 0)
+            if (LettersAndDigits.DigitsEnd(chain, Digits) is var digitsEnd and > 0 && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && LettersAndDigits.After(reading.Text, digitsEnd) is var end and > 0)
             {
-                AddResidenceCard(reading, start, end);
+                AddResidenceCard(reading, start, end, DateShape.BeginsWithDate(chain.Digits(0, Digits)));
             }
         }
+
+        LettersAndDigits.FindApart(reading, Type, Digits, "在留カードを示す語の後に、英字と数字8桁が別々に書かれています。");
     }
 
-    private static void AddResidenceCard(Reading reading, int start, int end)
+    /// <summary>Without a label the form must be written close up, must not hold a date and must not name a thing (備品ラベル).</summary>
+    private static void AddResidenceCard(Reading reading, int start, int end, bool hasDate)
     {
         var labels = reading.Labels.For(start, end);
         var isLabelled = labels.Exists(label => label.Hit.Cue.Type == InformationTypes.ResidenceCard && label.Reach >= Reach.Near);
-        if (!isLabelled && labels.Exists(label => label.Cancels && label.Reach >= Reach.Near))
+        if (!isLabelled && (hasDate || end - start != Length || labels.Exists(label => label.Cancels && label.Reach >= Reach.Near) || Things.AreSpokenOf(reading.Text, start, end) || reading.Text.At(end) == '.'))
         {
             return;
         }
@@ -40,6 +48,7 @@ internal sealed class ResidenceCard : InformationKind
     [
         Found("ラベルと番号", "在留カード番号：[|AB12345678CD|]"),
         Found("形だけ", "[|AB12345678CD|] の方が来庁"),
+        Harmless("備品のラベル", "備品ラベル「AB12345678CD」を貼替え"),
         Harmless("図面番号", "図面番号 AB12345678CD を差替え"),
     ];
 }
