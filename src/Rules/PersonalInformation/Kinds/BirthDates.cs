@@ -3,14 +3,16 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Dates of birth: a calendar date (eras and kanji numerals included) that a word (生年月日, 生まれ, 生) or a name in front calls one.</summary>
 internal sealed class BirthDates : InformationKind
 {
+    private const int LongestJoint = 4;
+
     public override string Type => InformationTypes.BirthDate;
 
     public override string Title => "生年月日";
 
     public override Turn Turn => Turn.Date;
 
-    public override IReadOnlyList<string> Labels { get; } = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ"];
-    public override IReadOnlyList<string> Covers { get; } = ["生まれ変わ", "生まれた自治体", "生まれて初めて", "誕生日会", "誕生会", "誕生祭"];
+    public override IReadOnlyList<string> Labels { get; } = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ", "出生", "誕生年月", "生れ", "birthdate", "birth date", "d.o.b", "d.o.b."];
+    public override IReadOnlyList<string> Covers { get; } = ["生まれ変わ", "生まれた自治体", "生まれて初めて", "誕生日会", "誕生会", "誕生祭", "誕生月", "生まれる", "生まれ育", "生まれつき", "生まれ故郷", "出生届", "出生率", "出生数", "出生地", "出生順", "出生証明", "出生前", "出生時", "出生体重", "出生連絡", "出生祝", "生年月日順"];
 
     public override IEnumerable<Cue> OtherCues => new[] { "昭和", "平成", "令和", "大正", "明治" }.Select(word => new Cue(word, CueKind.Trigger));
 
@@ -25,19 +27,44 @@ internal sealed class BirthDates : InformationKind
                 i = date.End - 1;
             }
         }
+
+        ReadLoosely(reading);
+    }
+
+    /// <summary>Forms that only a label right before them makes dates.</summary>
+    private void ReadLoosely(Reading reading)
+    {
+        foreach (var hit in reading.Hits)
+        {
+            var at = hit.End;
+            while (at - hit.End < LongestJoint && reading.Text.At(at) is ' ' or ':' or '=' or 'は' or 'が' or '\t' or '\n' or '(' or ')' or '】')
+            {
+                at++;
+            }
+
+            if (hit.Cue.Type == Type && hit.Kind == CueKind.Label && char.IsAsciiDigit(reading.Text.At(at)) && LooseDates.TryLabelled(reading.Text, at, out var date))
+            {
+                Judge(reading, date);
+            }
+        }
     }
 
     private static void Judge(Reading reading, in FoundDate date)
     {
-        if (reading.IsTaken(date.Start, date.End) || !date.IsPlausibleBirth)
+        if (!date.IsPlausibleBirth || reading.IsTaken(date.Start, date.End))
         {
             return;
         }
 
         var labels = reading.Labels.For(date.Start, date.End);
         var label = labels.Find(match => match.Hit.Cue.Type == InformationTypes.BirthDate && match.Reach >= Reach.Near);
+        if (label.Reach < Reach.Tight && label.Hit.Cue?.Text == "出生")
+        {
+            label = default;
+        }
+
         var isCancelled = labels.Count > 0 && labels[0].Cancels && labels[0].Reach == Reach.Tight;
-        if (!isCancelled && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End) || IsFieldOfBirth(reading.Text, date.Start)))
+        if (!isCancelled && !BirthContext.IsNobodys(reading.Text, date) && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End) || IsFieldOfBirth(reading.Text, date.Start)))
         {
             reading.Add(reading.At(InformationTypes.BirthDate, date.Start, date.End, Confidence.High, "生年月日を示す語のそばに日付があります。") with { IsLabelled = true });
         }
@@ -47,12 +74,12 @@ internal sealed class BirthDates : InformationKind
     private static bool IsFieldOfBirth(FoldedText text, int start)
     {
         var at = start - 1;
-        while (at > 0 && start - at < 4 && text[at] is ' ' or ':' or '\t' or '\n')
+        while (at > 0 && start - at < 4 && text[at] is ' ' or ':' or '\t' or '\n' or ')' or '/' or '】' or ']' or '|' or '=' or '.')
         {
             at--;
         }
 
-        return text.At(at) is '生' && text.At(at - 1) is '\0' or '\n' or ' ' or '\t' or '(' or '/' or ',' or '、';
+        return text.At(at) is '生' && text.At(at - 1) is '\0' or '\n' or ' ' or '\t' or '(' or '/' or ',' or '、' or '【' or '[' or '|' or '・' or '。' or '】' or ')' or ';';
     }
 
     /// <summary>生 right behind, alone or in 生まれ, and not in 生産 or 生徒.</summary>

@@ -13,6 +13,8 @@ internal readonly record struct FoundDate(int Start, int End, int Year, int Mont
 /// <summary>Reads dates with years: 2001/2/3, 2001年2月3日, 昭和60年1月2日, S60.1.2, 令和元年五月一日, 19850102.</summary>
 internal static class DateReader
 {
+    private const int LongestAside = 10;
+
     private static readonly (string Name, int Before, int Years)[] Eras =
         [("明治", 1867, 45), ("大正", 1911, 15), ("昭和", 1925, 64), ("平成", 1988, 31), ("令和", 2018, 40)];
 
@@ -38,7 +40,7 @@ internal static class DateReader
     private static bool TryYear(FoldedText text, ref int place, out int year)
     {
         year = 0;
-        if (char.IsAsciiLetterOrDigit(text.At(place - 1)) || text.At(place - 1) is '/' or '-')
+        if (char.IsAsciiLetterOrDigit(text.At(place - 1)) || (text.At(place - 1) is '/' or '-' && char.IsAsciiLetterOrDigit(text.At(place - 2))))
         {
             return false;
         }
@@ -62,7 +64,24 @@ internal static class DateReader
 
         year = before > 0 ? before + number : number;
         var isYear = before > 0 ? number >= 1 && number <= years : number is >= 1868 and <= 2099;
-        return isYear && TakeSeparator(text, ref place, '年');
+        SkipOtherYear(text, ref place);
+        if (!isYear || !TakeSeparator(text, ref place, '年'))
+        {
+            return false;
+        }
+
+        SkipOtherYear(text, ref place);
+        return true;
+    }
+
+    /// <summary>1939年(昭和14年)3月: the same year in the other calendar.</summary>
+    private static void SkipOtherYear(FoldedText text, ref int place)
+    {
+        var close = text.At(place) == '(' ? text.Slice(place, Math.Min(text.Length, place + LongestAside)).IndexOf(')') : -1;
+        if (close > 2 && text.Slice(place + 1, place + close).TrimEnd('年') is var aside && char.IsAsciiDigit(aside[^1]) && aside[0] is '昭' or '平' or '令' or '大' or '明' or 'S' or 'H' or 'R' or 'T' or 'M' or '1' or '2')
+        {
+            place += close + 1;
+        }
     }
 
     private static (int Before, int Years) Era(FoldedText text, ref int place)
@@ -77,9 +96,9 @@ internal static class DateReader
         }
 
         var letter = "MTSHR".IndexOf(char.ToUpperInvariant(text.At(place)), StringComparison.Ordinal);
-        if (letter >= 0 && text.At(place) != '\0' && (char.IsAsciiDigit(text.At(place + 1)) || text.At(place + 1) is '.' or '元') && !char.IsAsciiLetter(text.At(place - 1)))
+        if (letter >= 0 && text.At(place) != '\0' && (char.IsAsciiDigit(text.At(place + 1)) || text.At(place + 1) is '.' or '元' || (text.At(place + 1) == ' ' && char.IsAsciiDigit(text.At(place + 2)))) && !char.IsAsciiLetter(text.At(place - 1)))
         {
-            place += text.At(place + 1) == '.' ? 2 : 1;
+            place += text.At(place + 1) is '.' or ' ' ? 2 : 1;
             return (Eras[letter].Before, Eras[letter].Years);
         }
 
@@ -137,7 +156,11 @@ internal static class DateReader
 
     private static bool TryCompact(FoldedText text, int at, out FoundDate date)
     {
-        date = default;
+        if (LooseDates.TryEra(text, at, out date) || LooseDates.TryEnglish(text, at, out date))
+        {
+            return true;
+        }
+
         if (at + 8 > text.Length || char.IsAsciiLetterOrDigit(text.At(at - 1)) || text.At(at - 1) == '-' || char.IsAsciiLetterOrDigit(text.At(at + 8)) || text.At(at + 8) == '-'
             || text.Slice(at, at + 8).IndexOfAnyExceptInRange('0', '9') >= 0 || !DateShape.BeginsWithDate(text.Slice(at, at + 8)))
         {

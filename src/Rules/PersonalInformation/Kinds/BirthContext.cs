@@ -1,0 +1,95 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Says of a date with a word of birth that it is nobody's: a limit for a whole year of people, an animal, a mascot, a town.</summary>
+internal static class BirthContext
+{
+    private const int Before = 30;
+    private const int After = 24;
+    private const int NearBy = 8;
+
+    private static readonly string[] Limits = ["以降", "以後", "以前", "より前", "より後", "から", "より", "まで", "時点", "現在", "の間", "~", "〜", "―", "—", "前後", "頃までに"];
+    private static readonly string[] Openings = ["から", "より", "~", "〜", "―", "—"];
+
+    /// <summary>Animals, figures and made things that are born on a day.</summary>
+    private static readonly System.Buffers.SearchValues<string> Others = System.Buffers.SearchValues.Create(
+    [
+        "動物園", "水族館", "牧場", "飼育", "ペット", "子犬", "仔犬", "保護犬", "愛犬", "老犬", "柴犬", "犬の", "犬が", "犬は", "犬「", "子猫", "仔猫", "保護猫", "愛猫", "猫の", "猫が", "猫は", "猫「", "子馬", "仔馬", "競走馬", "馬が", "馬の", "子牛", "仔牛", "牛が", "牛の",
+        "ヤギ", "ヒツジ", "羊が", "子羊", "ウサギ", "ヒヨコ", "のヒナ", "のひな", "雛が", "の雛", "パンダ", "キリン", "ライオン", "ゾウ", "サルの", "ペンギン", "カピバラ", "コアラ", "カワウソ", "イルカ", "アザラシ", "トキ", "コウノトリ", "フクロウ", "ポニー",
+        "マスコット", "キャラ", "着ぐるみ", "擬人化", "市歌", "市民歌", "市章", "新幹線", "ブランド", "品種", "お米", "銘柄", "落成", "建立", "生誕", "没後",
+    ], StringComparison.Ordinal);
+
+    /// <summary>Behind the word for an animal: a person's title or place after all, or a class of a nursery (パンダ組).</summary>
+    private static readonly System.Buffers.SearchValues<string> NotOthers = System.Buffers.SearchValues.Create(["さん", "様", "氏", "飼い主", "飼主", "所有者", "届出", "組", "ぐみ", "クラス", "園児"], StringComparison.Ordinal);
+
+    private static readonly string[] Owners = ["市の誕生", "町の誕生", "村の誕生", "館の誕生", "園の誕生", "校の誕生", "社の誕生", "施設の誕生", "駅の誕生", "ターの誕生", "クラの誕生"];
+
+    private static readonly System.Buffers.SearchValues<string> People = System.Buffers.SearchValues.Create(
+        ["さん", "様", "ちゃん", "くん", "君", "氏", "方", "人", "者", "子", "児", "娘", "息子", "孫", "男", "女", "父", "母", "兄", "姉", "弟", "妹", "夫", "妻", "本人", "患", "生徒"], StringComparison.Ordinal);
+
+    public static bool IsNobodys(FoldedText text, in FoundDate date)
+    {
+        var before = Sentence(text, Math.Max(0, date.Start - Before), date.Start, isBefore: true);
+        var after = Sentence(text, date.End, Math.Min(text.Length, date.End + After), isBefore: false);
+        return IsLimit(before, after) || IsOfOther(before, after) || (IsVerb(after) && before.IndexOfAny(People) < 0 && after.IndexOfAny(People) < 0);
+    }
+
+    /// <summary>以降に生まれた方, 4月2日から翌年4月1日まで: a limit, or the end of a span.</summary>
+    private static bool IsLimit(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        var rest = after;
+        if (rest.StartsWith("(") && rest.IndexOf(')') is > 0 and var close)
+        {
+            rest = rest[(close + 1)..];
+        }
+
+        rest = rest.TrimStart();
+        foreach (var word in Limits)
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        foreach (var word in Openings)
+        {
+            if (before.TrimEnd().EndsWith(word, StringComparison.Ordinal))
+            {
+                return before.IndexOfAnyInRange('0', '9') >= 0 || before.IndexOf('月') >= 0;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfOther(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (before.IndexOf("生年月日", StringComparison.Ordinal) >= 0)
+        {
+            return false;
+        }
+
+        foreach (var owner in Owners)
+        {
+            if (before.IndexOf(owner, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        var place = before.IndexOfAny(Others);
+        var isSetting = after[..Math.Min(after.Length, NearBy)].IndexOf("設定", StringComparison.Ordinal) >= 0;
+        return isSetting || (place >= 0 && before[place..].IndexOfAny(NotOthers) < 0);
+    }
+
+    /// <summary>に生まれました: said of anything; of a person somebody is named.</summary>
+    private static bool IsVerb(ReadOnlySpan<char> after) =>
+        after.StartsWith("に生まれ", StringComparison.Ordinal) || after.StartsWith("に誕生し", StringComparison.Ordinal) || after.StartsWith("に出生し", StringComparison.Ordinal);
+
+    private static ReadOnlySpan<char> Sentence(FoldedText text, int from, int to, bool isBefore)
+    {
+        var span = text.Slice(from, to);
+        var stop = isBefore ? span.LastIndexOfAny("。\n\t") : span.IndexOfAny("。\n\t");
+        return stop < 0 ? span : isBefore ? span[(stop + 1)..] : span[..stop];
+    }
+}

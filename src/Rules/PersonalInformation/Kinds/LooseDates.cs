@@ -1,0 +1,165 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Dates in forms that are plain only beside a word of birth: S260509, April 5, 1990, 1 9 5 1 0 5 0 9, 3-26-5-9, 05/04/1990.</summary>
+internal static class LooseDates
+{
+    private const int LongestMonth = 9;
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>Years before each era by its one-digit code in registers (1 明治 … 5 令和).</summary>
+    private static readonly int[] EraCodes = [0, 1867, 1911, 1925, 1988, 2018];
+
+    /// <summary>An era's letter and six digits.</summary>
+    public static bool TryEra(FoldedText text, int at, out FoundDate date)
+    {
+        date = default;
+        var era = "-MTSHR".IndexOf(char.ToUpperInvariant(text.At(at)), StringComparison.Ordinal);
+        if (era < 1 || at + 7 > text.Length || char.IsAsciiLetterOrDigit(text.At(at - 1)) || char.IsAsciiLetterOrDigit(text.At(at + 7)) || text.At(at + 7) == '-')
+        {
+            return false;
+        }
+
+        Span<int> digits = stackalloc int[6];
+        return Digits(text, at + 1, at + 7, digits) == 6 && TryDay(EraCodes[era] + (digits[0] * 10) + digits[1], (digits[2] * 10) + digits[3], (digits[4] * 10) + digits[5], (at, at + 7), out date);
+    }
+
+    /// <summary>April 5, 1990 or 5 Apr 1990.</summary>
+    public static bool TryEnglish(FoldedText text, int at, out FoundDate date)
+    {
+        date = default;
+        if (char.IsAsciiLetterOrDigit(text.At(at - 1)) || !char.IsAsciiLetterOrDigit(text.At(at)))
+        {
+            return false;
+        }
+
+        var place = at;
+        var day = 0;
+        var isDayFirst = char.IsAsciiDigit(text[at]) && Numeral.TryRead(text, ref place, 2, out day);
+        if (isDayFirst && !Skip(text, ref place) || !TryMonth(text, ref place, out var month) || !Skip(text, ref place))
+        {
+            return false;
+        }
+
+        if (!isDayFirst && !(Numeral.TryRead(text, ref place, 2, out day) && Skip(text, ref place)))
+        {
+            return false;
+        }
+
+        return Numeral.TryRead(text, ref place, 4, out var year) && !char.IsAsciiDigit(text.At(place)) && TryDay(year, month, day, (at, place), out date);
+    }
+
+    /// <summary>Right behind its label: eight digits however spaced, a register's code with year, month and day, or day and month before the year.</summary>
+    public static bool TryLabelled(FoldedText text, int at, out FoundDate date)
+    {
+        date = default;
+        var end = at;
+        Span<int> digits = stackalloc int[10];
+        var groups = 0;
+        for (var count = 0; end < text.Length && count < 9 && (char.IsAsciiDigit(text[end]) || (end > at && text[end] is ' ' or '/' or '-' or '.' && char.IsAsciiDigit(text.At(end + 1)))); end++)
+        {
+            count += char.IsAsciiDigit(text[end]) ? 1 : 0;
+            groups += char.IsAsciiDigit(text[end]) && !char.IsAsciiDigit(text.At(end - 1)) ? 1 : 0;
+        }
+
+        if (char.IsAsciiLetterOrDigit(text.At(end)) || text.At(end) is '-' or '/')
+        {
+            return false;
+        }
+
+        var d = digits[..Math.Max(0, Digits(text, at, end, digits))];
+        if (d.Length == 8)
+        {
+            var isYearLast = groups == 3 && text.At(at + 2) is '/' or '-' or '.';
+            return isYearLast
+                ? TryDay(Number(d[4..]), Number(d[..2]), Number(d[2..4]), (at, end), out date) || TryDay(Number(d[4..]), Number(d[2..4]), Number(d[..2]), (at, end), out date)
+                : TryDay(Number(d[..4]), Number(d[4..6]), Number(d[6..]), (at, end), out date);
+        }
+
+        return groups == 1 && d.Length == 7 && d[0] is >= 1 and <= 5
+            ? TryDay(EraCodes[d[0]] + Number(d[1..3]), Number(d[3..5]), Number(d[5..]), (at, end), out date)
+            : groups == 4 && TryParts(text, at, end, out date);
+    }
+
+    /// <summary>3-26-5-9.</summary>
+    private static bool TryParts(FoldedText text, int at, int end, out FoundDate date)
+    {
+        date = default;
+        var place = at;
+        Span<int> parts = stackalloc int[4];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!Numeral.TryRead(text, ref place, 2, out parts[i]))
+            {
+                return false;
+            }
+
+            place++;
+        }
+
+        return parts[0] is >= 1 and <= 5 && TryDay(EraCodes[parts[0]] + parts[1], parts[2], parts[3], (at, end), out date);
+    }
+
+    private static bool TryMonth(FoldedText text, ref int place, out int month)
+    {
+        var end = place;
+        while (end - place < LongestMonth && char.IsAsciiLetter(text.At(end)))
+        {
+            end++;
+        }
+
+        month = end - place < 3 ? 0 : 1 + Array.FindIndex(Months, StartsWith(text, place));
+        place = end;
+        return month > 0;
+    }
+
+    private static Predicate<string> StartsWith(FoldedText text, int place) =>
+        name => CueTable.Lower(text[place]) == name[0] && CueTable.Lower(text[place + 1]) == name[1] && CueTable.Lower(text[place + 2]) == name[2];
+
+    private static bool Skip(FoldedText text, ref int place)
+    {
+        var from = place;
+        while (place - from < 3 && text.At(place) is ' ' or ',' or '.' or '-' or '/')
+        {
+            place++;
+        }
+
+        return place > from;
+    }
+
+    private static bool TryDay(int year, int month, int day, (int Start, int End) place, out FoundDate date)
+    {
+        date = new FoundDate(place.Start, place.End, year, month, day);
+        return DateShape.IsDay(year, month, day);
+    }
+
+    /// <summary>Values of the digits of a range; their number, or -1 where they are too many.</summary>
+    private static int Digits(FoldedText text, int from, int to, Span<int> digits)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                if (count == digits.Length)
+                {
+                    return -1;
+                }
+
+                digits[count++] = text[i] - '0';
+            }
+        }
+
+        return count;
+    }
+
+    private static int Number(ReadOnlySpan<int> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            number = (number * 10) + digit;
+        }
+
+        return number;
+    }
+}
