@@ -42,7 +42,6 @@ public static class PersonalInformationScanner
             {
                 SymbolAndNumber.Find(reading);
                 NumberReader.Read(reading);
-                SpokenPhone.Find(reading);
                 areNumbersRead = true;
             }
 

@@ -13,11 +13,19 @@ internal static class CueBook
         "guid", "uuid", "mac", "macアドレス", "ipアドレス", "isbn", "issn", "郵便番号", "予算科目", "科目コード", "債権者番号", "業者番号", "統計表", "緯度", "経度", "座標", "点検番号", "棚番号", "書籍番号", "荷物", "宅配",
         "order", "order no", "order id", "tracking", "invoice", "lot", "ロット", "ロット番号", "商品コード", "商品番号", "製品番号", "職員番号", "社員番号", "部品番号", "機器番号", "端末番号", "imei", "iccid", "電柱番号", "納付番号",
         "配送番号", "出荷番号", "貨物番号", "ジョブid", "ジョブ番号", "取引id", "取引番号", "処理番号", "通し番号", "連番", "通番", "票番号", "物件番号", "案内番号", "照会番号", "番組コード", "例規番号", "告示番号", "路線番号",
+        "文書管理番号", "文書管理の番号", "供給地点特定番号", "使用者番号", "書留番号", "領収番号", "納品番号", "レターパック番号", "図書番号", "件数", "人数", "枚数", "世帯数", "部数", "冊数", "戸数", "口数", "総数", "総額", "合計", "累計", "金額", "予算額", "決算額", "残高", "型式", "車台番号", "台帳番号",
     ];
 
     private static readonly string[] AnyNumber = ["番号", "ナンバー", "コード", "no", "no.", "id", "number", "code", "№"];
 
     public static CueTable Table { get; } = new(All());
+
+    /// <summary>予約番号 is also written 予約の番号, 予約用の番号, 予約no.</summary>
+    private static IEnumerable<string> Spellings(string label)
+    {
+        var thing = label.EndsWith("番号", StringComparison.Ordinal) ? label[..^2] : label;
+        return char.IsAsciiLetter(thing[0]) || thing.Length == 0 ? [] : [thing + "の番号", thing + "用の番号", thing + "書の番号", thing + "番号", thing + "no", thing + "のno", thing + "コード"];
+    }
 
     private static IEnumerable<Cue> All() =>
     [
@@ -25,6 +33,7 @@ internal static class CueBook
         .. KindBook.All.SelectMany(kind => kind.OtherCues),
         .. KindBook.All.SelectMany(kind => kind.NegativeLabels).Select(word => new Cue(word, CueKind.Negative)),
         .. Negative.Select(word => new Cue(word, CueKind.Negative)),
+        .. KindBook.All.SelectMany(kind => kind.NegativeLabels).Concat(Negative).SelectMany(Spellings).Select(word => new Cue(word, CueKind.Negative)),
         .. AnyNumber.Where(word => word.Length > 1).Select(word => new Cue(word, CueKind.AnyNumber)),
         .. KindBook.All.SelectMany(kind => kind.Covers).Select(word => new Cue(word, CueKind.Cover)),
     ];

@@ -26,13 +26,13 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
             AddHeader(found, header);
             if (found.Count > 0 || table.IsInBody(start))
             {
-                AddBefore(found, start, table.CellStart(start));
+                AddBefore(found, start, table.RowStart(start));
                 return found;
             }
         }
 
         AddBefore(found, start, 0);
-        AddAfter(found, end);
+        AddAfter(found, start, end);
         found.Sort((a, b) => a.Cost.CompareTo(b.Cost));
         return found;
     }
@@ -86,11 +86,18 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
             && (before is (>= '\u30A0' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or '々' || char.IsAsciiLetter(before));
     }
 
-    /// <summary>番号は and nothing else stands before.</summary>
+    /// <summary>番号は and nothing else stands before; 書留の番号 is the number of a thing.</summary>
     public bool FollowsBareNumberWord(int start)
     {
         var place = FirstFrom(start) - 1;
-        return place >= 0 && hits[place].Kind == CueKind.AnyNumber && !IsOwnNumber(hits[place]) && CostOf(hits[place].End, start) <= 2 && start - hits[place].End <= 4;
+        return place >= 0 && hits[place].Kind == CueKind.AnyNumber && !IsOwnNumber(hits[place]) && !IsOfThing(hits[place].Start) && CostOf(hits[place].End, start) <= 2 && start - hits[place].End <= 4;
+    }
+
+    /// <summary>A noun and の stand before 番号, and the noun is neither a person nor a card nor something pointed at.</summary>
+    private bool IsOfThing(int place)
+    {
+        const string OfPeople = "様んさ者人方母父妻夫子娘孫私ド帳証下上記例今他側ちくれ件";
+        return text.At(place - 1) == 'の' && place >= 2 && !OfPeople.Contains(text[place - 2], StringComparison.Ordinal);
     }
 
     private void AddHeader(List<LabelMatch> found, (int Start, int End) header)
@@ -135,7 +142,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
         }
     }
 
-    private void AddAfter(List<LabelMatch> found, int end)
+    private void AddAfter(List<LabelMatch> found, int start, int end)
     {
         for (var i = FirstFrom(end); i < hits.Count && hits[i].Start - end <= After; i++)
         {
@@ -146,7 +153,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
             }
 
             var stop = text.Slice(end, hit.Start).LastIndexOfAny('\n', '。', '、');
-            var pointsBack = stop >= 0 && BackPointers.AreAt(text, end + stop + 1);
+            var pointsBack = stop >= 0 && (BackPointers.AreAt(text, end + stop + 1) || IsBelow(start, end, end + stop, hit));
             var cost = pointsBack ? 4 : CostOf(end, hit.Start) + 3;
             if ((stop >= 0 && !pointsBack) || LeadsOn(hit) || (hit.Kind == CueKind.Negative && cost > 4))
             {
@@ -157,6 +164,10 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
             return;
         }
     }
+
+    /// <summary>The value has a line of its own and the next line begins with the label.</summary>
+    private bool IsBelow(int start, int end, int lineBreak, in Hit hit) =>
+        text[lineBreak] == '\n' && CostOf(lineBreak, hit.Start) == 0 && Surroundings.StandsAlone(text, start, end);
 
     /// <summary>The label after a number has its own number behind it.</summary>
     private bool LeadsOn(in Hit hit)

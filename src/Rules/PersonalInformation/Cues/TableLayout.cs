@@ -39,8 +39,8 @@ internal sealed class TableLayout
     /// <summary>The place stands below a header line.</summary>
     public bool IsInBody(int place) => RowAt(place)?.Header is not null;
 
-    /// <summary>Where the cell of a place begins.</summary>
-    public int CellStart(int place) => RowAt(place) is { } row ? row.Cell(row.CellAt(place)).Start : 0;
+    /// <summary>Where the line of a place begins: a cell on its left may name it where the header does not.</summary>
+    public int RowStart(int place) => RowAt(place)?.Start ?? 0;
 
     /// <summary>Cells below header cells, with the header they belong to.</summary>
     public IEnumerable<((int Start, int End) Header, (int Start, int End) Cell)> BodyCells()

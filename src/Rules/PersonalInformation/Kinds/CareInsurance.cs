@@ -9,10 +9,10 @@ internal sealed class CareInsurance : NumberKind
 
     public override IReadOnlyList<string> Labels =>
     [
-        "介護保険被保険者番号", "介護保険被保険者証", "介護被保険者番号", "介護保険証番号", "介護保険証", "介護保険番号", "介護保険", "介護被保番", "介護番号", "介保番号", "介保", "介護保険no", "介護被保", "介護証",
+        "介護保険被保険者番号", "介護保険被保険者証", "介護被保険者番号", "介護保険証番号", "介護保険証", "介護保険番号", "介護保険", "介護被保番", "介護番号", "介保番号", "介保", "介護保険no", "介護被保", "介護証", "介保no", "介護保険の番号", "介護の番号", "介護の被保険者番号", "介護保険証の番号", "介護保険者証",
     ];
 
-    public override IReadOnlyList<string> NegativeLabels => ["介護保険課", "介護保険係", "介護事業所番号", "事業所番号"];
+    public override IReadOnlyList<string> NegativeLabels => ["介護保険課", "介護保険係", "介護事業所番号", "事業所番号", "介護事業所", "事業所コード"];
 
     public override bool Fits(in NumberCandidate number) => number.Count == 10;
 

@@ -10,10 +10,10 @@ internal sealed class DriversLicense : NumberKind
     public override IReadOnlyList<string> Labels =>
     [
         "運転免許証番号", "運転免許番号", "運転免許証", "運転免許", "免許証番号", "免許証の番号", "免許証", "免許番号", "免許no", "免許証no", "免許", "免番", "免証番号",
-        "運転経歴証明書", "ドライバーズライセンス", "免許証第", "運免番号", "運免",
+        "運転経歴証明書", "ドライバーズライセンス", "免許証第", "運免番号", "運免", "免許の番号", "運転免許の番号", "運転免許証の番号", "運転免許証no", "免許証ナンバー", "免許ナンバー", "マイナ免許証",
     ];
 
-    public override IReadOnlyList<string> NegativeLabels => ["免許センター", "教員免許", "医師免許", "酒類販売免許", "酒販免許", "免許申請"];
+    public override IReadOnlyList<string> NegativeLabels => ["免許センター", "教員免許", "医師免許", "酒類販売免許", "酒販免許", "免許申請", "免許返納", "免許講習", "看護師免許", "保育士免許", "調理師免許", "狩猟免許"];
 
     public override bool Fits(in NumberCandidate number) => number.Count == 12;
 
@@ -25,7 +25,7 @@ internal sealed class DriversLicense : NumberKind
         }
 
         // 20…: the year prefix is Aomori's code too, so a date must stand right at its label.
-        if (DateShape.BeginsWithDate(number.Digits) && label.Reach < Reach.Tight)
+        if (DateShape.BeginsWithDate(number.Digits) && label.Cost > 0)
         {
             return null;
         }

@@ -8,7 +8,7 @@ internal sealed class EmploymentInsurance : NumberKind
     public override string Title => "雇用保険被保険者番号";
 
     public override IReadOnlyList<string> Labels =>
-        ["雇用保険被保険者番号", "雇用保険被保険者証", "雇用被保険者番号", "雇用保険番号", "雇用保険", "雇保番号", "雇保番", "雇保", "雇用保険no", "失業保険番号", "雇用被保番"];
+        ["雇用保険被保険者番号", "雇用保険被保険者証", "雇用被保険者番号", "雇用保険番号", "雇用保険", "雇保番号", "雇保番", "雇保", "雇用保険no", "失業保険番号", "雇用被保番", "雇用保険証", "雇用保険の番号", "雇保の番号", "失業保険", "雇用保険証の番号"];
 
     public override IReadOnlyList<string> NegativeLabels => ["雇用保険適用事業所番号", "適用事業所番号"];
 

@@ -3,6 +3,8 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Numbers on a health insurance card: 保険者番号 (six or eight digits, official check) and the insured person's own.</summary>
 internal sealed class HealthInsurance : NumberKind
 {
+    private const int NearBy = 16;
+
     public override string Type => InformationTypes.HealthInsurance;
 
     public override string Title => "健康保険の記号・番号";
@@ -10,10 +12,10 @@ internal sealed class HealthInsurance : NumberKind
     public override IReadOnlyList<string> Labels =>
     [
         "健康保険証番号", "健康保険証", "健康保険番号", "健康保険", "健保番号", "健保", "保険証番号", "保険証の番号", "保険証", "被保険者証番号", "被保険者証", "被保険者番号", "被保険者", "被保番", "被保番号", "保険者番号", "保番", "保険番号",
-        "国保番号", "国保", "国民健康保険", "後期高齢者医療", "後期高齢", "資格確認書", "受給者番号", "公費負担者番号", "公費番号", "枝番", "後期番号", "記号番号",
+        "国保番号", "国保", "国民健康保険", "後期高齢者医療", "後期高齢", "資格確認書", "受給者番号", "受給者証", "枝番", "後期番号", "後期の番号", "記号番号", "社保", "国保証", "協会けんぽ", "けんぽ", "組合員証", "被保険者記号", "被保険者等記号", "保険証no", "被保険者no",
     ];
 
-    public override IReadOnlyList<string> NegativeLabels => ["国保年金課", "国保係", "国保税", "健康保険組合", "保険料", "医療機関コード", "国保連"];
+    public override IReadOnlyList<string> NegativeLabels => ["国保年金課", "国保係", "国保税", "健康保険組合", "保険料", "医療機関コード", "国保連", "公費負担者番号", "負担者番号", "公費番号", "負担者の番号", "法別番号", "法別"];
 
     public override IEnumerable<Cue> OtherCues => SymbolAndNumber.Cues;
 
@@ -28,9 +30,9 @@ internal sealed class HealthInsurance : NumberKind
             return null;
         }
 
-        if (word is "保険者番号" or "保番" or "公費負担者番号" or "公費番号")
+        if (word is "保険者番号" or "保番")
         {
-            return number.Count is not (6 or 8) ? null
+            return number.Count is not (6 or 8) || IsOurOwn(reading.Text, number) ? null
                 : new Judgement(CheckDigits.IsLuhn(number.Digits) ? Confidence.High : Confidence.Medium, Near(label, CheckDigits.IsLuhn(number.Digits) ? "検査数字の合う番号" : "番号（検査数字は不一致）"));
         }
 
@@ -38,10 +40,18 @@ internal sealed class HealthInsurance : NumberKind
         return isNumberLabel && (number.Groups <= 2 || number.IsSpelled) ? new Judgement(label.Reach == Reach.Tight ? Confidence.High : Confidence.Medium, Near(label, "番号")) : null;
     }
 
+    /// <summary>The municipality's number as an insurer is public: 当市の保険者番号.</summary>
+    private static bool IsOurOwn(FoldedText text, in NumberCandidate number)
+    {
+        var line = text.Slice(Math.Max(0, number.Start - NearBy), Math.Min(text.Length, number.End + NearBy));
+        return line.IndexOf("当市", StringComparison.Ordinal) >= 0 || line.IndexOf("本市", StringComparison.Ordinal) >= 0 || line.IndexOf("市の保険者", StringComparison.Ordinal) >= 0;
+    }
+
     public override IReadOnlyList<KindExample> Examples =>
     [
         Found("保険者番号", "保険者番号 [|33120015|]"),
         Found("記号と番号", "国保 記号 [|三条12|] 番号 [|3456789|]"),
+        Harmless("公費を負担する者の番号", "公費負担者番号 39155205 で請求"),
         Harmless("国保税の話", "国保税の納付書を1234567枚印刷"),
         Harmless("記号だけの話", "地図の記号は凡例の番号3を見てください"),
     ];

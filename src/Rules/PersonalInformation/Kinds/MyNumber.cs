@@ -10,7 +10,7 @@ internal sealed class MyNumber : NumberKind
     public override IReadOnlyList<string> Labels =>
     [
         "マイナンバー", "マイナンバ", "まいなんばー", "マイナンバーカード", "マイナ番号", "マイナ", "my number", "mynumber", "my no", "個人番号", "個人番号カード",
-        "個人番号通知書", "通知カード", "個人識別番号", "共通番号", "個番", "個人no", "社会保障・税番号", "12桁の番号", "12桁番号", "mn", "マイナno", "マイナンバー番号",
+        "個人番号通知書", "通知カード", "個人識別番号", "共通番号", "個番", "個人no", "社会保障・税番号", "12桁の番号", "12桁番号", "mn", "マイナno", "マイナンバー番号", "個人番号欄", "マイナンバー欄", "マイナンバーno", "個人ナンバー", "個人no.", "まいなんばあ",
     ];
 
     public override IReadOnlyList<string> NegativeLabels => ["法人番号", "法人マイナンバー", "会社法人等番号", "申請書id", "登録番号", "インボイス"];
@@ -22,7 +22,7 @@ internal sealed class MyNumber : NumberKind
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
-        if (CheckDigits.IsOneDigit(number.Digits) || (DateShape.BeginsWithDate(number.Digits) && label.Reach < Reach.Tight))
+        if (CheckDigits.IsOneDigit(number.Digits) || (DateShape.BeginsWithDate(number.Digits) && label.Cost > 0))
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed class Phone : NumberKind
     public override IReadOnlyList<string> Covers =>
         ["携帯性", "自宅待機", "自宅療養", "自宅学習", "電話会議", "電話相談", "電話対応", "電話当番", "スマホ教室", "電話帳", "電話機", "電話回線", "電話交換"];
 
-    public override IEnumerable<Cue> OtherCues => SpokenPhone.Cues;
+    public override IEnumerable<Cue> OtherCues => SpokenNumber.Cues;
 
     public override bool Fits(in NumberCandidate number) => number.Count is 10 or 11 || InternationalPhone.Fits(number);
 

@@ -5,6 +5,7 @@ internal sealed class NumberChain
 {
     private readonly List<char> digits = [];
     private readonly List<int> places = [];
+    private readonly List<int> ends = [];
     private readonly List<int> groupStarts = [];
     private readonly List<char> separators = [];
 
@@ -22,7 +23,7 @@ internal sealed class NumberChain
 
     public int Start => places[0];
 
-    public int End => places[^1] + 1;
+    public int End => ends[^1];
 
     public void BeginGroup(char separator)
     {
@@ -30,10 +31,12 @@ internal sealed class NumberChain
         separators.Add(separator);
     }
 
-    public void Add(char digit, int place)
+    /// <summary>A digit and its units: one, or more where it is a word (ゼロ).</summary>
+    public void Add(char digit, int place, int end)
     {
         digits.Add(digit);
         places.Add(place);
+        ends.Add(end);
     }
 
     /// <summary>Index of a group's first digit; of the end for the group after the last.</summary>
@@ -43,6 +46,9 @@ internal sealed class NumberChain
     public char SeparatorBefore(int group) => group < separators.Count ? separators[group] : '\0';
 
     public int Place(int digit) => places[digit];
+
+    /// <summary>One past the last unit of a digit.</summary>
+    public int EndOf(int digit) => ends[digit];
 
     public ReadOnlySpan<char> Digits(int from, int to) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(digits)[from..to];
 }
@@ -64,7 +70,7 @@ internal readonly struct NumberCandidate(NumberChain chain, int firstGroup, int 
 
     public int Start => Chain.Place(Chain.FirstDigit(FirstGroup));
 
-    public int End => Chain.Place(Chain.FirstDigit(LastGroup + 1) - 1) + 1;
+    public int End => Chain.EndOf(Chain.FirstDigit(LastGroup + 1) - 1);
 
     /// <summary>Digits in a group counted from the candidate's first.</summary>
     public int GroupLength(int index) => Chain.FirstDigit(FirstGroup + index + 1) - Chain.FirstDigit(FirstGroup + index);

@@ -10,7 +10,7 @@ internal static class NumberReader
     {
         foreach (var chain in reading.Numbers)
         {
-            if (chain.Count >= 4)
+            if (chain.Count >= 4 && !IsBookNumber(chain))
             {
                 Keep(reading, Judge(reading, chain));
             }
@@ -21,6 +21,10 @@ internal static class NumberReader
             }
         }
     }
+
+    /// <summary>ISBN: thirteen digits from 978 or 979, written with hyphens.</summary>
+    private static bool IsBookNumber(NumberChain chain) =>
+        chain.Count == 13 && chain.Groups > 1 && chain.SeparatorBefore(1) is '-' or ' ' && chain.Digits(0, 3) is "978" or "979";
 
     private static List<(int Rank, bool IsPublic, Detection Detection)> Judge(Reading reading, NumberChain chain)
     {
@@ -73,7 +77,7 @@ internal static class NumberReader
                 var detection = reading.At(kind.Type, place.Item1, place.Item2, judgement.Confidence, judgement.Why) with
                 {
                     IsLabelled = isLabelled,
-                    StandsAlone = !isLabelled && (Surroundings.StandsAlone(reading.Text, number.Start, number.End) || reading.Labels.FollowsBareNumberWord(number.Start)),
+                    StandsAlone = !isLabelled && !Things.AreSpokenOf(reading.Text, number.Start, number.End) && (Surroundings.StandsAlone(reading.Text, number.Start, number.End) || reading.Labels.FollowsBareNumberWord(number.Start)),
                 };
                 answers.Add((Rank(judgement, label, number), judgement.IsPublic, detection));
             }

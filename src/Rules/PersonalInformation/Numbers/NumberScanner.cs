@@ -10,16 +10,18 @@ internal static class NumberScanner
         var chains = new List<NumberChain>();
         for (var i = 0; i < text.Length;)
         {
-            if (!StartsNumber(text, i))
+            var isNumber = StartsNumber(text, i);
+            if (!isNumber && SpokenDigit.Read(text, i).Digit == '\0')
             {
                 i++;
                 continue;
             }
 
-            var chain = new NumberChain();
+            var spoken = SpokenNumber.Read(text, i);
+            var chain = spoken ?? new NumberChain();
             chain.HasPlus = text.At(i - 1) == '+' || (text.At(i - 1) is '(' or ' ' && text.At(i - 2) == '+');
-            i = ReadChain(text, i, chain);
-            if (IsNumber(text, chain))
+            i = spoken?.End ?? (isNumber ? ReadChain(text, i, chain) : i + 1);
+            if (chain.Groups > 0 && IsNumber(text, chain))
             {
                 chains.Add(chain);
             }
@@ -58,12 +60,12 @@ internal static class NumberScanner
             if (Digit.IsAny(c))
             {
                 chain.HasKanji |= !char.IsAsciiDigit(c);
-                chain.Add(Digit.Ascii(c), at);
+                chain.Add(Digit.Ascii(c), at, at + 1);
             }
             else if (Digit.Lookalike(c) is var twin and not '\0' && IsAmongDigits(text, at))
             {
                 chain.HasLookalike = true;
-                chain.Add(twin, at);
+                chain.Add(twin, at, at + 1);
             }
             else
             {
@@ -99,14 +101,19 @@ internal static class NumberScanner
                 return separator == '\0' ? -1 : i;
             }
 
-            if (!IsSeparator(c) || (isKanji && c is not ('-' or '・' or ' ' or '\n' or 'の')))
+            if (!(IsSeparator(c) || IsBracketPair(text, i) || (c == '>' && separator == '\n')) || (isKanji && c is not ('-' or '・' or ' ' or '\n' or 'の' or '>')))
             {
                 return -1;
             }
 
-            if (c is ' ' or '\n')
+            if (c is ' ' or '\n' || (c == '>' && separator == '\n'))
             {
                 separator = separator == '\0' || (separator == ' ' && c == '\n') ? c : separator;
+            }
+            else if (IsBracketPair(text, i))
+            {
+                separator = '(';
+                i++;
             }
             else if (separator is '\0' or ' ' or '\n' || (separator is '(' or ')' && c == '-') || (separator == '-' && c is '('))
             {
@@ -132,6 +139,10 @@ internal static class NumberScanner
 
         return end - at <= 4 && text.At(end) is '時' or '月' or '日' or '年' or '分' or '歳' or '才' or '名' or '人' or '件' or '円' or ':' or '階' or '回' or '枚' or '通';
     }
+
+    /// <summary>【1234】【5678】: one closes, the next opens.</summary>
+    private static bool IsBracketPair(FoldedText text, int at) =>
+        (text[at], text.At(at + 1)) is ('】', '【') or (']', '[') or ('」', '「') or ('』', '『') or (')', '(');
 
     private static bool IsSeparator(char c) => c is '-' or ' ' or '\n' or '.' or '/' or '・' or '_' or '(' or ')' or 'の';
 

@@ -4,32 +4,21 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class Surroundings
 {
     private const int LongestToken = 200;
+    private const int LongestWords = 30;
     private static readonly string[] Units = ["円", "人", "名", "件", "枚", "世帯", "個", "台", "本", "票", "%", "㎡", "km", "kg", "部", "年度", "ポイント", "万", "億", "千円"];
 
     /// <summary>Glued to letters, in a URL, an amount with its unit, a fraction or thousands.</summary>
     public static bool IsPartOfSomethingElse(Reading reading, in NumberCandidate number) =>
         IsGlued(reading, number) || IsAmount(reading.Text, number) || IsInAddress(reading.Text, number.Start);
 
-    /// <summary>Nothing but punctuation and politeness shares the line with it.</summary>
-    public static bool StandsAlone(FoldedText text, int start, int end) =>
-        IsEmptyAround(text, start - 1, -1) && IsEmptyAround(text, end, 1);
-
-    private static bool IsEmptyAround(FoldedText text, int at, int step)
+    /// <summary>Nothing shares the line with it but words that hand it over.</summary>
+    public static bool StandsAlone(FoldedText text, int start, int end)
     {
-        var politeness = 0;
-        for (var i = at; i >= 0 && i < text.Length && text[i] != '\n'; i += step)
-        {
-            if (text[i] is 'で' or 'す' or '。' or '、' or ' ' or '\t' or '(' or ')' or '!' or 'に' or 'な' or 'り' or 'ま')
-            {
-                politeness++;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return politeness <= 8;
+        var before = text.Slice(Math.Max(0, start - LongestWords), start);
+        var after = text.Slice(end, Math.Min(text.Length, end + LongestWords));
+        var (lineStart, lineEnd) = (before.LastIndexOf('\n'), after.IndexOf('\n'));
+        var isWhole = (lineStart >= 0 || start < LongestWords) && (lineEnd >= 0 || end + LongestWords >= text.Length);
+        return isWhole && HandingOver.IsAll(before[(lineStart + 1)..]) && HandingOver.IsAll(lineEnd < 0 ? after : after[..lineEnd]);
     }
 
     private static bool IsGlued(Reading reading, in NumberCandidate number)

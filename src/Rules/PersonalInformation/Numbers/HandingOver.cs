@@ -1,0 +1,46 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Words by which a line hands a number over and says nothing else: これです, 以下の番号, お願いします.</summary>
+internal static class HandingOver
+{
+    /// <summary>Longer words before those they begin with.</summary>
+    private static readonly string[] Words =
+    [
+        "これです", "これでした", "これで", "これが", "これ", "こちら", "こっち", "それ", "以下の", "以下", "下記の", "下記", "上記の", "上記", "次の", "番号", "数字", "コレ", "こう", "とおり", "通り", "のとおり",
+        "です", "でした", "だよ", "だそう", "だった", "ですか", "ですね", "でしょう", "なります", "なり", "ます", "ました", "まし", "よろしく", "お願いいたします", "お願いします", "お願い", "おねがい", "いたします", "致します", "します", "した", "送り", "送る", "伝え", "確認", "控え", "メモ", "手帳", "書類", "聞いた", "聞き", "言って",
+        "合って", "間違い", "あった", "ありました", "あり", "見つけた", "見つかり", "見た", "みた", "わかり", "分かり", "えーと", "えっと", "えと", "はい", "どうぞ", "すみません", "すいません", "お待たせ", "失礼", "まだ", "一応", "たぶん", "多分", "ない", "いい",
+    ];
+
+    private const string Punctuation = " \t。、,.()!?:;→⇒>↓↑←「」『』【】[]・…~-=*#\"'/w笑ー";
+    private const string Particles = "のはがをにでとねよかもなだ";
+
+    /// <summary>Nothing but such words, punctuation and particles.</summary>
+    public static bool IsAll(ReadOnlySpan<char> line)
+    {
+        for (var at = 0; at < line.Length;)
+        {
+            var length = LengthAt(line[at..]);
+            if (length == 0)
+            {
+                return false;
+            }
+
+            at += length;
+        }
+
+        return true;
+    }
+
+    private static int LengthAt(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in Words)
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+            {
+                return word.Length;
+            }
+        }
+
+        return Punctuation.Contains(rest[0], StringComparison.Ordinal) || Particles.Contains(rest[0], StringComparison.Ordinal) || char.IsSurrogate(rest[0]) ? 1 : 0;
+    }
+}

@@ -1,0 +1,50 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Digits by their readings, in either kana: ゼロ, いち, ニー, まる. Dictation and people on the telephone write them so.</summary>
+internal static class SpokenDigit
+{
+    private const int KatakanaToHiragana = 'ァ' - 'ぁ';
+
+    /// <summary>Longer readings before the shorter ones they begin with.</summary>
+    private static readonly (string Reading, char Digit)[] Readings =
+    [
+        ("ぜーろ", '0'), ("ぜろ", '0'), ("れい", '0'), ("まる", '0'), ("おー", '0'), ("いーち", '1'), ("いち", '1'), ("にー", '2'), ("にい", '2'), ("に", '2'), ("さーん", '3'), ("さん", '3'),
+        ("よーん", '4'), ("よん", '4'), ("しち", '7'), ("し", '4'), ("ごー", '5'), ("ご", '5'), ("ろーく", '6'), ("ろく", '6'), ("なーな", '7'), ("なな", '7'), ("はーち", '8'), ("はち", '8'),
+        ("きゅう", '9'), ("きゅー", '9'), ("きゅ", '9'), ("く", '9'),
+    ];
+
+    /// <summary>The digit whose reading begins here, and its end; NUL where none does.</summary>
+    public static (char Digit, int End) Read(FoldedText text, int at)
+    {
+        if (Hiragana(text.At(at)) is < 'い' or > 'ろ')
+        {
+            return ('\0', at);
+        }
+
+        foreach (var (reading, digit) in Readings)
+        {
+            // にい is two but in にいち, which is two and one.
+            if (Matches(text, at, reading) && !(reading == "にい" && Hiragana(text.At(at + 2)) == 'ち'))
+            {
+                return (digit, at + reading.Length);
+            }
+        }
+
+        return ('\0', at);
+    }
+
+    private static bool Matches(FoldedText text, int at, string reading)
+    {
+        for (var i = 0; i < reading.Length; i++)
+        {
+            if (Hiragana(text.At(at + i)) != reading[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static char Hiragana(char c) => c is >= 'ァ' and <= 'ヶ' ? (char)(c - KatakanaToHiragana) : c;
+}

@@ -1,0 +1,97 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// A number told digit by digit: ヨン・ハチ・ニ…, ぜろきゅうぜろ の 1234-5678, 4、8、2、0…. Readings are words of their own (に, さん, ご),
+/// so only a long run counts.
+/// </summary>
+internal static class SpokenNumber
+{
+    private const int FewestDigits = 7;
+    private const int MostDigits = 40;
+    private const int FewestSpoken = 3;
+    private const int FewestEnumerated = 10;
+    private const int LongestGap = 3;
+
+    /// <summary>How a number told without any label begins: telephone numbers have a zero first.</summary>
+    public static IEnumerable<Cue> Cues =>
+        from zero in new[] { "ぜろ", "ゼロ", "れい", "レイ", "まる", "マル" }
+        from gap in new[] { "", " ", "・", "、", "-", "ー" }
+        from second in new[] { "きゅう", "キュウ", "きゅー", "キュー", "九", "はち", "ハチ", "八", "なな", "ナナ", "七", "ろく", "ロク", "ごー", "ゴー", "にー", "ニー", "にい", "ニイ", "さん", "サン", "よん", "ヨン", "いち", "イチ" }
+        select new Cue(zero + gap + second, CueKind.Trigger);
+
+    /// <summary>The run that begins here, or null.</summary>
+    public static NumberChain? Read(FoldedText text, int at)
+    {
+        var run = new Run();
+        var end = at;
+        for (var place = at; run.Digits < MostDigits;)
+        {
+            var (digit, next) = DigitAt(text, place);
+            if (digit == '\0')
+            {
+                break;
+            }
+
+            run.Count(isSpoken: !Digit.IsAny(text[place]), isApart: place > end || place == at, hasComma: text.At(place - 1) is '、' or ',' || text.At(place - 2) is '、' or ',');
+            end = next;
+            place = SkipGap(text, next);
+        }
+
+        return run.IsNumber ? Chain(text, at, end) : null;
+    }
+
+    private static NumberChain Chain(FoldedText text, int at, int end)
+    {
+        var chain = new NumberChain();
+        chain.BeginGroup('\0');
+        for (var place = at; place < end;)
+        {
+            var (digit, next) = DigitAt(text, place);
+            chain.Add(digit, place, next);
+            place = next < end ? SkipGap(text, next) : end;
+
+            // The last に may be a particle (…ゼロに電話): it is a group of its own.
+            if (place < end && (place > next || (place + 1 == end && text[place] == 'に')))
+            {
+                chain.BeginGroup(place == next ? 'に' : text[next] == '-' ? '-' : ' ');
+            }
+        }
+
+        return chain;
+    }
+
+    private static (char Digit, int End) DigitAt(FoldedText text, int at) =>
+        at < text.Length && Digit.IsAny(text[at]) ? (Digit.Ascii(text[at]), at + 1) : SpokenDigit.Read(text, at);
+
+    private static int SkipGap(FoldedText text, int from)
+    {
+        var at = from;
+        while (at - from < LongestGap && text.At(at) is ' ' or '・' or '、' or ',' or '-' or '.' or 'の' or '\n' or 'ー')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>What the run holds so far.</summary>
+    private struct Run
+    {
+        private int spoken;
+        private int apart;
+        private bool hasCommas;
+
+        public int Digits { get; private set; }
+
+        /// <summary>Enough readings, or enough digits each by itself between commas.</summary>
+        public readonly bool IsNumber => (Digits >= FewestDigits && spoken >= FewestSpoken && spoken * 4 >= Digits) || (Digits >= FewestEnumerated && apart == Digits && hasCommas);
+
+        public void Count(bool isSpoken, bool isApart, bool hasComma)
+        {
+            Digits++;
+            spoken += isSpoken ? 1 : 0;
+            apart += isApart ? 1 : 0;
+            hasCommas |= hasComma;
+        }
+    }
+}
