@@ -22,13 +22,13 @@ public sealed class MessageAnalysis
     public TalkClues Clues { get; }
 
     /// <summary>Somebody unnamed is spoken of: Aさん, 当該児童.</summary>
-    public bool SpeaksOfSomebody { get; private init; }
+    public bool SpeaksOfSomebody => Clues.SpeaksOfSomebody;
 
     internal static MessageAnalysis Of(Reading reading)
     {
         var ordered = reading.Found.OrderBy(detection => detection.Start).ThenBy(detection => detection.End).ToArray();
         var clues = ClueReader.Read(reading);
-        return ordered.Length == 0 && clues.IsEmpty ? Clean : new MessageAnalysis(ordered, clues) { SpeaksOfSomebody = Pseudonyms.AreIn(reading) };
+        return ordered.Length == 0 && clues.IsEmpty ? Clean : new MessageAnalysis(ordered, clues);
     }
 
     public IEnumerable<Detection> OfType(string type) => Findings.Where(detection => detection.Type == type);

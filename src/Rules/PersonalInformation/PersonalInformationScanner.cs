@@ -33,8 +33,8 @@ public static class PersonalInformationScanner
 
     private static MessageAnalysis Read(PostedMessage message, RuleContext context)
     {
-        var earlier = message.Earlier.Where(post => post.Features.Length > 0 && post.At <= message.At).Select(EarlierFeatures.Read).ToArray();
-        var reading = new Reading(message.Text, context, message.Channel.Members, Announcement.Before(earlier, message.At));
+        var reading = new Reading(message.Text, context, message.Channel.Members, Announcement.Before(message));
+        Answers.Find(reading);
         var areNumbersRead = false;
         foreach (var kind in KindBook.All)
         {

@@ -48,7 +48,7 @@ internal static class Prefilter
                 kanjiDigits = c < '一' && c != '〇' ? kanjiDigits - (c is '-' or 'ー' or '・' ? 0 : kanjiDigits) : Digit.IsKanji(c) ? kanjiDigits + 1 : 0;
             }
 
-            if (kanjiDigits >= 3 || c is '@' or '㊙' || unit is '\uD835' || IsTitled(beforePrevious, previous, c) || ((c is 'ん' or 'ま' or 'ゃ') && IsKanaName(text[..(i + 1)])) || cues.Begins(previous, c, text[(i + 1)..]))
+            if (kanjiDigits >= 3 || c is '@' or '㊙' || unit is '\uD835' || IsTitled(beforePrevious, previous, c) || ((c is 'ん' or 'ま' or 'ゃ') && IsKanaName(text[..(i + 1)])) || IsAsk(beforePrevious, previous, c) || cues.Begins(previous, c, text[(i + 1)..]))
             {
                 return true;
             }
@@ -70,6 +70,20 @@ internal static class Prefilter
 
         return (c is 'ん' && previous is 'さ' or 'く' && IsNameLetter(beforePrevious)) || (c is 'ゃ' && previous is 'ち' && IsNameLetter(beforePrevious)) || (c is 'ま' && previous is 'さ' && IsNameLetter(beforePrevious));
     }
+
+    /// <summary>介護保険の番号, 市民会館の住所, 保健所って電話: what a number or an organisation's telephone and address are asked with.</summary>
+    private static bool IsAsk(char beforePrevious, char previous, char c) => c switch
+    {
+        '話' => previous == '電' && IsJoint(beforePrevious),
+        '所' => previous is '住' or '場' && IsJoint(beforePrevious),
+        '絡' => previous == '連' && IsJoint(beforePrevious),
+        'こ' => previous == 'ど' && beforePrevious is 'て' or 'は',
+        '番' or '電' => previous == '表' && beforePrevious == '代',
+        '号' => previous == '番',
+        _ => false,
+    };
+
+    private static bool IsJoint(char c) => c is 'の' or 'て' or '、' or ' ';
 
     /// <summary>木村みゆきさん: a given name in kana between a kanji and a title.</summary>
     private static bool IsKanaName(ReadOnlySpan<char> text)

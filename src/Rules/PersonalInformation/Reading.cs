@@ -40,6 +40,10 @@ internal sealed class Reading
     public Detection At(string type, int start, int end, Confidence confidence, string why) =>
         new(type, Text.OriginalStart(start), Text.OriginalEnd(end), confidence, why) { Folded = (start, end) };
 
+    /// <summary>A value that some other message may name.</summary>
+    public Answer Answer(string type, int start, int end) =>
+        new(type, Text.OriginalStart(start), Text.OriginalEnd(end), Confidence.High, IsPublic: false) { Folded = (start, end) };
+
     /// <summary>More than this is not looked for: a message full of numbers is told about all the same.</summary>
     private const int Most = 500;
 

@@ -8,9 +8,6 @@ namespace ComplianceBot.Rules.Security;
 /// </summary>
 public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<PersonIdentifiedOverMessages.NoOptions>
 {
-    private static readonly string[] Facts = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.Phone, InformationTypes.Email, InformationTypes.SpecialCare];
-    private static readonly string[] Telling = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.SpecialCare];
-
     public override RuleDescriptor Descriptor { get; } = new(
         Id: "SEC-01e",
         Name: "person-identified-over-messages",
@@ -24,7 +21,7 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
         InEmergency = InEmergency.Waits,
-        Version = 2,
+        Version = 3,
     };
 
     public sealed record NoOptions;
@@ -42,83 +39,38 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
             });
         }
 
-        if (NamedAfterwards(talk, analysis) is { } number)
+        if (NamedAfterwards.Find(talk, analysis) is var (severity, value))
         {
-            yield return Told(talk, new Finding("個人番号と示された番号が、別の投稿にあります。") { Severity = Severity.S4, Evidence = [number] });
+            yield return Told(talk, new Finding($"{InformationTypes.Title(value.Type)}と示された値が、別の投稿にあります。") { Severity = severity, Evidence = [value] });
         }
 
-        if (Combine(talk, analysis) is { Count: > 0 } evidence)
+        if (FactsTogether.NameAndFact(talk, analysis) is { Count: > 0 } named)
         {
-            yield return Told(talk, new Finding("続けた投稿を合わせると、氏名と個人の情報がそろいます。") { Severity = Severity.S3, Evidence = evidence });
+            yield return Told(talk, new Finding("続けた投稿を合わせると、氏名と個人の情報がそろいます。") { Severity = Severity.S3, Evidence = named });
+        }
+        else if (FactsTogether.TwoFacts(talk, analysis) is { Count: > 0 } facts)
+        {
+            yield return Told(talk, new Finding("続けた投稿を合わせると、同じ方の連絡先や住所などが2種類そろいます。") { Severity = Severity.S3, Evidence = facts });
+        }
+
+        if (FactsTogether.StatementAboutSomebody(talk, analysis) is { Count: > 0 } statements)
+        {
+            yield return Told(talk, new Finding("名前を伏せた方について、配慮の要る事柄が続けて書かれています。") { Severity = Severity.S2, Evidence = statements });
         }
     }
 
     private static Finding Told(TalkTimeline talk, Finding finding) => finding with { TellsPersonId = talk.LastPoster(finding.Evidence.Select(evidence => evidence.MessageId)) };
-
-    /// <summary>↑マイナンバーです after a number that stood alone; or the announcement arrives when its number is known already.</summary>
-    private static Evidence? NamedAfterwards(TalkTimeline talk, MessageAnalysis analysis)
-    {
-        if (!analysis.Clues.Announced.Contains(InformationTypes.MyNumber))
-        {
-            return null;
-        }
-
-        foreach (var post in talk.Nearest.Where(post => post.Post.At > talk.Message.At || analysis.Clues.PointsBack))
-        {
-            if (post.Findings.Find(found => found is { Type: InformationTypes.MyNumber, StandsAlone: true, IsLabelled: false }) is { } number)
-            {
-                return Of(number, post) with { Confidence = Confidence.High, Why = "検査数字の合う12桁だけの投稿が、個人番号と示されています。" };
-            }
-        }
-
-        return null;
-    }
-
-    private static List<Evidence> Combine(TalkTimeline talk, MessageAnalysis analysis)
-    {
-        var facts = analysis.Findings.Where(found => Facts.Contains(found.Type) && found.Confidence >= Confidence.Medium).ToArray();
-        var people = analysis.OfType(InformationTypes.Person).ToArray();
-        if (people.Length == 0 && facts.Length > 0)
-        {
-            var isTelling = facts.Any(fact => Telling.Contains(fact.Type));
-            foreach (var post in talk.Nearest.Where(IsUncombined))
-            {
-                if (post.Findings.Find(found => found.Type == InformationTypes.Person && (isTelling || found.IsFullName || found.IsResident)) is { } name)
-                {
-                    return [Of(name, post), .. facts.Select(fact => fact.ToEvidence())];
-                }
-            }
-        }
-
-        if (people.Length > 0 && facts.Length == 0)
-        {
-            var isKnown = people.Any(person => person.IsFullName || person.IsResident);
-            foreach (var post in talk.Nearest.Where(IsUncombined))
-            {
-                if (post.Findings.Find(found => Facts.Contains(found.Type) && (isKnown || Telling.Contains(found.Type))) is { } fact)
-                {
-                    return [Of(fact, post), .. people.Select(person => person.ToEvidence())];
-                }
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>A post that named a person and a fact was told about by itself.</summary>
-    private static bool IsUncombined(EarlierFeatures post) =>
-        !(post.Findings.Exists(found => found.Type == InformationTypes.Person) && post.Findings.Exists(found => Facts.Contains(found.Type)));
-
-    private static Evidence Of(EarlierFinding found, EarlierFeatures post) => new(found.Type, found.Start, found.End, found.Confidence, post.Post.MessageId, "前後の投稿にあります。");
 
     public override IReadOnlyList<Example> Examples =>
     [
         Violating("氏名の後に住所", "住所は[|三条市旭町二丁目3番1号|]です", ("first", 1, "PERSON@0-4/hFR")),
         Violating("三つに分けた個人番号", "[|635409|]", ("first", 2, "?MY_NUMBER"), ("second", 1, "#6@0-6/")),
         Violating("氏名より先に住所が届く", "[|山田太郎|]様の件です", ("second", -1, "ADDRESS@3-14/h")),
-        Violating("番号を後から示す", "↑マイナンバーです", ("first", 1, "MY_NUMBER@0-12/lA")),
+        Violating("番号を後から示す", "↑マイナンバーです", ("first", 1, "=MY_NUMBER@0-12/h")),
+        Violating("電話番号と住所を続けて送る", "自宅は[|三条市旭町二丁目3番1号|]です", ("first", 1, "PHONE@0-13/h")),
+        Violating("名前を伏せた方の病名が続く", "先月[|うつ病|]と診断されて休んでいます", ("first", 1, "*")),
         Compliant("住所だけが続く", "集合は三条市旭町二丁目3番1号の公民館です", ("first", 1, "PERSON@0-4/hFR")),
-        Compliant("予約番号の後にカードの話が続く", "マイナンバーカードの受取は来週です", ("first", 1, "MY_NUMBER@0-12/lA")),
+        Compliant("予約番号の後にカードの話が続く", "マイナンバーカードの受取は来週です", ("first", 1, "=MY_NUMBER@0-12/h")),
         Compliant("古い投稿とは合わせない", "住所は三条市旭町二丁目3番1号です", ("first", 11, "PERSON@0-4/hFR")),
     ];
 

@@ -99,11 +99,11 @@ public sealed class TalkTests
     [Fact]
     public void Features_of_another_version_are_skipped()
     {
-        var features = EarlierFeatures.Read(new EarlierPost("m", "s", SampleMessage.WorkingTime, "PERSON@0-4/hFR;;?MY_NUMBER;#x@1-2/;!;@;PHONE@5;#6@0-6/z"));
+        var features = EarlierFeatures.Read(new EarlierPost("m", "s", SampleMessage.WorkingTime, "PERSON@0-4/hFR;;?MY_NUMBER;#x@1-2/;!2;@;PHONE@5;#6@0-6/z"));
 
         Assert.Single(features.Findings);
         Assert.Equal(["MY_NUMBER"], features.Announced);
-        Assert.True(features.AsksPassword);
+        Assert.Equal(PasswordTalk.Asked, features.Password);
         Assert.Equal(6, Assert.Single(features.Fragments).Digits);
     }
 }

@@ -57,7 +57,7 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
         CueKind.Password => Type != PasswordWords.OfNetwork,
         CueKind.Trigger => Text is not "記号",
         CueKind.Label => Type is InformationTypes.MyNumber or InformationTypes.DriversLicense or InformationTypes.Pension or InformationTypes.ResidentCode || Text.Contains('番', StringComparison.Ordinal) || Text.Contains("口座", StringComparison.Ordinal)
-            || Text.StartsWith("生年月", StringComparison.Ordinal) || Text.StartsWith("クレ", StringComparison.Ordinal),
+            || Text.StartsWith("生年月", StringComparison.Ordinal) || Text.StartsWith("誕生", StringComparison.Ordinal) || Text.StartsWith("クレ", StringComparison.Ordinal),
         _ => true,
     };
 }

@@ -16,6 +16,26 @@ internal sealed class BirthDates : InformationKind
 
     public override IEnumerable<Cue> OtherCues => new[] { "昭和", "平成", "令和", "大正", "明治" }.Select(word => new Cue(word, CueKind.Trigger));
 
+    public override IEnumerable<Answer> Answers(Reading reading)
+    {
+        for (var i = 0; i < reading.Text.Length; i++)
+        {
+            if (DateReader.TryRead(reading.Text, i, out var date))
+            {
+                if (date.IsPlausibleBirth && IsGivenAlone(reading, date))
+                {
+                    yield return reading.Answer(Type, date.Start, date.End);
+                }
+
+                i = date.End - 1;
+            }
+        }
+    }
+
+    /// <summary>No term or event: …まで, …から, …に.</summary>
+    private static bool IsGivenAlone(Reading reading, in FoundDate date) =>
+        reading.Text.At(date.End) is not ('ま' or 'か' or 'に' or 'の' or '付' or '以' or '~' or '(') && AnswerShape.IsReply(reading, date.Start, date.End);
+
     public override void Find(Reading reading)
     {
         var text = reading.Text;

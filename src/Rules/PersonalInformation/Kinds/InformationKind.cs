@@ -48,6 +48,9 @@ internal abstract class InformationKind
     /// <summary>Words with another part to play than those above.</summary>
     public virtual IEnumerable<Cue> OtherCues => [];
 
+    /// <summary>Bare values of a short message that would be of this kind, had a neighbouring message named it.</summary>
+    public virtual IEnumerable<Answer> Answers(Reading reading) => [];
+
     /// <summary>Adds what it finds in the message.</summary>
     public abstract void Find(Reading reading);
 

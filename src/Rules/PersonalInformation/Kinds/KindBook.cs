@@ -17,6 +17,9 @@ internal static class KindBook
     private static readonly System.Collections.Frozen.FrozenDictionary<string, InformationKind> ByType =
         System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(All, kind => kind.Type, StringComparer.Ordinal);
 
+    /// <summary>The kind of a name, or null for what is found in another way (a piece of talk).</summary>
+    public static InformationKind? Of(string type) => ByType.GetValueOrDefault(type);
+
     /// <summary>The number of a kind, or null for what is written otherwise.</summary>
     public static NumberKind? NumberOf(string type) => ByType.GetValueOrDefault(type) as NumberKind;
 

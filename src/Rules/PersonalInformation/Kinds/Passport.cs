@@ -16,6 +16,17 @@ internal sealed class Passport : InformationKind
 
     public override IReadOnlyList<string> Covers => ["パスポート用", "パスポート窓口", "パスポートセンター", "パスポート申請", "パスポート写真", "パスポート係", "旅券窓口", "旅券事務", "旅券申請", "旅券係", "旅券センター", "年間パスポート", "健康パスポート", "子育てパスポート"];
 
+    public override IEnumerable<Answer> Answers(Reading reading)
+    {
+        foreach (var chain in reading.Numbers)
+        {
+            if (LettersAndDigits.Fits(chain, 7) && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && AnswerShape.IsReply(reading, start, chain.End))
+            {
+                yield return reading.Answer(Type, start, chain.End);
+            }
+        }
+    }
+
     public override void Find(Reading reading)
     {
         foreach (var chain in reading.Numbers)

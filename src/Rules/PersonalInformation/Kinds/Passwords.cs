@@ -14,40 +14,16 @@ internal sealed class Passwords : InformationKind
 
     public override IEnumerable<Cue> OtherCues => PasswordWords.Cues;
 
+    public override IEnumerable<Answer> Answers(Reading reading) => AnsweredPassword.Alone(reading);
 
     public override void Find(Reading reading)
     {
-        // Somebody asked for a password just before: a token that stands alone is the answer.
-        if (reading.Announced.AsksPassword)
-        {
-            ReadAnswer(reading);
-        }
-
         foreach (var hit in reading.Hits)
         {
             if (hit.Kind == CueKind.Password && (hit.Cue.Type != PasswordWords.OfNetwork || PasswordWords.SpeakOfNetwork(reading.Text)))
             {
                 Read(reading, hit);
             }
-        }
-    }
-
-    private static void ReadAnswer(Reading reading)
-    {
-        var text = reading.Text;
-        var (start, end) = (0, text.Length);
-        while (start < end && text[start] is ' ' or '\n' or '「')
-        {
-            start++;
-        }
-
-        var stop = text.Span[start..].IndexOfAnyExcept(PasswordToken.Printable);
-        end = stop < 0 ? end : start + stop;
-        var token = text.Slice(start, end);
-        var isAlone = text.Length - end <= 6;
-        if (isAlone && token.Length is >= 4 and <= PasswordToken.Longest && !PasswordToken.IsHarmless(token) && !PasswordToken.IsMasked(token) && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0))
-        {
-            reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, "パスワードを尋ねる投稿の後に、パスワードの形の文字列だけの投稿があります。") with { IsLabelled = true });
         }
     }
 

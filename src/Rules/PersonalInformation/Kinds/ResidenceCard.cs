@@ -16,6 +16,17 @@ internal sealed class ResidenceCard : InformationKind
     private const int Digits = 8;
     private const int Length = 12;
 
+    public override IEnumerable<Answer> Answers(Reading reading)
+    {
+        foreach (var chain in reading.Numbers)
+        {
+            if (LettersAndDigits.Fits(chain, 8) && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && LettersAndDigits.After(reading.Text, chain.End) is var end and > 0 && AnswerShape.IsReply(reading, start, end))
+            {
+                yield return reading.Answer(Type, start, end);
+            }
+        }
+    }
+
     public override void Find(Reading reading)
     {
         foreach (var chain in reading.Numbers)

@@ -107,12 +107,6 @@ internal static class NumberReader
             }
         }
 
-        if (labels.Count == 0 && reading.Announced.Names(kind.Type) && !number.IsCutOut && Surroundings.StandsAlone(reading.Text, number.Start, number.End))
-        {
-            var announced = new LabelMatch(new Hit(0, 0, new Cue(kind.Labels[0], CueKind.Label, kind.Type)), Reach.Tight, 0);
-            return (kind.Labelled(number, announced, reading), announced);
-        }
-
         return number.IsCutOut || number.IsLooselyCut || number.Chain.HasLookalike ? (null, null) : (kind.Unlabelled(number, reading), null);
     }
 

@@ -50,7 +50,7 @@ internal sealed class Addresses : InformationKind
         }
 
         var isLabelled = reading.Labels.For(start, number.End).Exists(label => label.Hit.Cue.Type == InformationTypes.Address && label.Reach >= Reach.Near);
-        if (!isSure && !isLabelled && !(number.IsSpelledOut && number.Parts >= 2) && !(number.Parts >= 3 && text[townEnd - 1] is '町' or '村'))
+        if (!isSure && !isLabelled && !reading.Announced.Names(InformationTypes.Address) && !(number.IsSpelledOut && number.Parts >= 2) && !(number.Parts >= 3 && text[townEnd - 1] is '町' or '村'))
         {
             return false;
         }
@@ -61,7 +61,7 @@ internal sealed class Addresses : InformationKind
             return false;
         }
 
-        reading.Add(reading.At(InformationTypes.Address, start, number.End, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, number.End, isLabelled) });
+        reading.Add(reading.At(InformationTypes.Address, start, number.End, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, number.End, isLabelled) || (reading.Announced.IsOffice && !isLabelled) });
         return true;
     }
 

@@ -65,6 +65,9 @@ internal static class Organisations
         return EndsWith(name, Trades, 1) || EndsWith(name, Public, 0) || EndsWith(name, Business, 0);
     }
 
+    /// <summary>A text ends in a noun that means an organisation wherever it stands.</summary>
+    public static bool EndCertainly(ReadOnlySpan<char> text) => EndsWith(text, Public, 0) || EndsWith(text, Business, 0);
+
     private static ReadOnlySpan<char> WithoutLinks(ReadOnlySpan<char> clause)
     {
         for (var trimmed = true; trimmed;)

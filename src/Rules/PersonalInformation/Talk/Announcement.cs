@@ -1,28 +1,43 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>What the last posts said that a number would be.</summary>
-/// <param name="Types">Kinds whose label stood there without a number; the last word counts, an older one only where nothing contradicts it.</param>
+/// <summary>What the last posts said that a value would be.</summary>
+/// <param name="Types">Kinds whose label stood there without a value; the last word counts, an older one only where nothing contradicts it.</param>
 /// <param name="IsOther">The last word was of a number that is nobody's (受付番号は？).</param>
-/// <param name="AsksPassword">Somebody asked for a password within the last minutes.</param>
-internal sealed record Announcement(IReadOnlyList<string> Types, bool IsOther, bool AsksPassword)
+/// <param name="IsOffice">The last word was of an organisation's telephone or address (市民会館の住所と電話は？).</param>
+internal sealed record Announcement(IReadOnlyList<string> Types, bool IsOther, bool IsOffice, PasswordTalk Password)
 {
-    private static readonly TimeSpan Answer = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan PasswordAnswer = TimeSpan.FromMinutes(3);
+    private static readonly Announcement None = new([], IsOther: false, IsOffice: false, PasswordTalk.None);
     private const int Posts = 4;
 
-    public static Announcement Before(IReadOnlyList<EarlierFeatures> earlier, DateTimeOffset at)
+    public static Announcement Before(PostedMessage message)
     {
-        var asksPassword = earlier.Any(post => post.AsksPassword && at - post.Post.At <= Answer);
-        var types = new List<string>();
-        for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - Posts); i--)
+        EarlierFeatures[] earlier = [.. message.Earlier.Where(post => post.Features.Length > 0 && post.At <= message.At && TwoPeople.AreIn(message, post)).OrderByDescending(post => post.At).Select(EarlierFeatures.Read)];
+        if (earlier.Length == 0)
         {
-            types.AddRange(earlier[i].Announced.Where(type => !types.Contains(type)));
-            if (earlier[i].AnnouncesOther)
-            {
-                return new Announcement(types, types.Count == 0, asksPassword);
-            }
+            return None;
         }
 
-        return new Announcement(types, IsOther: false, asksPassword);
+        var password = earlier.Where(post => message.At - post.Post.At <= PasswordAnswer).Select(post => post.Password).DefaultIfEmpty().Max();
+        var types = new List<string>();
+        var isSomebodyNamed = false;
+        foreach (var post in earlier.Take(Posts))
+        {
+            if (post.AnnouncesOffice)
+            {
+                return new Announcement(types, IsOther: false, types.Count == 0 && !isSomebodyNamed, password);
+            }
+
+            types.AddRange(post.Announced.Where(type => !types.Contains(type)));
+            if (post.AnnouncesOther)
+            {
+                return new Announcement(types, types.Count == 0, IsOffice: false, password);
+            }
+
+            isSomebodyNamed |= post.Findings.Exists(found => found.Type == InformationTypes.Person);
+        }
+
+        return new Announcement(types, IsOther: false, IsOffice: false, password);
     }
 
     public bool Names(string type) => Types.Contains(type);

@@ -11,8 +11,9 @@ internal sealed record EarlierFinding(string Type, int Start, int End, Confidenc
 
 /// <summary>
 /// Features of an earlier message, read back. Form: parts joined by semicolons, <c>TYPE@start-end/flags</c> for a finding,
-/// <c>#digits@start-end/z</c> for a fragment, <c>?TYPE</c> for an announced kind, <c>!</c> for a question after a
-/// password, <c>~</c> for the announcement of a number that is nobody's.
+/// <c>#digits@start-end/z</c> for a fragment, <c>=TYPE@start-end/h</c> for a value that nothing named, <c>?TYPE</c> for an announced
+/// kind, <c>!0</c> to <c>!3</c> for talk about a password, <c>~</c> for the announcement of a number that is nobody's, <c>%</c>
+/// for that of an office's telephone or address, <c>*</c> for somebody unnamed.
 /// </summary>
 internal sealed class EarlierFeatures
 {
@@ -26,19 +27,48 @@ internal sealed class EarlierFeatures
 
     public List<string> Announced { get; } = [];
 
-    public bool AsksPassword { get; private set; }
+    public List<Answer> Open { get; } = [];
+
+    public PasswordTalk Password { get; private set; }
 
     public bool AnnouncesOther { get; private set; }
+
+    public bool AnnouncesOffice { get; private set; }
+
+    public bool SpeaksOfSomebody { get; private set; }
 
     public static string Write(MessageAnalysis analysis, int most)
     {
         var parts = analysis.Findings.Take(most).Select(found => FormattableString.Invariant(
             $"{found.Type}@{found.Start}-{found.End}/{"lmh"[(int)found.Confidence]}{(found.IsLabelled ? "L" : "")}{(found.IsFullName ? "F" : "")}{(found.IsResident ? "R" : "")}{(found.StandsAlone ? "A" : "")}"))
             .Concat(analysis.Clues.Fragments.Take(most).Select(fragment => FormattableString.Invariant($"#{fragment.Digits}@{fragment.Start}-{fragment.End}/{(fragment.StartsWithZero ? "z" : "")}")))
+            .Concat(analysis.Clues.Open.Take(most).Select(answer => FormattableString.Invariant($"={answer.Type}@{answer.Start}-{answer.End}/{"lmh"[(int)answer.Confidence]}")))
             .Concat(analysis.Clues.Announced.Select(type => "?" + type))
-            .Concat(analysis.Clues.AsksPassword ? ["!"] : [])
-            .Concat(analysis.Clues.AnnouncesOther ? ["~"] : []);
+            .Concat(Signs(analysis.Clues));
         return string.Join(';', parts);
+    }
+
+    private static IEnumerable<string> Signs(TalkClues clues)
+    {
+        if (clues.Password != PasswordTalk.None)
+        {
+            yield return FormattableString.Invariant($"!{(int)clues.Password}");
+        }
+
+        if (clues.AnnouncesOther)
+        {
+            yield return "~";
+        }
+
+        if (clues.AnnouncesOffice)
+        {
+            yield return "%";
+        }
+
+        if (clues.SpeaksOfSomebody)
+        {
+            yield return "*";
+        }
     }
 
     /// <summary>Unknown parts are skipped: they may come from another version.</summary>
@@ -55,10 +85,12 @@ internal sealed class EarlierFeatures
 
     private void Add(string part)
     {
-        if (part is "!" or "~")
+        if (part.Length <= 2 && part[0] is '!' or '~' or '%' or '*')
         {
-            AsksPassword |= part == "!";
+            Password = part is ['!', >= '0' and <= '3'] ? (PasswordTalk)(part[1] - '0') : Password;
             AnnouncesOther |= part == "~";
+            AnnouncesOffice |= part == "%";
+            SpeaksOfSomebody |= part == "*";
             return;
         }
 
@@ -86,6 +118,12 @@ internal sealed class EarlierFeatures
         }
 
         var confidence = flags.StartsWith('h') ? Confidence.High : flags.StartsWith('m') ? Confidence.Medium : Confidence.Low;
+        if (part[0] == '=')
+        {
+            Open.Add(new Answer(part[1..at], start, end, confidence, IsPublic: false));
+            return;
+        }
+
         Findings.Add(new EarlierFinding(part[..at], start, end, confidence, flags.Contains('L', StringComparison.Ordinal), flags.Contains('F', StringComparison.Ordinal), flags.Contains('R', StringComparison.Ordinal)) { StandsAlone = flags.Contains('A', StringComparison.Ordinal) });
     }
 

@@ -23,15 +23,27 @@ internal static class NumberInPieces
         {
             for (var from = talk.Moments.Count - 1; from >= 0; from--)
             {
-                if (talk.Moments[from].Announced.Contains(type) && Fits(PiecesFrom(talk, from), lengths, type == InformationTypes.Phone, talk.Moments[from].IsJudged) is { } fitting)
+                if (talk.Moments[from].Announced.Contains(type) && !talk.Moments[from].NamesBack.Contains(type) && Fits(PiecesFrom(talk, from), lengths, type == InformationTypes.Phone, talk.Moments[from].IsJudged) is { } fitting)
                 {
                     return (type, fitting);
                 }
+            }
+
+            if (Named(talk, type) && Fits(PiecesBefore(talk), lengths, type == InformationTypes.Phone, isJudgedAnnouncer: true) is { } named)
+            {
+                return (type, named);
             }
         }
 
         return null;
     }
+
+    /// <summary>↑マイナンバーです after the pieces.</summary>
+    private static bool Named(TalkTimeline talk, string type) => talk.Moments.Any(moment => moment.IsJudged && moment.NamesBack.Contains(type));
+
+    private static List<NumberPiece> PiecesBefore(TalkTimeline talk) =>
+        [.. talk.Moments.TakeWhile(moment => !moment.IsJudged).Where(moment => talk.SenderOf(moment) == talk.Message.Sender.Id)
+            .SelectMany(moment => moment.Fragments.Select(fragment => new NumberPiece(moment.Post?.Post.MessageId, fragment)))];
 
     /// <summary>Pieces from the announcement on: the poster's, and the announcer's own where nothing came between.</summary>
     private static List<NumberPiece> PiecesFrom(TalkTimeline talk, int from)

@@ -14,14 +14,27 @@ public sealed record TalkClues
 
     public IReadOnlyList<Fragment> Fragments { get; init; } = [];
 
-    /// <summary>Somebody asks for a password.</summary>
-    public bool AsksPassword { get; init; }
+    /// <summary>Values that a neighbouring message may name.</summary>
+    internal IReadOnlyList<Answer> Open { get; init; } = [];
+
+    /// <summary>Kinds that this message says of a value before it: ↑マイナンバーです, 申請者の免許証番号です.</summary>
+    public IReadOnlyList<string> NamesBack { get; init; } = [];
+
+    /// <summary>A password is asked for or spoken of.</summary>
+    internal PasswordTalk Password { get; init; }
 
     /// <summary>受付番号を教えてください: the next number is nobody's.</summary>
     public bool AnnouncesOther { get; init; }
 
-    /// <summary>↑マイナンバーです: what is announced stands in the message before.</summary>
-    public bool PointsBack { get; init; }
+    /// <summary>市民会館の住所と電話は？ The next telephone and address are an organisation's.</summary>
+    public bool AnnouncesOffice { get; init; }
 
-    internal bool IsEmpty => Announced.Count == 0 && Fragments.Count == 0 && !AsksPassword && !AnnouncesOther;
+    /// <summary>Somebody unnamed is spoken of: Aさん, 当該児童.</summary>
+    public bool SpeaksOfSomebody { get; init; }
+
+    /// <summary>別の方の携帯: what was said before was about somebody else.</summary>
+    public bool SpeaksOfAnother { get; init; }
+
+    internal bool IsEmpty => Announced.Count == 0 && Fragments.Count == 0 && Open.Count == 0 && NamesBack.Count == 0
+        && Password == PasswordTalk.None && !AnnouncesOther && !AnnouncesOffice && !SpeaksOfSomebody;
 }

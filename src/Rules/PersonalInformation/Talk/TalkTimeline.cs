@@ -4,6 +4,9 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal sealed record TalkMoment(EarlierFeatures? Post, IReadOnlyList<string> Announced, IReadOnlyList<Fragment> Fragments)
 {
     public bool IsJudged => Post is null;
+
+    /// <summary>Kinds that the judged message says of what stands before it; not kept of others.</summary>
+    public IReadOnlyList<string> NamesBack { get; init; } = [];
 }
 
 /// <summary>
@@ -13,12 +16,11 @@ internal sealed record TalkMoment(EarlierFeatures? Post, IReadOnlyList<string> A
 internal sealed class TalkTimeline
 {
     private const int MostPosts = 20;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private TalkTimeline(PostedMessage message, MessageAnalysis analysis, EarlierFeatures[] posts)
     {
         Message = message;
-        var judged = new TalkMoment(null, analysis.Clues.Announced, analysis.Clues.Fragments);
+        var judged = new TalkMoment(null, analysis.Clues.Announced, analysis.Clues.Fragments) { NamesBack = analysis.Clues.NamesBack };
         Moments =
         [
             .. posts.Where(post => post.Post.At <= message.At).Select(Moment),
@@ -39,8 +41,8 @@ internal sealed class TalkTimeline
     public static TalkTimeline Of(PostedMessage message, MessageAnalysis analysis)
     {
         var near = message.Earlier
-            .Where(post => post.Features.Length > 0 && Distance(message, post) <= Window)
-            .OrderBy(post => Distance(message, post)).Take(MostPosts).ToArray();
+            .OrderBy(post => Distance(message, post)).Take(MostPosts)
+            .Where(post => post.Features.Length > 0 && TwoPeople.AreIn(message, post)).ToArray();
         var other = near.FirstOrDefault(post => post.SenderId != message.Sender.Id)?.SenderId;
         return new TalkTimeline(message, analysis, [.. near.Where(post => post.SenderId == message.Sender.Id || post.SenderId == other).OrderBy(post => post.At).Select(EarlierFeatures.Read)]);
     }

@@ -1,0 +1,72 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Reads which kinds of value a message names without giving one: 旅券番号だけまだです, マイナンバー送ります, 年金番号は？</summary>
+internal static class AnnouncementReader
+{
+    private const int LongestMessage = 100;
+
+    private const int OneNoun = 12;
+    private const string Topics = "はをがも";
+
+    private static readonly string[] Lettered = [InformationTypes.Passport, InformationTypes.ResidenceCard, InformationTypes.BirthDate, InformationTypes.Address];
+    private static readonly string[] Denials = ["ではな", "じゃな", "でな", "以外", "じゃあり"];
+
+    public static List<string> Kinds(Reading reading)
+    {
+        var kinds = new List<string>();
+        for (var i = 0; i < reading.Hits.Count && reading.Text.Length <= LongestMessage; i++)
+        {
+            var hit = reading.Hits[i];
+            if (IsName(reading, i) && !kinds.Contains(hit.Cue.Type) && !reading.Found.Exists(found => found.Type == hit.Cue.Type && found.IsLabelled))
+            {
+                kinds.Add(hit.Cue.Type);
+            }
+        }
+
+        return kinds;
+    }
+
+    /// <summary>A number that is nobody's is spoken of and does not stand here yet.</summary>
+    public static bool IsOfOther(Reading reading) =>
+        reading.Text.Length <= LongestMessage && !reading.Numbers.Exists(chain => chain.Count >= 6) && reading.Hits.Exists(hit => NamesOther(reading, hit));
+
+    /// <summary>The label of a kind that other messages may give, which no other word takes over and no word denies.</summary>
+    public static bool IsName(Reading reading, int index)
+    {
+        var hit = reading.Hits[index];
+        return hit.Kind == CueKind.Label && (KindBook.NumberOf(hit.Cue.Type) is not null || Lettered.Contains(hit.Cue.Type))
+            && !IsDenied(reading.Text, hit.End) && !IsTakenOver(reading, hit, index + 1);
+    }
+
+    /// <summary>マイナンバーカードの申請、受付番号は？ The later word says what the number is, unless both are listed (旅券番号と受付番号) or the label is the topic (年金番号は受付番号の下です).</summary>
+    private static bool IsTakenOver(Reading reading, in Hit label, int from)
+    {
+        for (var i = from; i < reading.Hits.Count && reading.Hits[i].Start - label.End <= OneNoun; i++)
+        {
+            if (NamesOther(reading, reading.Hits[i]))
+            {
+                var between = reading.Text.Slice(label.End, Math.Max(label.End, reading.Hits[i].Start));
+                return between.IndexOfAny("。?!\n") < 0 && (between.IsEmpty || between.IndexOfAnyExcept("、と・や,/ ") >= 0) && (between.IsEmpty || !Topics.Contains(between[0], StringComparison.Ordinal));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesOther(Reading reading, in Hit hit) => hit.Kind == CueKind.Negative || (hit.Kind == CueKind.AnyNumber && reading.Labels.IsOwnNumber(hit));
+
+    /// <summary>マイナンバーではなく, 口座番号以外.</summary>
+    private static bool IsDenied(FoldedText text, int at)
+    {
+        var behind = text.Slice(at, Math.Min(text.Length, at + 4));
+        foreach (var denial in Denials)
+        {
+            if (behind.StartsWith(denial, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Whether a value is what its message says: ありました、3085-725516-8です. A reply is short, names nothing else, and its value is
+/// glued to no other word. A short number means little by itself and must stand nearly alone.
+/// </summary>
+internal static class AnswerShape
+{
+    private const int MostWords = 40;
+    private const int MostWordsAboutShort = 12;
+    private const int Long = 9;
+
+    public static bool IsReply(Reading reading, int start, int end)
+    {
+        var text = reading.Text;
+        var words = text.Length - (end - start);
+        return words <= MostWords && (end - start >= Long || words <= MostWordsAboutShort) && !IsGlued(reading, start, end) && !IsNamedOtherwise(reading, start, end);
+    }
+
+    private static bool IsGlued(Reading reading, int start, int end)
+    {
+        var (before, after) = (reading.Text.At(start - 1), reading.Text.At(end));
+        return IsWordLetter(after) || after is '%' or ':' or '/' || (IsIdeographOrLatin(before) && !EndsWithNumberWord(reading, start));
+    }
+
+    /// <summary>番号2509-252312: the word is glued to its number.</summary>
+    private static bool EndsWithNumberWord(Reading reading, int start) => reading.Hits.Exists(hit => hit.End == start && hit.Kind == CueKind.AnyNumber);
+
+    /// <summary>A word near by says what it is: its own label, or that it is nobody's.</summary>
+    private static bool IsNamedOtherwise(Reading reading, int start, int end)
+    {
+        foreach (var label in reading.Labels.For(start, end))
+        {
+            if (label.Reach > Reach.None && label.Cancels)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWordLetter(char c) => IsIdeographOrLatin(c) || c is >= '\u30A1' and <= '\u30FA';
+
+    private static bool IsIdeographOrLatin(char c) => c is (>= '\u4E00' and <= '\u9FFF') || char.IsAsciiLetter(c);
+}

@@ -1,0 +1,95 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// The token that answers a question after a password, or follows the message that announced it (section E4: within three minutes).
+/// Asked for, it may stand in a short sentence; only spoken of, it must be its message.
+/// </summary>
+internal static class AnsweredPassword
+{
+    private const int Least = 4;
+    private const int LeastInSentence = 6;
+    private const int MostWordsBefore = 16;
+    private const string Symbols = "!#$%&*+_@?";
+
+    public static void Find(Reading reading)
+    {
+        var how = reading.Announced.Password;
+        foreach (var (start, end) in Tokens(reading.Text))
+        {
+            if (Fits(reading, start, end, how) && !reading.IsTaken(start, end))
+            {
+                reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, "パスワードを尋ねたり知らせたりする投稿の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
+                return;
+            }
+        }
+    }
+
+    /// <summary>A token that makes up its message: a later one may say that it is a password.</summary>
+    public static IEnumerable<Answer> Alone(Reading reading)
+    {
+        foreach (var (start, end) in Tokens(reading.Text))
+        {
+            if (Fits(reading, start, end, PasswordTalk.Spoken) && !reading.IsTaken(start, end))
+            {
+                yield return new Answer(InformationTypes.Password, reading.Text.OriginalStart(start), reading.Text.OriginalEnd(end), Confidence.High, IsPublic: false) { Folded = (start, end) };
+            }
+        }
+    }
+
+    private static bool Fits(Reading reading, int start, int end, PasswordTalk how)
+    {
+        var text = reading.Text;
+        var token = text.Slice(start, end);
+        if (token.Length is < Least or > PasswordToken.Longest || PasswordToken.IsHarmless(token) || PasswordToken.IsMasked(token) || IsContact(token))
+        {
+            return false;
+        }
+
+        var isAlone = start <= 2 && text.Length - end <= 6;
+        var hasDigit = token.IndexOfAnyInRange('0', '9') >= 0;
+        var hasLetter = token.IndexOfAnyInRange('a', 'z') >= 0 || token.IndexOfAnyInRange('A', 'Z') >= 0;
+        if (!hasLetter)
+        {
+            return hasDigit && how >= PasswordTalk.Asked && token.IndexOfAny(":/.,") < 0 && !DateShape.BeginsWithDate(token) && IsSaid(reading, start, end)
+                && (isAlone || (how == PasswordTalk.PinAsked && token.Length <= 8));
+        }
+
+        var isMixed = hasDigit || token.IndexOfAny(Symbols) >= 0;
+        return isMixed && (isAlone ? how >= PasswordTalk.Asked || token.Length >= LeastInSentence : how >= PasswordTalk.Asked && hasDigit && token.Length >= LeastInSentence && !PasswordWords.IsProduct(token)) && IsSaid(reading, start, end);
+    }
+
+    /// <summary>Few words before it, no other word for a number among them, and no noun that it only belongs to (Windows11の入替え).</summary>
+    private static bool IsSaid(Reading reading, int start, int end)
+    {
+        var next = reading.Text.At(end);
+        return start <= MostWordsBefore && (next != 'の' || reading.Text.At(end + 1) is 'は' or 'ま' or 'よ') && next is not ('を' or (>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FA'))
+            && !reading.Hits.Exists(hit => hit.End <= start && (hit.Kind is CueKind.Negative or CueKind.Label || (hit.Kind == CueKind.AnyNumber && reading.Labels.IsOwnNumber(hit))));
+    }
+
+    /// <summary>An address to write or go to.</summary>
+    private static bool IsContact(ReadOnlySpan<char> token) =>
+        token.IndexOf('@') is > 0 and var at && token[at..].IndexOf('.') > 0 || token.IndexOf("://", StringComparison.Ordinal) >= 0 || token.IndexOf('\\') >= 0;
+
+    private static IEnumerable<(int Start, int End)> Tokens(FoldedText text)
+    {
+        for (var at = 0; at < text.Length && at <= MostWordsBefore;)
+        {
+            if (text[at] <= ' ' || !PasswordToken.Printable.Contains(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var stop = text.Span[at..].IndexOfAnyExcept(PasswordToken.Printable);
+            var end = stop < 0 ? text.Length : at + stop;
+            var last = end;
+            while (last > at && text[last - 1] is ')' or '"' or '\'' or ',' or ';' or '`' or '.')
+            {
+                last--;
+            }
+
+            yield return (at, last);
+            at = end;
+        }
+    }
+}

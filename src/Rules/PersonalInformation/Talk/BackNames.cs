@@ -1,0 +1,67 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Words that say what the value before was: ↑マイナンバーです, 申請者の免許証番号です、言い忘れた, 今のは年金番号。 A label is told of
+/// what came before when the message points back, or when it is the predicate of its sentence.
+/// </summary>
+internal static class BackNames
+{
+    private const int LongestMessage = 60;
+    private static readonly string[] Nouns = ["カードの番号", "の番号", "番号", "のほう", "の方", "のやつ", "のこと"];
+    private static readonly string[] Copulas = ["です", "でした", "だよ", "だった", "だわ", "だね", "ね", "になります", "となります", "のつもり", "らしい", "っす", "やで", "や。"];
+    private static readonly System.Buffers.SearchValues<string> Forward = System.Buffers.SearchValues.Create(
+        ["次", "つぎ", "続け", "これから", "今から", "いまから", "送ります", "送る", "送りま", "言います", "貼り", "↓", "下記", "以下", "お願い", "ください", "下さい", "教え", "おしえ", "は?", "何です", "何番", "ですか", "でしたっけ"], StringComparison.Ordinal);
+
+    public static List<string> Read(Reading reading)
+    {
+        var names = new List<string>();
+        var text = reading.Text;
+        if (text.Length > LongestMessage || reading.Numbers.Exists(chain => chain.Count >= 6))
+        {
+            return names;
+        }
+
+        var pointsBack = BackPointers.AreAt(text, 0);
+        if (!pointsBack && text.Span.IndexOfAny(Forward) >= 0)
+        {
+            return names;
+        }
+
+        for (var i = 0; i < reading.Hits.Count; i++)
+        {
+            var hit = reading.Hits[i];
+            var isName = AnnouncementReader.IsName(reading, i) || (hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);
+            var type = hit.Kind == CueKind.Password ? InformationTypes.Password : hit.Cue.Type;
+            if (isName && !names.Contains(type) && (pointsBack || IsPredicate(text, hit.End)))
+            {
+                names.Add(type);
+            }
+        }
+
+        return names;
+    }
+
+    private static bool IsPredicate(FoldedText text, int at)
+    {
+        foreach (var noun in Nouns)
+        {
+            if (StartsWith(text, at, noun))
+            {
+                at += noun.Length;
+                break;
+            }
+        }
+
+        foreach (var copula in Copulas)
+        {
+            if (StartsWith(text, at, copula))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWith(FoldedText text, int at, string word) => at + word.Length <= text.Length && text.Slice(at, at + word.Length).SequenceEqual(word);
+}

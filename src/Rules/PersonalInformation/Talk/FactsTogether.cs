@@ -1,0 +1,90 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// What two messages tell about one person together (E2): a name and a fact, two facts that each find the person, a statement
+/// about somebody whom the other message speaks of without a name. A message that says both was told about by itself.
+/// </summary>
+internal static class FactsTogether
+{
+    private static readonly string[] Contacts = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.Phone, InformationTypes.Email];
+    private static readonly string[] Facts = [.. Contacts, InformationTypes.SpecialCare];
+    private static readonly string[] Telling = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.SpecialCare];
+
+    /// <summary>A name here or there, a fact in the other message. Empty where there is none.</summary>
+    public static List<Evidence> NameAndFact(TalkTimeline talk, MessageAnalysis analysis)
+    {
+        var facts = analysis.Findings.Where(found => Facts.Contains(found.Type) && found.Confidence >= Confidence.Medium).ToArray();
+        var people = analysis.OfType(InformationTypes.Person).ToArray();
+        if (people.Length == 0 && facts.Length > 0)
+        {
+            var isTelling = facts.Any(fact => Telling.Contains(fact.Type));
+            foreach (var post in AboutTheSame(talk, analysis))
+            {
+                if (post.Findings.Find(found => found.Type == InformationTypes.Person && (isTelling || found.IsFullName || found.IsResident)) is { } name)
+                {
+                    return [Of(name, post), .. facts.Select(fact => fact.ToEvidence())];
+                }
+            }
+        }
+
+        if (people.Length > 0 && facts.Length == 0)
+        {
+            var isKnown = people.Any(person => person.IsFullName || person.IsResident);
+            foreach (var post in AboutTheSame(talk, analysis))
+            {
+                if (post.Findings.Find(found => Facts.Contains(found.Type) && (isKnown || Telling.Contains(found.Type))) is { } fact)
+                {
+                    return [Of(fact, post), .. people.Select(person => person.ToEvidence())];
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Two of telephone, address, birth and e-mail, one in each message and no name in either.</summary>
+    public static List<Evidence> TwoFacts(TalkTimeline talk, MessageAnalysis analysis)
+    {
+        var facts = analysis.Findings.Where(found => Contacts.Contains(found.Type) && found.Confidence >= Confidence.Medium).ToArray();
+        if (facts.Length == 0 || facts.Any(fact => fact.Type != facts[0].Type) || analysis.Has(InformationTypes.Person))
+        {
+            return [];
+        }
+
+        foreach (var post in AboutTheSame(talk, analysis).Where(post => !post.Findings.Exists(found => found.Type == InformationTypes.Person)))
+        {
+            if (post.Findings.Find(found => Contacts.Contains(found.Type) && found.Type != facts[0].Type && found.Confidence >= Confidence.Medium) is { } other)
+            {
+                return [Of(other, post), .. facts.Select(fact => fact.ToEvidence())];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>ケースＢさん（仮名） and, in the other message, 先月うつ病と診断された.</summary>
+    public static List<Evidence> StatementAboutSomebody(TalkTimeline talk, MessageAnalysis analysis)
+    {
+        if (analysis.Has(InformationTypes.Person))
+        {
+            return [];
+        }
+
+        var statements = analysis.OfType(InformationTypes.SpecialCare).Select(found => found.ToEvidence()).ToList();
+        if (statements.Count > 0 && !analysis.SpeaksOfSomebody)
+        {
+            return AboutTheSame(talk, analysis).Any(post => post.SpeaksOfSomebody && !post.Findings.Exists(found => found.Type == InformationTypes.SpecialCare)) ? statements : [];
+        }
+
+        return statements.Count == 0 && analysis.SpeaksOfSomebody && AboutTheSame(talk, analysis).FirstOrDefault(post => !post.SpeaksOfSomebody && post.Findings.Exists(found => found.Type == InformationTypes.SpecialCare)) is { } told
+            ? [.. told.Findings.Where(found => found.Type == InformationTypes.SpecialCare).Select(found => Of(found, told))]
+            : [];
+    }
+
+    /// <summary>Posts of the two, nearest first, without those that told a name and a fact themselves; 別の方の携帯 belongs to none before it.</summary>
+    private static IEnumerable<EarlierFeatures> AboutTheSame(TalkTimeline talk, MessageAnalysis analysis) =>
+        talk.Nearest.Where(post => !(post.Findings.Exists(found => found.Type == InformationTypes.Person) && post.Findings.Exists(found => Facts.Contains(found.Type)))
+            && !(analysis.Clues.SpeaksOfAnother && post.Post.At <= talk.Message.At));
+
+    private static Evidence Of(EarlierFinding found, EarlierFeatures post) => new(found.Type, found.Start, found.End, found.Confidence, post.Post.MessageId, "前後の投稿にあります。");
+}

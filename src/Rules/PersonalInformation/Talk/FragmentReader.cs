@@ -1,0 +1,39 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Finds a few digits that may be part of a number told in pieces: 前半 482019, 下4桁は3642, or nearly nothing but digits.</summary>
+internal static class FragmentReader
+{
+    private const int LongestFragmentMessage = 60;
+    private const int ShortestFragment = 2;
+    private const int LongestFragment = 11;
+    private static readonly string[] Pieces = ["前半", "後半", "残り", "のこり", "続き", "つづき", "真ん中", "まんなか", "最初", "最後", "上4桁", "下4桁", "次が", "次は", "上", "下"];
+
+    public static List<Fragment> Read(Reading reading, bool isAnnounced)
+    {
+        var fragments = new List<Fragment>();
+        var text = reading.Text;
+        if (text.Length > LongestFragmentMessage || reading.Hits.Exists(hit => hit.Kind is CueKind.Negative))
+        {
+            return fragments;
+        }
+
+        var digits = reading.Numbers.Sum(chain => chain.Count);
+        var isMostlyDigits = digits * 2 >= text.Length || text.Length - digits <= 12;
+        if (!isMostlyDigits && !isAnnounced && !Array.Exists(Pieces, piece => text.Span.IndexOf(piece, StringComparison.Ordinal) >= 0))
+        {
+            return fragments;
+        }
+
+        foreach (var chain in reading.Numbers)
+        {
+            if (chain.Count is >= ShortestFragment and <= LongestFragment && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)) && text.At(chain.Start - 1) != ':')
+            {
+                fragments.Add(new Fragment(text.OriginalStart(chain.Start), text.OriginalEnd(chain.End), chain.Count, chain.Digits(0, 1)[0] == '0'));
+            }
+        }
+
+        return fragments;
+    }
+
+    private static bool IsCounted(char c) => c is '時' or '分' or '日' or '月' or '年' or '人' or '件' or '円' or '名' or '枚' or '%' or ':' or '階' or '個' or '歳' or '回' or '桁' or '番';
+}

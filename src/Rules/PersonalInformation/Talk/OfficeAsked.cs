@@ -1,0 +1,59 @@
+using System.Buffers;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>消防本部の代表番号は？ 市民会館の住所と電話ください: whose telephone or address the next messages give (E2: offices and facilities are allowed).</summary>
+internal static class OfficeAsked
+{
+    private const int LongestMessage = 100;
+    private const int MostNouns = 6;
+    private static readonly SearchValues<string> Nouns = SearchValues.Create(["電話", "でんわ", "住所", "場所", "所在地", "連絡先", "番号", "tel", "fax", "℡", "何番", "どこ", "問い合わせ先", "問合せ先", "アドレス", "ファックス"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Joints = ["さんの", "さんって", "の", "って", "は", "、", " ", "さん"];
+
+    /// <param name="kinds">What the message names: a number of somebody's certificate is not an office's.</param>
+    public static bool Is(Reading reading, List<string> kinds)
+    {
+        var text = reading.Text;
+        if (text.Length > LongestMessage || kinds.Exists(kind => kind is not (InformationTypes.Phone or InformationTypes.Address)) || reading.Found.Exists(found => found.Type is InformationTypes.Person or InformationTypes.Phone or InformationTypes.Address))
+        {
+            return false;
+        }
+
+        var from = 0;
+        for (var i = 0; i < MostNouns; i++)
+        {
+            var noun = text.Span[from..].IndexOfAny(Nouns);
+            if (noun < 0)
+            {
+                return false;
+            }
+
+            if (IsOwned(text.Slice(0, from + noun)))
+            {
+                return true;
+            }
+
+            from += noun + 1;
+        }
+
+        return false;
+    }
+
+    private static bool IsOwned(ReadOnlySpan<char> before)
+    {
+        if (OfficeWords.EndIn(before))
+        {
+            return true;
+        }
+
+        foreach (var joint in Joints)
+        {
+            if (before.EndsWith(joint, StringComparison.Ordinal) && OfficeWords.EndIn(before[..^joint.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

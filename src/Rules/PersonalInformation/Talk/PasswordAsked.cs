@@ -1,0 +1,34 @@
+using System.Buffers;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>How a message speaks of a password that it does not hold.</summary>
+internal static class PasswordAsked
+{
+    private const int LongestQuestion = 100;
+    private const int LongestMention = 40;
+    private static readonly SearchValues<string> Asks = SearchValues.Create(
+    [
+        "教え", "おしえ", "何でし", "なんでし", "何です", "なんです", "何だっけ", "なんだっけ", "何だった", "なんだった", "ください", "下さい", "知りた", "わかり", "分かり", "判り", "わかる", "分かる", "ますか", "ですか", "いくつ", "っけ", "知って", "知らな", "?", "って何", "は何",
+        "失念", "忘れ", "わすれ", "ご存じ", "ご存知", "ごぞんじ", "お持ち", "わからな", "分からな", "わからん", "分からん", "思い出せ", "聞きた", "求む", "どなたか", "誰か", "だれか", "くれ", "ほしい", "欲しい", "入れな", "通らな", "どれ", "なに",
+    ], StringComparison.Ordinal);
+
+    public static PasswordTalk Of(Reading reading)
+    {
+        var text = reading.Text;
+        if (text.Length > LongestQuestion || reading.Found.Exists(found => found.Type == InformationTypes.Password))
+        {
+            return PasswordTalk.None;
+        }
+
+        var cue = reading.Hits.FindIndex(hit => hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);
+        if (cue < 0)
+        {
+            return PasswordTalk.None;
+        }
+
+        return text.Span.IndexOfAny(Asks) < 0
+            ? text.Length <= LongestMention ? PasswordTalk.Spoken : PasswordTalk.None
+            : reading.Hits[cue].Cue.Type == "PIN" ? PasswordTalk.PinAsked : PasswordTalk.Asked;
+    }
+}

@@ -1,0 +1,16 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>How a message speaks of a password that does not stand in it.</summary>
+internal enum PasswordTalk
+{
+    None,
+
+    /// <summary>パスは別で送ります.</summary>
+    Spoken,
+
+    /// <summary>ログインPWを失念しました。ご存じの方: the answer may be a word with digits.</summary>
+    Asked,
+
+    /// <summary>金庫の暗証番号は？ The answer may be digits alone.</summary>
+    PinAsked,
+}

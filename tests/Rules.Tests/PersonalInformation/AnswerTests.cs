@@ -1,0 +1,72 @@
+namespace ComplianceBot.Rules.Tests.PersonalInformation;
+
+/// <summary>What is told by question and answer, value and label, piece and piece. All data is invented.</summary>
+public sealed class AnswerTests
+{
+    [Theory]
+    [InlineData("block", "a:夫の方の免許証番号、控えてある？|b:はいはい、3090 1234 5620 です")]
+    [InlineData("block", "a:在留カードの番号、まだ聞いてないよね|b:聞いてます。AB12345678CD")]
+    [InlineData("block", "a:パスポートの番号わかりますか|b:TK9081726 でした")]
+    [InlineData("block", "a:申請者さん、旅券は？|b:コピーもらいました TR1234567")]
+    [InlineData("block", "a:介護保険の番号ください|b:たしか 0001234567")]
+    [InlineData("block", "a:介護の被保険者番号お願いします|b:えっと、0001234567でした")]
+    [InlineData("block", "a:基礎年金番号どこに書いてある？|b:申請書の右上。1234-567890")]
+    [InlineData("block", "a:基礎年金番号を教えて|b:12345678901だと桁多いか…1234-567890です")]
+    [InlineData("block", "a:雇用保険の番号だけ空欄です|c:お疲れさまです|b:1501-123456-7 とのことです")]
+    [InlineData("block", "a:住民票コードわかる人いますか|b:通知書にありました、23456789012")]
+    [InlineData("block", "a:保険証の番号は？|b:3456789")]
+    [InlineData("block", "a:保険証の記号番号を教えてください|b:記号12 番号3456789です")]
+    [InlineData("block", "a:還付先の口座番号わかりますか|b:1234567です")]
+    [InlineData("block", "a:還付の口座は？|b:三条信用金庫 本店 普通|b:1234567")]
+    [InlineData("block", "a:お客さまのクレジットカードの番号、控えちゃいました？|b:4111 1111 1111 1111 です")]
+    [InlineData("warn", "a:通報者の連絡先は？|b:09012345678だそうです")]
+    [InlineData("warn", "a:その方のメールは？|b:hanako.s@example.com です")]
+    [InlineData("warn", "a:対象児の生年月日は？|b:H24.5.6です")]
+    [InlineData("warn", "a:生年月日教えてもらえますか|b:えーと昭和35年7月23日でした")]
+    [InlineData("warn", "a:誕生日いつ？申請書に書きたい|b:1985/3/4")]
+    [InlineData("block", "a:個人番号の欄が空いてます|b:本人に電話します|a:お願いします|b:聞けました、4820 1957 3642")]
+    [InlineData("block", "a:マイナンバー確認できました？|b:できました。482019573642")]
+    [InlineData("block", "a:この方のマイナンバー分かりますか|b:4 8 2 0 1 9 5 7 3 6 4 2")]
+    [InlineData("block", "a:4 8 2 0 1 9 5 7 3 6 4 2|a:↑マイナンバーです")]
+    [InlineData("block", "a:免許証番号は？|b:3 0 9 0 1 2 3 4 5 6 2 0 です")]
+    [InlineData("block", "a:基礎年金番号をお願いします|b:一二三四ー五六七八九〇")]
+    [InlineData("block", "a:旅券番号お願い|b:ＴＫ９０８１７２６")]
+    public void A_value_that_answers_a_question_is_what_was_asked_for(string expected, string talk) => Assert.Equal(expected, Conversation.Decide(talk));
+
+    [Theory]
+    [InlineData("block", "a:482019573642|b:これ何の番号？|a:山田さんの個人番号です")]
+    [InlineData("block", "a:4820 1957 3642|a:今のがマイナンバーね")]
+    [InlineData("block", "a:3090 1234 5620|a:免許証番号です")]
+    [InlineData("block", "a:TK9081726|b:？|a:パスポート番号です、すみません")]
+    [InlineData("block", "a:1234-567890|a:↑基礎年金番号")]
+    [InlineData("block", "a:1501-123456-7|b:何ですかこれ|a:雇用保険の番号でした")]
+    [InlineData("block", "a:0001234567|a:さっきの介護保険の番号です")]
+    [InlineData("warn", "a:S60.1.2|b:なんの日付？|a:対象者の生年月日です")]
+    [InlineData("block", "a:Kaze8842umi|a:↑共有フォルダのパスワードです")]
+    [InlineData("block", "a:umi#4471|b:？|a:さっきのzipのパスです")]
+    public void A_label_may_follow_its_value(string expected, string talk) => Assert.Equal(expected, Conversation.Decide(talk));
+
+    [Theory]
+    [InlineData("block", "a:個人番号の前半です|a:482019|a:573642")]
+    [InlineData("block", "a:マイナンバー上4桁 4820|a:中4桁 1957|a:下4桁 3642")]
+    [InlineData("block", "a:免許証の番号いきます|a:3090|b:はい|a:1234|b:はい|a:5620")]
+    [InlineData("block", "a:基礎年金番号 1234|a:のこり 567890")]
+    [InlineData("block", "a:482019|a:573642|a:↑マイナンバーです")]
+    [InlineData("block", "a:マイナンバーの前半6桁わかる？|b:482019|a:後半は？|b:573642")]
+    [InlineData("warn", "a:携帯は080|a:1234|a:5678")]
+    [InlineData("block", "a:口座番号を2回に分けて送ります|a:123|a:4567")]
+    [InlineData("block", "a:> マイナンバーは\n> 482019\n> 573642\nとのことです")]
+    [InlineData("block", "a:>> 個人番号 4820-\n>> 1957-\n>> 3642\n了解")]
+    [InlineData("warn", "a:> 携帯は090-1234-\n> 5678です\n承知しました")]
+    public void A_number_may_come_in_pieces(string expected, string talk) => Assert.Equal(expected, Conversation.Decide(talk));
+
+    [Theory]
+    [InlineData("block", "a:共有の表計算、パスかかってて開かない。誰か知りません？|b:hinoki2024 だったはず")]
+    [InlineData("block", "a:Wi-Fiのパスワード忘れちゃった|b:minato-8842")]
+    [InlineData("block", "a:圧縮ファイルお送りしました。パスワードは次のメッセージで|a:Tsubame!77")]
+    [InlineData("block", "a:金庫の暗証番号って何番でしたっけ|b:4471のはずです")]
+    [InlineData("block", "a:キーボックスの番号おしえて|b:ちょい待ち|b:0529")]
+    [InlineData("block", "a:管理画面のPW どなたかご存知ですか|b:わたし知ってます、Kaiga#2201 です")]
+    [InlineData("block", "a:ログインパスワードをお知らせします|a:Kf8-2zQx1")]
+    public void A_password_may_follow_the_talk_about_it(string expected, string talk) => Assert.Equal(expected, Conversation.Decide(talk));
+}
