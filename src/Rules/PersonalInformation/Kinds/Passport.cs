@@ -20,9 +20,9 @@ internal sealed class Passport : InformationKind
     {
         foreach (var chain in reading.Numbers)
         {
-            if (LettersAndDigits.Fits(chain, 7) && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && AnswerShape.IsReply(reading, start, chain.End))
+            if (LettersAndDigits.DigitsEnd(chain, Digits) is var end and > 0 && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && AnswerShape.IsReply(reading, start, end))
             {
-                yield return reading.Answer(Type, start, chain.End);
+                yield return reading.Answer(Type, start, end);
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class ResidenceCard : InformationKind
     {
         foreach (var chain in reading.Numbers)
         {
-            if (LettersAndDigits.Fits(chain, 8) && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && LettersAndDigits.After(reading.Text, chain.End) is var end and > 0 && AnswerShape.IsReply(reading, start, end))
+            if (LettersAndDigits.DigitsEnd(chain, Digits) is var digitsEnd and > 0 && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && LettersAndDigits.After(reading.Text, digitsEnd) is var end and > 0 && AnswerShape.IsReply(reading, start, end))
             {
                 yield return reading.Answer(Type, start, end);
             }
