@@ -1,30 +1,34 @@
-using System.Buffers;
-
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
-/// Withdraws what an example shows (E1: sample values): 記入例, サンプル, ダミー in front of it on its line, as the heading of its lines, or in
-/// brackets behind it. "記入例と違う" speaks of another text and shows none.
+/// Withdraws what an example shows (section E1, step 10): 記入例 in front of it on its line, as a heading above its block, or said
+/// behind it (すべて架空です). 見本は別添です and サンプル品 speak of a thing, and show nothing.
 /// </summary>
 internal static class Specimens
 {
     private const int Before = 30;
-    private const int Behind = 14;
-    private const int LongestBlock = 400;
-    private const int LongestHeading = 24;
-    private static readonly string[] Titles = ["記入例", "記載例", "入力例", "表示例", "作成例", "書き方の例", "書き方例", "見本", "サンプル", "ダミー", "架空", "テスト用", "テストデータ", "訓練用", "研修用データ", "デモ用", "デモデータ"];
-    private static readonly SearchValues<string> Words = SearchValues.Create([.. Titles, "例:", "例)", "例】", "(例", "例として", "例えば", "たとえば", "のように入力", "形式で入力", "という形式"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> AnyTitle = SearchValues.Create([.. Titles, "【例】", "<例>", "[例]", "(例)"], StringComparison.Ordinal);
+    private const int Behind = 24;
+    private const int LongestHeading = 30;
+    private static readonly string[] Nouns =
+    [
+        "記入例", "記載例", "入力例", "設定例", "書き方の例", "書き方例", "表示例", "作成例", "回答例", "文例", "見本", "みほん", "サンプル", "ダミー", "架空", "テスト用", "テストデータ", "試験データ", "試験用", "訓練用", "練習用", "演習用", "デモ用", "デモデータ", "研修用データ", "仮データ", "ひな形", "ひな型", "雛形", "例:", "例)", "例】", "例>", "例]", "(例", "例として", "例えば", "たとえば", "のように入力", "形式で入力", "という形式",
+    ];
 
-    /// <summary>Behind the example's word: it is spoken of, not shown.</summary>
-    private static readonly string[] SpokenOf = ["と違", "とちが", "と異な", "ではな", "じゃな", "でな", "を見", "を参", "を渡", "を送", "を元", "を基", "どおり", "通り", "のとおり", "に沿", "と同じ", "は不要", "を配"];
+    /// <summary>What, right behind such a noun, makes it a thing (見本は別添, サンプル品, テスト用端末) or a way of doing (記入例のとおり書いてもらった).</summary>
+    private static readonly string[] Things =
+    [
+        "は別", "は添付", "を送", "を渡", "を見", "をご覧", "を確認", "を作", "を印刷", "が届", "がな", "が足り", "品", "端末", "機", "アカウント", "環境", "サーバ", "問題", "会場", "のとおり", "の通り", "どおり", "通り", "に沿", "に従", "を参考", "を参照", "を配", "の配", "は窓口", "のデザイン", "室", "提供", "請求", "の送付", "会社", "と違", "とちが", "と異な", "ではな", "じゃな", "でな", "を元", "を基", "と同じ", "は不要",
+    ];
+
+    private static readonly System.Buffers.SearchValues<string> Sayings = System.Buffers.SearchValues.Create(
+        ["架空", "ダミー", "見本", "サンプルです", "サンプルデータ", "記入例", "記載例", "入力例", "テストデータ", "のように", "のような", "といった形", "という書き方", "(例)", "※例", "は例です", "←例", "実在しま"], StringComparison.Ordinal);
 
     public static void Withdraw(Reading reading)
     {
         for (var i = 0; i < reading.Found.Count; i++)
         {
             var found = reading.Found[i];
-            if (found is { Type: not InformationTypes.Marking, IsPublic: false } && IsExample(reading.Text, found.Folded.Start, found.Folded.End))
+            if (found.Type is not InformationTypes.Marking && !found.IsPublic && IsExample(reading.Text, found.Folded.Start, found.Folded.End))
             {
                 reading.Found[i] = found with { IsPublic = true };
             }
@@ -33,22 +37,19 @@ internal static class Specimens
 
     private static bool IsExample(FoldedText text, int start, int end)
     {
-        var before = text.Slice(Math.Max(0, start - Before), start);
-        before = before[(before.LastIndexOf('\n') + 1)..];
-        var behind = text.Slice(end, Math.Min(text.Length, end + Behind));
-        return Shows(before, Words) || IsUnderHeading(text, start) || (Line(behind).IndexOfAny('。', '、') is var stop && Shows(stop < 0 ? Line(behind) : Line(behind)[..stop], AnyTitle));
+        var from = Math.Max(0, start - Before);
+        var line = text.Slice(from, start).LastIndexOfAny('\n', '。') is var cut && cut >= 0 ? from + cut + 1 : from;
+        return Shows(text, line, start) || IsSaidBehind(text, end) || IsUnderHeading(text, start);
     }
 
-    /// <summary>A short line of its own above, no empty line between: 【記入例】.</summary>
-    private static bool IsUnderHeading(FoldedText text, int start)
+    /// <summary>A noun for examples between two places that is no thing.</summary>
+    private static bool Shows(FoldedText text, int from, int to)
     {
-        var block = text.Slice(Math.Max(0, start - LongestBlock), start);
-        block = block[(block.LastIndexOf("\n\n", StringComparison.Ordinal) + 1)..];
-        while (block.LastIndexOf('\n') is var end and >= 0)
+        foreach (var noun in Nouns)
         {
-            block = block[..end];
-            var line = block[(block.LastIndexOf('\n') + 1)..].Trim(' ');
-            if (line.Length <= LongestHeading && line.IndexOfAny('。', '、', '?') < 0 && Shows(line, AnyTitle))
+            var place = text.Slice(from, to).IndexOf(noun, StringComparison.Ordinal);
+            var behind = from + place + noun.Length;
+            if (place >= 0 && !(noun[0] == '例' && IsLongerWord(text, from + place)) && !Array.Exists(Things, thing => text.Slice(behind, Math.Min(text.Length, behind + thing.Length)).SequenceEqual(thing)))
             {
                 return true;
             }
@@ -57,23 +58,53 @@ internal static class Specimens
         return false;
     }
 
-    private static bool Shows(ReadOnlySpan<char> clause, SearchValues<string> words)
-    {
-        if (clause.IndexOfAny(words) < 0)
-        {
-            return false;
-        }
+    /// <summary>事例:, 条例).</summary>
+    private static bool IsLongerWord(FoldedText text, int at) => text.At(at - 1) is '事' or '条' or '特' or '凡' or '判' or '前' or '定' or '好' or '症';
 
-        foreach (var word in SpokenOf)
+    /// <summary>…（すべて架空です）, … ※見本, 「…」のような: on the same line, or a note on the next.</summary>
+    private static bool IsSaidBehind(FoldedText text, int end)
+    {
+        var behind = text.Slice(end, Math.Min(text.Length, end + Behind));
+        var line = behind.IndexOf('\n');
+        var own = line < 0 ? behind : behind[..line];
+        var place = own.IndexOfAny(Sayings);
+        return (place >= 0 && own[..place].IndexOf('。') < 0) || (line >= 0 && line + 1 < behind.Length && behind[line + 1] is '※' or '(' or '↑' or '*' && behind[line..].IndexOfAny(Sayings) >= 0);
+    }
+
+    /// <summary>A short line above in the same block, without a value of its own, says 記入例; one that says nothing else reaches over a blank line.</summary>
+    private static bool IsUnderHeading(FoldedText text, int start)
+    {
+        var lineStart = LineStart(text, start);
+        for (var lines = 0; lineStart > 0 && lines < 40; lines++)
         {
-            if (clause.IndexOf(word, StringComparison.Ordinal) >= 0)
+            var end = lineStart - 1;
+            lineStart = LineStart(text, end);
+            if (text.Slice(lineStart, end).Trim(' ').IsEmpty)
             {
-                return false;
+                var above = LineStart(text, Math.Max(0, lineStart - 1));
+                return lineStart > 0 && IsBareHeading(text, above, lineStart - 1);
+            }
+
+            if (end - lineStart <= LongestHeading && text.Slice(lineStart, end).IndexOfAnyInRange('0', '9') < 0 && Shows(text, lineStart, end) && IsHeading(text, lineStart, end))
+            {
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
-    private static ReadOnlySpan<char> Line(ReadOnlySpan<char> text) => text.IndexOf('\n') is var end and >= 0 ? text[..end] : text;
+    /// <summary>【記入例】, ■見本, 以下はダミーデータです: bracketed, or the noun ends the line.</summary>
+    private static bool IsHeading(FoldedText text, int start, int end)
+    {
+        var length = text.Slice(start, end).TrimEnd(" :↓。」】)>》〉≫").Length;
+        var isMarked = text[start] is '【' or '(' or '[' or '<' or '《' or '〈' or '■' or '●' or '◆' or '※' or '*' or '#' or '-' or '=' or '≪' or '◎' or '○' or '〔';
+        return isMarked || EndsWith("です") || EndsWith("データ") || Array.Exists(Nouns, EndsWith);
+
+        bool EndsWith(string word) => text.Slice(start, start + length).EndsWith(word, StringComparison.Ordinal);
+    }
+
+    private static bool IsBareHeading(FoldedText text, int start, int end) => end - start <= 12 && Shows(text, start, end) && IsHeading(text, start, end);
+
+    private static int LineStart(FoldedText text, int at) => at <= 0 ? 0 : text.Slice(Math.Max(0, at - 400), at).LastIndexOf('\n') is var cut && cut >= 0 ? Math.Max(0, at - 400) + cut + 1 : Math.Max(0, at - 400);
 }
