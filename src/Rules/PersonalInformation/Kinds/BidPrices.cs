@@ -13,7 +13,7 @@ internal static class BidPrices
         "予定価格", "最低制限価格", "最低制限基準価格", "最低制限", "調査基準価格", "低入札調査基準価格", "低入札価格調査基準価格", "低入札基準価格", "失格基準価格", "失格基準", "設計金額", "設計価格", "設計額", "入札書比較価格", "見積比較価格", "予定単価", "積算金額", "積算価格", "積算額", "予定価格調書", "予定金額", "最低制限価額", "予定価額",
     ];
 
-    private static readonly string[] Units = ["円", "千円", "万円", "百万円", "億円", "億", "万"];
+    private static readonly string[] Units = [" 円", "円", "千円", "万円", "百万円", "億円", "億", "万"];
     private static readonly string[] Thresholds = ["以上", "以下", "未満", "を超", "超の", "超え", "以内", "まで", "を下回", "を上回"];
 
     /// <summary>Words of a line whose price is known to everybody.</summary>
@@ -37,33 +37,51 @@ internal static class BidPrices
         return text.Slice(from, stop < 0 ? end + rest.Length : end + stop);
     }
 
-    /// <summary>An amount of five digits or with its unit, in figures or kanji, behind particles and (税抜).</summary>
+    /// <summary>An amount behind the word, a share of another price (予定価格の92%、) passed over.</summary>
     private static bool HasAmount(FoldedText text, int from)
     {
-        var at = from;
-        while (at < text.Length && at - from <= Reach && !IsNumeral(text[at]))
+        var at = NumberAfter(text, from);
+        var (end, digits) = at < 0 ? (from, 0) : EndOf(text, at);
+        if (at >= 0 && text.At(end) is '%' or '割')
         {
-            if (text[at] is '。' or '?' or '、')
-            {
-                return false;
-            }
-
-            at++;
+            at = NumberAfter(text, text.At(end + 1) == '、' ? end + 2 : end + 1);
+            (end, digits) = at < 0 ? (from, 0) : EndOf(text, at);
         }
 
-        var (end, digits) = (at, 0);
-        while (end < text.Length && (IsNumeral(text[end]) || text[end] is ',' or '.' or '億' or '万' or '千' or '百' or '十'))
+        return at >= 0 && IsAmount(text, end, digits);
+    }
+
+    private static int NumberAfter(FoldedText text, int from)
+    {
+        for (var at = from; at < text.Length && at - from <= Reach && text[at] is not ('。' or '?' or '、'); at++)
         {
-            digits += IsNumeral(text[end]) ? 1 : 0;
+            if (Digit.IsAny(text[at]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static (int End, int Digits) EndOf(FoldedText text, int at)
+    {
+        var (end, digits) = (at, 0);
+        while (end < text.Length && end - at <= Reach && (Digit.IsAny(text[end]) || text[end] is ',' or '.' or '億' or '万' or '千' or '百' or '十'))
+        {
+            digits += Digit.IsAny(text[end]) ? 1 : 0;
             end++;
         }
 
-        var rest = text.Slice(end, Math.Min(text.Length, end + 8));
-        var unit = Array.Find(Units, word => text.Slice(end, Math.Min(text.Length, end + word.Length)).SequenceEqual(word));
-        var behind = unit is null ? rest : rest[unit.Length..];
-        var isAmount = digits > 0 && (unit is not null || digits >= 5 || text[end - 1] is '億' or '万' or '千');
-        return isAmount && !Array.Exists(Thresholds, word => text.Slice(end + (unit?.Length ?? 0), Math.Min(text.Length, end + (unit?.Length ?? 0) + 4)).StartsWith(word, StringComparison.Ordinal)) && behind.IndexOf('%') != 0;
+        return (end, digits);
     }
 
-    private static bool IsNumeral(char c) => Digit.IsAny(c);
+    /// <summary>Five digits or a unit, and no threshold behind (130万円を超える).</summary>
+    private static bool IsAmount(FoldedText text, int end, int digits)
+    {
+        var unit = Array.Find(Units, word => text.Slice(end, Math.Min(text.Length, end + word.Length)).SequenceEqual(word));
+        var behind = text.At(end + (unit?.Length ?? 0)) == ' ' ? end + (unit?.Length ?? 0) + 1 : end + (unit?.Length ?? 0);
+        return (unit is not null || digits >= 5 || text[end - 1] is '億' or '万' or '千')
+            && !Array.Exists(Thresholds, word => text.Slice(behind, Math.Min(text.Length, behind + word.Length)).SequenceEqual(word));
+    }
 }

@@ -10,7 +10,7 @@ internal static class JapanesePasswords
     private const int MostLetters = 10;
     private const int LeastDigits = 2;
     private const string Endings = "。、」』)】!";
-    private static readonly string[] Closings = ["です", "でした", "だ", "で入", "で開", "でログ", "でお願", "に変", "にし", "になり", "を入", "やで", "やね", "って", "と入", "と打", "でいけ", "でいき"];
+    private static readonly string[] Closings = ["です", "でした", "だ", "で入", "で開", "でログ", "でお願", "に変", "にし", "になり", "を入", "やで", "やね", "って", "と入", "と打", "でいけ", "でいき", "で受", "で通", "で確"];
     private static readonly string[] Leads = ["なんですけど", "なんですが", "ですけど", "ですが", "だけど", "やけど", "たしか", "確か", "今は", "これ", "全部", "すべて", "全て", "全角", "半角", "新しいのは"];
     private static readonly string[] Scripts = ["ひらがな", "平仮名", "ヒラガナ", "カタカナ", "かたかな", "片仮名", "カナ", "かな", "漢字", "日本語"];
 
@@ -20,7 +20,7 @@ internal static class JapanesePasswords
 
     /// <summary>Campaigns have watchwords too: 今年の合言葉は「もったいない」.</summary>
     private static readonly System.Buffers.SearchValues<string> Slogans = System.Buffers.SearchValues.Create(
-        ["今年", "年度", "まち", "運動", "チーム", "テーマ", "減量", "健康", "防災", "スローガン", "キャンペーン", "目指", "づくり", "取り組", "取組", "を合言葉に", "を合い言葉に", "協力", "推進", "啓発", "標語", "鉄則", "皆さん", "みなさん", "交通安全", "市民"], StringComparison.Ordinal);
+        ["今年", "年度", "まち", "運動", "チーム", "テーマ", "減量", "健康", "防災", "スローガン", "キャンペーン", "目指", "づくり", "取り組", "取組", "を合言葉に", "を合い言葉に", "協力", "推進", "啓発", "標語", "鉄則", "皆さん", "みなさん", "交通安全", "市民", "目標", "あいさつ", "笑顔", "安全", "運動会", "体育祭"], StringComparison.Ordinal);
 
     /// <summary>The token's place, or (-1, -1).</summary>
     /// <param name="from">Right behind the password word.</param>

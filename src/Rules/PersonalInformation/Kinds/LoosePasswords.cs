@@ -17,7 +17,7 @@ internal static class LoosePasswords
     ], StringComparison.Ordinal);
 
     /// <summary>Kanji and katakana that may stand right before the token: they say how it is written or which one it is.</summary>
-    private static readonly string[] Leads = ["変更後", "新", "以下", "下記", "現在", "今回", "小文字", "大文字", "半角", "英字", "ローマ字", "英数", "英数字", "アルファベット", "全員", "共通", "パス", "パスワード", "最新", "本日"];
+    private static readonly string[] Leads = ["先ほどの", "さっきの", "いつもの", "前と同じ", "今年の", "今月の", "元の", "変更後", "新", "以下", "下記", "現在", "今回", "小文字", "大文字", "半角", "英字", "ローマ字", "英数", "英数字", "アルファベット", "全員", "共通", "パス", "パスワード", "最新", "本日"];
 
     private static readonly string[] Tellings =
     [
@@ -92,13 +92,13 @@ internal static class LoosePasswords
             return true;
         }
 
-        var c = text[end - 1];
-        if (c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FA') or '々' || char.IsAsciiLetterOrDigit(c))
+        if (Array.Exists(Leads, lead => text.Slice(from, end).EndsWith(lead, StringComparison.Ordinal)))
         {
-            return Array.Exists(Leads, lead => text.Slice(from, end).EndsWith(lead, StringComparison.Ordinal));
+            return true;
         }
 
-        return c is not ('の' or 'を' or 'と' or 'や' or 'へ' or 'に' or 'も' or '/');
+        var c = text[end - 1];
+        return c is not ((>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FA') or '々' or 'の' or 'を' or 'と' or 'や' or 'へ' or 'に' or 'も' or '/') && !char.IsAsciiLetterOrDigit(c);
     }
 
     /// <summary>The sentence ends behind the token, or says that this is it.</summary>

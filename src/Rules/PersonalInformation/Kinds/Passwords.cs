@@ -109,7 +109,7 @@ internal sealed class Passwords : InformationKind
 
         for (var i = reading.Labels.FirstFrom(hit.Start - 60); i < reading.Hits.Count && reading.Hits[i].Start < hit.Start; i++)
         {
-            if (reading.Hits[i].Cue.Text is "zoom" or "webex" or "ミーティングid" or "会議id" or "meeting id" or "ミーティング番号")
+            if (reading.Hits[i].Cue.Text is "zoom" or "webex" or "ミーティングid" or "会議id" or "meeting id" or "ミーティング番号" && reading.Text.Slice(reading.Hits[i].End, hit.Start).IndexOf("アカウント", StringComparison.Ordinal) < 0)
             {
                 return true;
             }
