@@ -20,6 +20,9 @@ public sealed record Detection(string Type, int Start, int End, Confidence Confi
     /// <summary>A name that a resident's cue marks (様, 窓口, 申請者).</summary>
     public bool IsResident { get; init; }
 
+    /// <summary>A colleague to whom the matter is passed, not the one it is about.</summary>
+    public bool IsHandler { get; init; }
+
     /// <summary>A member of the tenant's staff, a public official or a published contact: no personal information.</summary>
     public bool IsPublic { get; init; }
 

@@ -24,11 +24,23 @@ public sealed class MessageAnalysis
     /// <summary>Somebody unnamed is spoken of: Aさん, 当該児童.</summary>
     public bool SpeaksOfSomebody => Clues.SpeaksOfSomebody;
 
+    /// <summary>Where a case number, initials with kin or a home with an age say who is spoken of; looked for beside special care only.</summary>
+    public IReadOnlyList<(int Start, int End)> References { get; private init; } = [];
+
     internal static MessageAnalysis Of(Reading reading)
     {
         var ordered = reading.Found.OrderBy(detection => detection.Start).ThenBy(detection => detection.End).ToArray();
         var clues = ClueReader.Read(reading);
-        return ordered.Length == 0 && clues.IsEmpty ? Clean : new MessageAnalysis(ordered, clues);
+        if (ordered.Length == 0 && clues.IsEmpty)
+        {
+            return Clean;
+        }
+
+        var isDelicate = Array.Exists(ordered, detection => detection.Type == InformationTypes.SpecialCare);
+        return new MessageAnalysis(ordered, clues)
+        {
+            References = isDelicate ? [.. PersonReferences.Find(reading).Select(place => (reading.Text.OriginalStart(place.Start), reading.Text.OriginalEnd(place.End)))] : [],
+        };
     }
 
     public IEnumerable<Detection> OfType(string type) => Findings.Where(detection => detection.Type == type);

@@ -54,6 +54,8 @@ public static class PersonalInformationScanner
         }
 
         Specimens.Withdraw(reading);
+        Pseudonyms.Withdraw(reading);
+        Handlers.Mark(reading);
         return MessageAnalysis.Of(reading);
     }
 

@@ -34,10 +34,10 @@ public sealed class SpecialCareInformationInMessage : PersonalInformationRule<Sp
             yield break;
         }
 
-        var people = analysis.OfType(InformationTypes.Person).Where(person => statements.Any(statement => IsNear(person, statement))).ToArray();
-        if (people.Length > 0)
+        var people = analysis.OfType(InformationTypes.Person).Where(person => !person.IsHandler && statements.Any(statement => IsNear((person.Start, person.End), statement))).ToArray();
+        if (people.Length > 0 || analysis.References.Any(reference => statements.Any(statement => IsNear(reference, statement))))
         {
-            yield return new Finding($"配慮の要る事柄が、人の名前とともに{statements.Length}件あります。")
+            yield return new Finding($"配慮の要る事柄が、だれの事か分かる形で{statements.Length}件あります。")
             {
                 Severity = Severity.S4,
                 Evidence = [.. people.Concat(statements).OrderBy(found => found.Start).Select(found => found.ToEvidence())],
@@ -53,13 +53,16 @@ public sealed class SpecialCareInformationInMessage : PersonalInformationRule<Sp
         }
     }
 
-    private static bool IsNear(Detection person, Detection statement) => person.Start - statement.End < Reach && statement.Start - person.End < Reach;
+    private static bool IsNear((int Start, int End) person, Detection statement) => person.Start - statement.End < Reach && statement.Start - person.End < Reach;
 
     public override IReadOnlyList<Example> Examples =>
     [
         Violating("氏名と障害", "例の[|木村翔太|]くん、[|発達障害|]の診断が出て[|療育手帳|]B"),
         Violating("姓と犯罪の経歴", "納税相談の[|加藤|]様、[|前科|]ありとのこと"),
         Violating("名前を伏せた病名", "個別ケース会議、Aさん [|統合失調症|]で入院"),
+        Violating("家とその中の事", "燕市吉田西太田1-2の世帯、[|生活保護|]を受給"),
+        Violating("ケースの番号", "ケース番号A-1207、[|アルコール依存|]"),
+        Compliant("回す先の同僚", "虐待の通報は山本さんへお願いします"),
         Compliant("課の名前", "障害福祉課の山本です。お疲れさまです"),
         Compliant("週間の行事", "犯罪被害者週間のポスターを掲示"),
         Compliant("講座の案内", "認知症サポーター養成講座の講師は佐藤さんです"),

@@ -1,18 +1,22 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Somebody spoken of without a name: Aさん, T氏, 当該児童, ケース会議.</summary>
+/// <summary>Somebody spoken of without a name: Aさん, 〇〇様, 対象者乙, 仮名ツバキさん, 当該児童, ケースB (section E2: such a statement is worth a word, no more).</summary>
 internal static class Pseudonyms
 {
-    private static readonly System.Buffers.SearchValues<string> Words =
-        System.Buffers.SearchValues.Create(["当該児童", "対象児", "当該世帯", "対象世帯", "該当者", "当該者", "ケース会議", "本ケース", "当該ケース", "ケース検討", "受給者の", "この方は", "その方は", "相談者は", "当事者"], StringComparison.Ordinal);
+    private const string Signs = "〇○◯●×△▲□■◎☆＊*";
+    private static readonly string[] Titles = ["さん", "様", "さま", "氏", "くん", "君", "ちゃん", "児", "殿"];
+    private static readonly string[] Holders = ["事例:", "対象:", "ケース", "事例", "対象者", "対象児", "児童", "生徒", "女児", "男児", "少年", "少女", "男性", "女性", "母親", "父親", "世帯", "家庭", "利用者", "患者", "相談者", "本人", "職員", "市民", "住民"];
+    private static readonly System.Buffers.SearchValues<string> Words = System.Buffers.SearchValues.Create(
+    [
+        "当該児童", "対象児", "当該世帯", "対象世帯", "該当者", "当該者", "ケース会議", "本ケース", "当該ケース", "ケース検討", "事例検討", "受給者の", "この方は", "その方は", "相談者は", "当事者", "仮名", "匿名", "某さん", "某氏", "名前は伏せ", "名は伏せ", "氏名は伏せ", "実名は伏せ", "実名は出", "名前は出さ", "氏名は出さ",
+    ], StringComparison.Ordinal);
 
     public static bool AreIn(Reading reading)
     {
         var text = reading.Text;
-        for (var i = 1; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsAsciiLetterUpper(text[i - 1]) && !char.IsAsciiLetterOrDigit(text.At(i - 2))
-                && (text[i] is '様' or '氏' or '君' or '児' || (text[i] == 'さ' && text.At(i + 1) == 'ん') || (text[i] == 'く' && text.At(i + 1) == 'ん') || (text[i] == 'ち' && text.At(i + 1) == 'ゃ')))
+            if (IsAt(text, i))
             {
                 return true;
             }
@@ -20,4 +24,41 @@ internal static class Pseudonyms
 
         return text.Span.IndexOfAny(Words) >= 0;
     }
+
+    /// <summary>甲さん, 仮名ハルトくん, 佐藤（仮名）: names that are none, and 「名前は伏せます」 read as one.</summary>
+    public static void Withdraw(Reading reading)
+    {
+        for (var i = 0; i < reading.Found.Count; i++)
+        {
+            var found = reading.Found[i];
+            if (found.Type == InformationTypes.Person && IsPseudonym(reading.Text, found.Folded.Start, found.Folded.End))
+            {
+                reading.Found[i] = found with { IsPublic = true };
+            }
+        }
+    }
+
+    private static bool IsPseudonym(FoldedText text, int start, int end)
+    {
+        var name = text.Slice(start, end);
+        var before = text.Slice(Math.Max(0, start - 5), start).TrimEnd(" :「(の");
+        var behind = text.Slice(end, Math.Min(text.Length, end + 7));
+        return before.EndsWith("仮名", StringComparison.Ordinal) || behind.IndexOf("(仮名", StringComparison.Ordinal) >= 0 || behind.IndexOf("(仮称", StringComparison.Ordinal) >= 0
+            || name.StartsWith("伏せ", StringComparison.Ordinal) || (name.Length == 1 && name[0] is '甲' or '乙' or '丙' or '丁' or '某');
+    }
+
+    /// <summary>A letter, a sign or 甲乙丙 with a title behind or a role before.</summary>
+    private static bool IsAt(FoldedText text, int at)
+    {
+        var c = text[at];
+        if (!(char.IsAsciiLetterUpper(c) || c is '甲' or '乙' or '丙' or '丁' || Signs.Contains(c, StringComparison.Ordinal)) || char.IsAsciiLetterOrDigit(text.At(at - 1)) || char.IsAsciiLetterOrDigit(text.At(at + 1)))
+        {
+            return false;
+        }
+
+        return IsTitled(text, at + 1) || (!Signs.Contains(c, StringComparison.Ordinal) && Array.Exists(Holders, holder => at >= holder.Length && text.Slice(at - holder.Length, at).SequenceEqual(holder)))
+            || (c is '甲' or '乙' or '丙' && text.At(at + 1) is 'は' or 'が' or '、' && text.At(at - 1) is '\0' or '\n' or ':' or ' ' or '、' or '。' or '・' or ')');
+    }
+
+    private static bool IsTitled(FoldedText text, int at) => Array.Exists(Titles, title => text.Slice(at, Math.Min(text.Length, at + title.Length)).SequenceEqual(title));
 }

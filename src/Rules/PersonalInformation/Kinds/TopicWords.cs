@@ -1,0 +1,72 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Whether a word of illness or violence is the topic of a course, a campaign, a paper or a count (section E3): DV防止の研修, 不登校児童は42人.
+/// The topic's noun must hang on the word itself; behind 「…で、」 a new clause begins, and 担当 there is somebody's case worker.
+/// </summary>
+internal static class TopicWords
+{
+    private const int LongestPhrase = 20;
+    private static readonly System.Buffers.SearchValues<string> Nouns = System.Buffers.SearchValues.Create(
+    [
+        "研修", "講座", "講演", "講習", "週間", "月間", "啓発", "ポスター", "条例", "計画", "統計", "アンケート", "マニュアル", "制度", "件数", "人数", "割合", "世帯数", "予防", "対策", "セミナー", "法律", "法改正", "ガイドライン", "イベント", "サポーター", "展示", "パンフレット", "チラシ", "リーフレット", "冊子", "検診", "検査キット", "助成", "様式", "用紙", "申請書の", "広報", "ニュース", "ドラマ", "映画",
+        "シンポジウム", "勉強会", "説明会", "会議", "キャンペーン", "募集", "センター", "委員会", "協議会", "当番", "訓練", "手引", "課の", "係の", "事業", "予算", "家族会", "自助グループ", "問い合わせは", "問合せは", "問い合わせ先", "窓口", "電話相談", "相談員", "ホットライン", "カード", "ステッカー", "動画", "ラジオ", "書籍", "図書", "絵本", "標語", "作文", "施策", "推移", "調査票", "調書の様式", "担当", "システム", "専門医", "医師会", "支援員", "指導員",
+        "の医師", "科医", "保健福祉士", "医療券", "受給証の様式", "在庫", "月報", "年報", "白書", "答弁", "議会", "根絶", "撲滅", "当事者会", "親の会", "家族教室", "教室", "交流会", "上映会",
+    ], StringComparison.Ordinal);
+
+    private static readonly string[] Links = ["についての", "に関する", "に係る", "に対する", "への", "における", "をめぐる", "のための", "のある方", "のある人", "がある方", "を考える", "を知る", "を学ぶ", "をなくす", "とともに", "ゼロを目指す", "を目指す", "の理解を深める", "を深める", "を防ぐ", "に負けない", "と生きる", "を支える", "を見守る", "をなくそう", "に備える", "に気づく", "と向き合う"];
+
+    /// <summary>What introduces a topic: 研修テーマは「認知症」, ニュース：.</summary>
+    private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例"];
+
+    public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end);
+
+    /// <summary>The nouns that hang on the word: kanji, katakana, の, ・ and phrases such as についての.</summary>
+    private static bool IsFollowed(FoldedText text, int end)
+    {
+        var at = end;
+        while (at < text.Length && at - end < LongestPhrase)
+        {
+            var c = text[at];
+            var rest = text.Slice(at, Math.Min(text.Length, at + 6));
+            var link = Array.Find(Links, word => text.Slice(at, Math.Min(text.Length, at + word.Length)).SequenceEqual(word));
+            if (link is null && !(c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FC') or 'の' or '・' or '々' or '」' or '』' or '等' or 'い' or '(' or ')' || (c is 'と' or 'や' or 'ち' or 'し' && rest.Length > 1) || char.IsAsciiLetter(c)))
+            {
+                break;
+            }
+
+            at += link?.Length ?? 1;
+        }
+
+        return text.Slice(end, Math.Min(text.Length, at + 1)).IndexOfAny(Nouns) >= 0;
+    }
+
+    private static bool IsHeaded(FoldedText text, int start)
+    {
+        var at = start;
+        while (at > 0 && start - at < 4 && text[at - 1] is '「' or '『' or 'は' or 'の' or ':' or '(' or ' ' or '→' or 'で')
+        {
+            at--;
+        }
+
+        return Array.Exists(Heads, head => at >= head.Length && text.Slice(at - head.Length, at).SequenceEqual(head));
+    }
+
+    /// <summary>…が12人, …は82.4%.</summary>
+    private static bool IsCounted(FoldedText text, int end)
+    {
+        for (var i = end; i + 1 < Math.Min(text.Length, end + 14) && text[i] is not ('。' or '\n'); i++)
+        {
+            if (char.IsAsciiDigit(text[i]) && text[i + 1] is '人' or '件' or '%' or '世' or '名' or '割')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>…とは, …かどうか: a question of what it is.</summary>
+    private static bool IsDefined(FoldedText text, int end) =>
+        text.Slice(end, Math.Min(text.Length, end + 2)) is "とは" || (text.Slice(end, Math.Min(text.Length, end + 8)).IndexOf("が疑われる場合", StringComparison.Ordinal) >= 0);
+}

@@ -1,0 +1,95 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Who a statement is about where no name stands (section E2): a case number (ケース番号H-3508), kin with initials (M.Nさんのお母さん,
+/// 長女（R.K）), or a home with the age or household of whom it holds. Each leads to one person for everybody at the desk.
+/// </summary>
+internal static class PersonReferences
+{
+    private const int NearKin = 10;
+    private static readonly string[] Subjects = ["ケース", "相談", "児童", "生徒", "世帯", "宛名", "住民", "対象者", "利用者", "受給者", "受給", "患者", "カルテ", "台帳", "保護", "通告", "措置", "受理", "個人", "被保険者", "支援", "相談者", "申請者", "滞納者", "納税者", "市民", "要援護者", "認定"];
+    private static readonly string[] Numbers = ["番号", "no.", "no", "no:", "id", "コード", "票no.", "票no", "票番号", "カードno", "記録no.", "記録no", "記録番号", "ファイルno", "管理番号", "整理番号", "№", "票№"];
+    private const int NearHome = 25;
+    private static readonly System.Buffers.SearchValues<string> Dwellers = System.Buffers.SearchValues.Create(["歳", "才", "0代", "男性", "女性", "男児", "女児", "世帯", "独居", "一人暮らし", "ひとり暮らし", "親子", "母子", "夫婦", "に住む", "在住", "お住まい", "住んで"], StringComparison.Ordinal);
+    private static readonly string[] Kin = ["母", "父", "長男", "次男", "三男", "長女", "次女", "三女", "二男", "二女", "妻", "夫", "祖母", "祖父", "兄", "姉", "弟", "妹", "息子", "娘", "嫁", "婿", "孫", "叔父", "叔母", "旦那", "ご主人", "奥さ", "お子さん", "子供", "子ども", "甥", "姪", "義母", "義父", "内縁"];
+
+    /// <summary>Places in the folded text.</summary>
+    public static List<(int Start, int End)> Find(Reading reading)
+    {
+        var text = reading.Text;
+        var found = reading.Found.Where(home => home is { Type: InformationTypes.Address, IsPublic: false } && HasDweller(text, home.Folded)).Select(home => home.Folded).ToList();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var end = CaseNumber(text, i);
+            end = end > 0 ? end : Initials(text, i);
+            if (end > 0)
+            {
+                found.Add((i, end));
+                i = end;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool HasDweller(FoldedText text, (int Start, int End) home) =>
+        text.Slice(Math.Max(0, home.Start - NearHome), home.Start).IndexOfAny(Dwellers) >= 0 || text.Slice(home.End, Math.Min(text.Length, home.End + NearHome)).IndexOfAny(Dwellers) >= 0;
+
+    /// <summary>ケースNo.2231, 世帯番号 30215, 相談票No.77: a subject, a word for number, digits; 0 where there is none.</summary>
+    private static int CaseNumber(FoldedText text, int at)
+    {
+        var subject = Longest(text, at, Subjects);
+        var number = subject == 0 ? 0 : Longest(text, at + subject, Numbers);
+        if (number == 0)
+        {
+            return 0;
+        }
+
+        var value = at + subject + number;
+        while (text.At(value) is ' ' or ':' or '.' or 'は' or '(' or '=' && value - at < 20)
+        {
+            value++;
+        }
+
+        var end = value;
+        var digits = 0;
+        while (char.IsAsciiLetterOrDigit(text.At(end)) || (text.At(end) is '-' && end > value))
+        {
+            digits += char.IsAsciiDigit(text[end]) ? 1 : 0;
+            end++;
+        }
+
+        return digits is >= 2 and <= 12 ? end : 0;
+    }
+
+    /// <summary>Two initials (M.N, M・N) with a word for kin near by.</summary>
+    private static int Initials(FoldedText text, int at)
+    {
+        if (!char.IsAsciiLetterUpper(text[at]) || char.IsAsciiLetterOrDigit(text.At(at - 1)) || text.At(at - 1) is '.' or '-' || text.At(at + 1) is not ('.' or '・' or ' '))
+        {
+            return 0;
+        }
+
+        var second = text.At(at + 2) == ' ' ? at + 3 : at + 2;
+        var end = second + 1;
+        if (!char.IsAsciiLetterUpper(text.At(second)) || char.IsAsciiLetterOrDigit(text.At(end)))
+        {
+            return 0;
+        }
+
+        return HasKin(text, Math.Max(0, at - NearKin), at) || HasKin(text, end, Math.Min(text.Length, end + NearKin)) ? end : 0;
+    }
+
+    private static bool HasKin(FoldedText text, int from, int to) => Array.Exists(Kin, kin => text.Slice(from, to).IndexOf(kin, StringComparison.Ordinal) >= 0);
+
+    private static int Longest(FoldedText text, int at, string[] words)
+    {
+        var longest = 0;
+        foreach (var word in words)
+        {
+            longest = word.Length > longest && at + word.Length <= text.Length && text.Slice(at, at + word.Length).Equals(word, StringComparison.OrdinalIgnoreCase) ? word.Length : longest;
+        }
+
+        return longest;
+    }
+}
