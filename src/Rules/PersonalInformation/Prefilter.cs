@@ -48,7 +48,7 @@ internal static class Prefilter
                 kanjiDigits = c < '一' && c != '〇' ? kanjiDigits - (c is '-' or 'ー' or '・' ? 0 : kanjiDigits) : Digit.IsKanji(c) ? kanjiDigits + 1 : 0;
             }
 
-            if (kanjiDigits >= 3 || c is '@' or '㊙' || unit is '\uD835' || IsTitled(beforePrevious, previous, c) || ((c is 'ん' or 'ま' or 'ゃ') && IsKanaName(text[..(i + 1)])) || IsAsk(beforePrevious, previous, c) || cues.Begins(previous, c, text[(i + 1)..]))
+            if (kanjiDigits >= 3 || c is '@' or '㊙' || unit is '\uD835' || IsTitled(beforePrevious, previous, c) || IsTitledApart(text[..(i + 1)]) || ((c is 'ん' or 'ま' or 'ゃ') && IsKanaName(text[..(i + 1)])) || IsAsk(beforePrevious, previous, c) || cues.Begins(previous, c, text[(i + 1)..]))
             {
                 return true;
             }
@@ -85,6 +85,13 @@ internal static class Prefilter
 
     private static bool IsJoint(char c) => c is 'の' or 'て' or '、' or ' ';
 
+    /// <summary>ヒガ ナオミ 様, 中山 花 さん: a space stands between the name and its title.</summary>
+    private static bool IsTitledApart(ReadOnlySpan<char> text)
+    {
+        var size = text switch { [.., '様'] or [.., '殿'] => 1, [.., 'さ', 'ん'] or [.., 'さ', 'ま'] => 2, _ => 0 };
+        return size > 0 && text.Length > size + 1 && text[^(size + 1)] is ' ' or '\u3000' && IsNameLetter(FoldTable.Table[text[^(size + 2)]]);
+    }
+
     /// <summary>木村みゆきさん: a given name in kana between a kanji and a title.</summary>
     private static bool IsKanaName(ReadOnlySpan<char> text)
     {
@@ -101,8 +108,10 @@ internal static class Prefilter
             start--;
         }
 
-        return end - start >= 2 && start > 0 && Letter.IsIdeograph(text[start - 1])
-            && (WordTable.Shipped.Of(text[start..end]) & (WordClass.Given | WordClass.Common | WordClass.Function)) == WordClass.Given;
+        var kanji = start > 0 && text[start - 1] is ' ' or '\u3000' ? start - 1 : start;
+        var classes = WordTable.Shipped.Of(text[start..end]) & (WordClass.Given | WordClass.Common | WordClass.Function);
+        return end - start >= 2 && kanji > 0 && Letter.IsIdeograph(text[kanji - 1])
+            && (classes == WordClass.Given || (end - start >= 3 && classes == (WordClass.Given | WordClass.Common)));
     }
 
     private static bool IsNameLetter(char c) =>

@@ -6,6 +6,13 @@ internal static class BackPointers
     private const string Signs = "↑⇧⬆←⇐^";
     private static readonly string[] Words = ["上の", "上は", "上が", "上記", "以上", "今の", "いまの", "さっきの", "先ほどの", "これが", "これは", "こちらが", "こちらは", "それが", "という", "が私の", "が本人の"];
 
+    /// <summary>(↑氏名), ↑お名前: a sign right before a word sends the reader to the line above.</summary>
+    public static bool IsSignBefore(FoldedText text, int at)
+    {
+        at -= text.At(at - 1) == ' ' ? 1 : 0;
+        return at > 0 && Signs.Contains(text[at - 1], StringComparison.Ordinal);
+    }
+
     public static bool AreAt(FoldedText text, int at)
     {
         while (text.At(at) is ' ' or '\n' or '(' or '※')

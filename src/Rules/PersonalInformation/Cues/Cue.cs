@@ -54,6 +54,7 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
     {
         CueKind.Negative => Text.EndsWith("番号", StringComparison.Ordinal),
         CueKind.AnyNumber or CueKind.Cover or CueKind.Resident or CueKind.Title or CueKind.About or CueKind.Office => false,
+        CueKind.NameLabel => Type is PersonLabels.OfName or PersonLabels.OfStrongRole,
         CueKind.Password => Type != PasswordWords.OfNetwork,
         CueKind.Trigger => Text is not "記号",
         CueKind.Label => Type is InformationTypes.MyNumber or InformationTypes.DriversLicense or InformationTypes.Pension or InformationTypes.ResidentCode || Text.Contains('番', StringComparison.Ordinal) || Text.Contains("口座", StringComparison.Ordinal)

@@ -16,7 +16,7 @@ internal sealed class PersonName : InformationKind
 
     public override void Find(Reading reading)
     {
-        var namesMatter = reading.Text.Original.Length <= LongestTagged && (reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Marking) || reading.Hits.Exists(hit => hit.Kind == CueKind.Resident));
+        var namesMatter = reading.Text.Original.Length <= LongestTagged && (reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Marking) || reading.Hits.Exists(hit => hit.Kind is CueKind.Resident or CueKind.NameLabel));
         People.Find(reading, namesMatter);
     }
 

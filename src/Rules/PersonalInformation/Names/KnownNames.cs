@@ -6,35 +6,92 @@ internal static class KnownNames
     private const int LongestSurname = 4;
     private const int LongestName = 8;
 
+    /// <summary>From here on <see cref="Split"/> knows the surname and the given name.</summary>
+    public const int BothKnown = 40;
+
     /// <summary>End of a full name of known parts that begins at a place; -1 when there is none.</summary>
     public static int KnownFrom(FoldedText text, int start)
     {
-        if (!Letter.IsIdeograph(text[start]) || Letter.IsIdeograph(text.At(start - 1)) || Letter.IsKatakana(text.At(start - 1)))
+        if (!IsFront(text, start))
         {
             return -1;
         }
 
+        return Letter.IsKatakana(text[start]) ? KatakanaFrom(text, start) : Letter.IsIdeograph(text[start]) ? KanjiFrom(text, start) : -1;
+    }
+
+    private static bool IsFront(FoldedText text, int start)
+    {
+        var before = text.At(start - 1);
+        return !Letter.IsIdeograph(before) && !Letter.IsKatakana(before) && !(before == '・' && Letter.IsKatakana(text.At(start - 2)));
+    }
+
+    private static int KanjiFrom(FoldedText text, int start)
+    {
         var end = start;
         while (end < text.Length && end - start <= LongestName && Letter.IsIdeograph(text[end]))
         {
             end++;
         }
 
-        if (end - start is >= 3 and <= 6 && !Letter.IsKatakana(text.At(end)) && (WordTable.Shipped.Of(text.Slice(start, end)) & (WordClass.Common | WordClass.Place | WordClass.Proper)) == WordClass.None && Split(text.Slice(start, end), out var isFull) >= 40 && isFull)
+        var word = text.Slice(start, end);
+        if (word.Length is >= 3 and <= 6 && !Letter.IsKatakana(text.At(end)) && (WordTable.Shipped.Of(word) & (WordClass.Common | WordClass.Place | WordClass.Proper)) == WordClass.None && Split(word, out var isFull) >= BothKnown && isFull)
         {
             return end;
         }
 
+        if (word.Length is >= 3 and <= 7 && IsAlone(text, start, end) && KanjiName.HasKnownGiven(word, isTrusted: false) && WordTable.Shipped.Of(word) == WordClass.None)
+        {
+            return end;
+        }
+
+        if (word.Length == 2 && IsAlone(text, start, end) && !char.IsAsciiDigit(text.At(end)) && WordTable.Shipped.Of(word) == WordClass.None && NameWords.IsSurname(word[..1]) && NameWords.IsGiven(word[1..]))
+        {
+            return end;
+        }
+
+        return word.Length > LongestSurname ? -1 : text.At(end) == ' ' ? Spaced(text, start, end) : Kana(text, start, end);
+    }
+
+    /// <summary>村上 久美, 比嘉 トメ: one space between a known surname and a known given name.</summary>
+    private static int Spaced(FoldedText text, int start, int middle)
+    {
+        var surname = text.Slice(start, middle);
+        var end = middle + 1;
+        while (end < text.Length && end - middle <= LongestSurname + 1 && TextRuns.KindOf(text[end]) == TextRuns.KindOf(text[middle + 1]) && TextRuns.KindOf(text[end]) is 1 or 2 or 3)
+        {
+            end++;
+        }
+
+        var given = text.Slice(middle + 1, end);
+        var isKnown = given.Length > 0 && given.Length <= LongestSurname && NameWords.IsGiven(given)
+            && (NameWords.IsSurname(surname) ? surname.Length + given.Length >= 3 || IsAlone(text, start, end) : surname.Length >= 2 && NameWords.IsOnlyGiven(given) && !NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname) && !PersonLabels.Contains(surname));
+        return isKnown && !(IsPlace(surname) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) && !(TextRuns.KindOf(given[0]) == 2 && NameWords.IsPlain(given)) ? end : -1;
+    }
+
+    /// <summary>齋藤みゆき, 鷲見トメ.</summary>
+    private static int Kana(FoldedText text, int start, int end)
+    {
+        var isKatakana = Letter.IsKatakana(text.At(end));
         var kana = end;
-        while (kana < text.Length && kana - end < 5 && text[kana] is >= '\u3041' and <= '\u3096')
+        while (kana < text.Length && kana - end < 5 && (isKatakana ? Letter.IsKatakana(text[kana]) : text[kana] is >= '\u3041' and <= '\u3096'))
         {
             kana++;
         }
 
-        for (var last = kana; end - start is >= 1 and <= LongestSurname && last - end >= 2; last--)
+        kana += isKatakana && Letter.IsIdeograph(text.At(kana)) && NameWords.IsGiven(text.Slice(end, kana + 1)) ? 1 : 0;
+        var surname = text.Slice(start, end);
+        var isSurname = NameWords.IsSurname(surname);
+        for (var last = kana; last - end >= 2; last--)
         {
-            if ((WordTable.Shipped.Of(text.Slice(start, end)) & WordClass.Surname) != WordClass.None
-                && (WordTable.Shipped.Of(text.Slice(end, last)) & (WordClass.Given | WordClass.Function | WordClass.Common)) == WordClass.Given && !(text.Slice(start, end).Length == 1 && last - end == 2))
+            var given = text.Slice(end, last);
+            if (isKatakana && (last < kana || !NameValue.EndsAt(text, last)))
+            {
+                return -1;
+            }
+
+            var isGiven = isKatakana ? NameWords.IsGiven(given) : (WordTable.Shipped.Of(given) & (WordClass.Given | WordClass.Function | WordClass.Common)) == WordClass.Given || (IsAlone(text, start, last) && NameWords.IsGiven(given));
+            if (isGiven && (isSurname || (surname.Length >= 2 && IsAlone(text, start, last) && (isKatakana || last - end >= 3) && !NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname))) && !(!isKatakana && surname.Length == 1 && last - end == 2 && !IsAlone(text, start, last)))
             {
                 return last;
             }
@@ -42,6 +99,25 @@ internal static class KnownNames
 
         return -1;
     }
+
+    /// <summary>ヤマダ タロウ: both parts known.</summary>
+    private static int KatakanaFrom(FoldedText text, int start)
+    {
+        var end = start;
+        var space = -1;
+        while (end < text.Length && end - start <= 14 && (Letter.IsKatakana(text[end]) || (text[end] == ' ' && space < 0 && Letter.IsKatakana(text.At(end + 1)))))
+        {
+            space = text[end] == ' ' ? end : space;
+            end++;
+        }
+
+        return space > start && !Letter.IsKana(text.At(end)) && NameWords.IsSurname(text.Slice(start, space)) && NameWords.IsGiven(text.Slice(space + 1, end)) && !NameWords.IsPlain(text.Slice(start, space)) ? end : -1;
+    }
+
+    /// <summary>Nothing of a word touches the stretch: spaces, brackets, digits, ends of lines around it.</summary>
+    private static bool IsAlone(FoldedText text, int start, int end) => !NameValue.IsLetter(text.At(start - 1)) && !NameValue.IsLetter(text.At(end));
+
+    private static bool IsPlace(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & (WordClass.Place | WordClass.Common)) != WordClass.None;
 
     /// <summary>How well a word reads as a surname (20 and more) or as surname and given name (38 and more); 0 when it does not.</summary>
     public static int Split(ReadOnlySpan<char> name, out bool isFull)
@@ -65,7 +141,7 @@ internal static class KnownNames
             }
 
             var isGiven = (WordTable.Shipped.Of(given) & WordClass.Given) != WordClass.None;
-            var score = isGiven ? 40 + (name.Length * 2) : space > 0 ? 38 : given.Length is 1 or 2 && name.Length is >= 3 and <= 5 ? 15 + size : 0;
+            var score = space > 0 && IsPlace(surname) && NameWords.IsSurname(given) ? 0 : isGiven ? BothKnown + (name.Length * 2) : space > 0 ? 38 : given.Length is 1 or 2 && name.Length is >= 3 and <= 5 && !NameWords.IsPlain(given) ? 15 + size : 0;
             if (score > best)
             {
                 best = score;

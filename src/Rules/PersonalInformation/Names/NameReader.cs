@@ -6,17 +6,19 @@ internal static class NameReader
     private const int LongestSurname = 4;
     private const int LongestName = 8;
     /// <summary>The name that ends at a title; start -1 when there is none. Full when a given name follows the surname.</summary>
-    public static (int Start, bool IsFull) Before(FoldedText text, int end)
+    public static (int Start, bool IsFull) Before(FoldedText text, int end, bool isFormal)
+    {
+        var known = Known(text, end);
+        return known.IsFull ? known : NameBefore.Read(text, end, isFormal) is var wide && wide.Start >= 0 && (wide.IsFull || known.Start < 0) ? wide : known;
+    }
+
+    /// <summary>Kanji before a title of which the tables know the surname.</summary>
+    private static (int Start, bool IsFull) Known(FoldedText text, int end)
     {
         var run = end;
         while (run > 0 && end - run < LongestName + 1 && (Letter.IsIdeograph(text[run - 1]) || (text[run - 1] == ' ' && run < end && Letter.IsIdeograph(text.At(run - 2)) && text.Slice(run, end).IndexOf(' ') < 0)))
         {
             run--;
-        }
-
-        if (end - run < 1)
-        {
-            return KanaNames.Before(text, end);
         }
 
         var best = (Start: -1, IsFull: false, Score: 0);
@@ -29,57 +31,13 @@ internal static class NameReader
             }
         }
 
-        if (best.Start >= 0)
-        {
-            return (best.Start, best.IsFull);
-        }
-
-        // 齋藤みゆき様: a kanji surname with a kana given name is found from its kana.
-        return (-1, false);
+        return best.Start > run && GoesFurther(text, run, best.Start, end) ? (run, true) : (best.Start, best.IsFull);
     }
 
-    /// <summary>A name right after its label (氏名: ヤマダ タロウ); start -1 when there is none.</summary>
-    public static (int Start, int End) After(FoldedText text, int at)
-    {
-        var start = at;
-        while (start < text.Length && start - at < 4 && text[start] is ' ' or ':' or 'は' or '=' or '\t' or '(' or '・')
-        {
-            start++;
-        }
-
-        return start == at ? (-1, -1) : Within(text, start, Math.Min(text.Length, start + 24));
-    }
-
-    /// <summary>A name that begins a stretch of text.</summary>
-    public static (int Start, int End) Within(FoldedText text, int start, int limit)
-    {
-        while (start < limit && text[start] == ' ')
-        {
-            start++;
-        }
-
-        var end = start;
-        var spaces = 0;
-        while (end < limit && (Letter.IsIdeograph(text[end]) || Letter.IsKana(text[end]) || char.IsAsciiLetter(text[end]) || (text[end] is ' ' or '・' && end + 1 < limit && IsSame(text, end) && ++spaces <= 2)))
-        {
-            end++;
-        }
-
-        foreach (var title in new[] { "様", "さん", "さま", "氏", "殿" })
-        {
-            if (end - start > title.Length && text.Slice(start, end).EndsWith(title, StringComparison.Ordinal))
-            {
-                end -= title.Length;
-            }
-        }
-
-        while (end > start && text[end - 1] == ' ')
-        {
-            end--;
-        }
-
-        return end - start is >= 2 and <= 20 && IsLikelyName(text, start, end, out _) ? (start, end) : (-1, -1);
-    }
+    /// <summary>早乙女湊斗: 湊斗 reads as surname and given name as well, but a longer surname stands before it; 比屋根朝子: so does the beginning of one that no table knows.</summary>
+    private static bool GoesFurther(FoldedText text, int run, int start, int end) =>
+        !Letter.IsIdeograph(text.At(run - 1)) && !text.Slice(run, end).Contains(' ') && end - start is 2 or 3 && !NameWords.IsSurname(text.Slice(start, end))
+        && ((start - run is >= 2 and <= LongestSurname && NameWords.IsSurname(text.Slice(run, start))) || (end - start == 3 && start - run <= 3 && !NameWords.IsPlain(text.Slice(run, start)) && KanjiName.HasKnownGiven(text.Slice(run, end), isTrusted: false)));
 
     /// <summary>Written like a name: known surname first, or only kana or Latin letters.</summary>
     public static bool IsLikelyName(FoldedText text, int start, int end, out bool isFull)
@@ -147,8 +105,4 @@ internal static class NameReader
 
         return false;
     }
-
-    private static bool IsSame(FoldedText text, int at) =>
-        (Letter.IsIdeograph(text.At(at - 1)) && (Letter.IsIdeograph(text.At(at + 1)) || Letter.IsKana(text.At(at + 1)))) || (Letter.IsKatakana(text.At(at - 1)) && Letter.IsKatakana(text.At(at + 1))) || (Letter.IsKana(text.At(at - 1)) && Letter.IsKana(text.At(at + 1)))
-        || (char.IsAsciiLetter(text.At(at - 1)) && char.IsAsciiLetter(text.At(at + 1)));
 }

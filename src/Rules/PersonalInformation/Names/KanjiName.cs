@@ -1,0 +1,125 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Names that begin with kanji: 佐藤, 四月朔日 澪, 小比類巻さくら, 鷲見トメ.</summary>
+internal static class KanjiName
+{
+    private const int LongestSurname = 4;
+    private const int LongestGiven = 5;
+
+    /// <summary>A name without a space in it.</summary>
+    public static NameForm OfWord(ReadOnlySpan<char> word, bool isTrusted)
+    {
+        var kanji = Leading(word);
+        if (kanji < word.Length)
+        {
+            return WithKana(word[..kanji], word[kanji..], isTrusted);
+        }
+
+        var score = KnownNames.Split(word, out var isFull);
+        if (score >= (isTrusted ? 1 : 20))
+        {
+            return !isFull ? NameForm.Surname : score >= KnownNames.BothKnown ? (isTrusted || !NameWords.IsCommon(word) ? NameForm.Full : NameForm.None) : NameWords.IsPlain(word) ? NameForm.None : NameForm.Full;
+        }
+
+        if (word.Length is < 2 or > 7 || NameWords.IsPlain(word) || NameWords.IsInPlaceOfName(word))
+        {
+            return NameForm.None;
+        }
+
+        return HasKnownGiven(word, isTrusted) || (isTrusted && HasKnownSurname(word)) ? NameForm.Full
+            : !isTrusted || word.Length > 5 || NameWords.EndsLikeThing(word) || NameWords.IsCompound(word) ? NameForm.None
+            : word.Length >= 3 ? NameForm.Full : NameForm.Surname;
+    }
+
+    /// <summary>Surname and given name with a space between.</summary>
+    public static NameForm OfParts(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
+    {
+        if (Leading(surname) != surname.Length || surname.Length > LongestSurname || given.Length > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname) || IsRole(given))
+        {
+            return NameForm.None;
+        }
+
+        var (knowsSurname, knowsGiven) = (NameWords.IsSurname(surname), NameWords.IsGiven(given));
+        return (knowsSurname && knowsGiven)
+            || (knowsSurname && (!NameWords.IsPlain(given) || (isTrusted && given.Length == 1)) && (Letter.IsIdeograph(given[0]) || Letter.IsKatakana(given[0])) && given.Length <= 3 && !NameWords.EndsLikeThing(given))
+            || (knowsGiven && (isTrusted || (NameWords.IsOnlyGiven(given) && !NameWords.IsSurname(given))) && !(isTrusted ? NameWords.EndsLikeRole(surname) : NameWords.EndsLikeThing(surname)))
+            || (isTrusted && !NameWords.IsPlain(surname) && !NameWords.IsPlain(given) && Letter.IsIdeograph(given[0]) && !NameWords.EndsLikeThing(given)) ? NameForm.Full : NameForm.None;
+    }
+
+    /// <summary>A known given name ends a word whose beginning may be any surname.</summary>
+    public static bool HasKnownGiven(ReadOnlySpan<char> word, bool isTrusted)
+    {
+        for (var size = Math.Min(LongestSurname, word.Length - 1); size >= 1; size--)
+        {
+            var surname = word[..size];
+            var given = word[size..];
+            if (given.Length <= 3 && (given.Length >= 2 || size >= 3) && !IsRole(surname) && !NameWords.EndsLikeRole(surname) && (isTrusted ? NameWords.IsGiven(given) : given.Length >= 2 && NameWords.IsOnlyGiven(given)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>久保田陽菜乃: a known surname of two characters and more, and a rest that is no word.</summary>
+    private static bool HasKnownSurname(ReadOnlySpan<char> word)
+    {
+        for (var size = Math.Min(LongestSurname, word.Length - 1); size >= 2; size--)
+        {
+            if (word.Length - size <= 3 && NameWords.IsSurname(word[..size]) && !NameWords.IsPlain(word[size..]) && !NameWords.EndsLikeThing(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> Asides = new(["カナ", "かな", "漢字", "フリガナ", "ふりがな", "読み", "よみ", "ローマ字", "英字", "必須", "任意", "本人", "自署", "世帯主", "保護者", "申請者", "児童", "半角", "全角", "戸籍", "通称", "敬称略", "半角カナ", "全角カナ"], StringComparer.Ordinal);
+
+    /// <summary>What a label notes in brackets: 氏名(カナ), and not the name itself.</summary>
+    public static bool IsAside(ReadOnlySpan<char> note) => Asides.GetAlternateLookup<ReadOnlySpan<char>>().Contains(note);
+
+    private static NameForm WithKana(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
+    {
+        if (surname.Length is 0 or > LongestSurname || given.Length is < 2 or > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname))
+        {
+            return NameForm.None;
+        }
+
+        var isKatakana = Letter.IsKatakana(given[0]);
+        var knowsSurname = NameWords.IsSurname(surname);
+        var knowsGiven = NameWords.IsGiven(given) && (knowsSurname || isTrusted || given.Length >= 3 || isKatakana) && (isKatakana || isTrusted || !NameWords.IsPlain(given));
+        return (knowsGiven && (knowsSurname || isTrusted || (!NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname))))
+            || (isTrusted && knowsSurname && isKatakana && !NameWords.IsPlain(given)) ? NameForm.Full : NameForm.None;
+    }
+
+    private static int Leading(ReadOnlySpan<char> word)
+    {
+        var kanji = 0;
+        while (kanji < word.Length && Letter.IsIdeograph(word[kanji]))
+        {
+            kanji++;
+        }
+
+        return kanji;
+    }
+
+    private static bool IsOneScript(ReadOnlySpan<char> word)
+    {
+        var kind = TextRuns.KindOf(word[0]);
+        foreach (var c in word)
+        {
+            if (TextRuns.KindOf(c) != kind && c != 'ー')
+            {
+                return false;
+            }
+        }
+
+        return kind is 1 or 2 or 3;
+    }
+
+    /// <summary>申請者, 市民, 課長: whoever it is, the word is no part of the name.</summary>
+    public static bool IsRole(ReadOnlySpan<char> word) => NotNames.Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || PersonLabels.Contains(word);
+}

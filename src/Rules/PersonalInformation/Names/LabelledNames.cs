@@ -1,0 +1,120 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Names that a label tells of: behind it on the line or the next one (【宛名】), before it where the label points back
+/// (（↑氏名）), or in the lines and columns below it (<see cref="NameColumns"/>).
+/// </summary>
+internal static class LabelledNames
+{
+    private const int LongestValue = 40;
+    private const int MostSeparators = 6;
+    private const string Separators = " :=\t(・…‥→⇒>》】]〕」』)|/、;*「『【[〔";
+
+    public static void Find(Reading reading)
+    {
+        foreach (var hit in reading.Hits)
+        {
+            if (hit.Kind == CueKind.NameLabel && reading.Table?.IsInBody(hit.Start) is not true && IsWholeWord(reading.Text, hit))
+            {
+                Read(reading, hit);
+            }
+        }
+
+        ShortLabels.Find(reading);
+    }
+
+    private static void Read(Reading reading, in Hit hit)
+    {
+        var text = reading.Text;
+        if (BackPointers.IsSignBefore(text, hit.Start))
+        {
+            ReadLineAbove(reading, hit);
+            return;
+        }
+
+        var (start, trust) = ValueStart(text, hit);
+        if (start < 0 || IsLabel(reading, start))
+        {
+            return;
+        }
+
+        var limit = Math.Min(text.Length, start + LongestValue);
+        var (end, form) = NameValue.From(text, start, limit, trust);
+        if (form == NameForm.None && !trust)
+        {
+            (end, form) = NameValue.From(text, start, limit, isTrusted: true);
+            form = end > 0 && (Titles.AreAt(text, end) || (hit.Cue.Type != PersonLabels.OfAnybody && text.Slice(start, end).Contains(' '))) ? form : NameForm.None;
+        }
+
+        if (form != NameForm.None && (trust || end - start > 1) && !reading.IsTaken(start, end))
+        {
+            People.Add(reading, (start, end), form, isResident: hit.Cue.Type != PersonLabels.OfAnybody, $"「{hit.Cue.Text}」の後に人名があります。");
+        }
+    }
+
+    /// <summary>Where the value of a label begins and whether the label vouches for any word there; -1 when it has none.</summary>
+    private static (int Start, bool IsTrusted) ValueStart(FoldedText text, in Hit hit)
+    {
+        var at = Aside(text, hit.End);
+        var (start, lines, isNamed) = (at, 0, hit.Cue.Type == PersonLabels.OfName);
+        var isProse = text.At(at) is 'は' or 'が' or 'を';
+        start += isProse ? 1 : 0;
+        while (start < text.Length && start - at <= MostSeparators && (Separators.Contains(text[start], StringComparison.Ordinal) || (text[start] == '\n' && ++lines == 1)))
+        {
+            start++;
+        }
+
+        // 名義ホシノ ハルミ: without anything between only a name that is known by itself.
+        return start >= text.Length || text[start] == '\n' || (start == at && !isNamed) ? (-1, false) : (start, isNamed && !isProse && start > at);
+    }
+
+    /// <summary>氏名(カナ): a note in brackets that a separator follows.</summary>
+    private static int Aside(FoldedText text, int at)
+    {
+        const int LongestAside = 9;
+        if (text.At(at) != '(')
+        {
+            return at;
+        }
+
+        var close = text.Slice(at, Math.Min(text.Length, at + LongestAside)).IndexOf(')');
+        return close > 0 && text.At(at + close + 1) is ':' or '=' or ' ' or '\t' or '\n' && KanjiName.IsAside(text.Slice(at + 1, at + close)) ? at + close + 1 : at;
+    }
+
+    /// <summary>The value would begin with a label of its own: heads of columns, an empty form.</summary>
+    private static bool IsLabel(Reading reading, int start)
+    {
+        var place = reading.Labels.FirstFrom(start);
+        return place < reading.Hits.Count && reading.Hits[place].Start == start && reading.Hits[place].Kind is CueKind.Label or CueKind.NameLabel or CueKind.Negative or CueKind.AnyNumber;
+    }
+
+    /// <summary>申請者数, 氏名欄, 保護者会: the label is part of a longer word.</summary>
+    private static bool IsWholeWord(FoldedText text, in Hit hit)
+    {
+        var (before, next) = (text.At(hit.Start - 1), text.At(hit.End));
+        return hit.Cue.Type == PersonLabels.OfName ? next is not ('欄' or '等' or '順' or '簿' or '変' or '入' or '公' or '刺') && !(Letter.IsKatakana(hit.Cue.Text[0]) && Letter.IsKatakana(before))
+            : !Letter.IsIdeograph(next);
+    }
+
+    private static void ReadLineAbove(Reading reading, in Hit hit)
+    {
+        var text = reading.Text;
+        var line = hit.Start;
+        while (line > 0 && text[line - 1] != '\n')
+        {
+            line--;
+        }
+
+        var end = line - 1;
+        var start = end;
+        while (start > 0 && text[start - 1] != '\n')
+        {
+            start--;
+        }
+
+        if (end > start && NameValue.From(text, start, end, isTrusted: true) is var (last, form) && form != NameForm.None && !reading.IsTaken(start, last))
+        {
+            People.Add(reading, (start, last), form, isResident: true, $"「{hit.Cue.Text}」と示された人名があります。");
+        }
+    }
+}

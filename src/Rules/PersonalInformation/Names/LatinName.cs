@@ -1,0 +1,74 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>NGUYEN THI LAN, Ivan Petrov, KHAN Imran: words that begin with a capital, as residence cards and passports write names.</summary>
+internal static class LatinName
+{
+    private static readonly HashSet<string> NotNames = new(["ID", "PW", "URL", "TEL", "FAX", "MAIL", "EMAIL", "ZOOM", "MEETING", "TEAMS", "USB", "PC", "PDF", "OK", "NG", "QR", "LINE", "WORKS", "WEB", "WIFI", "EXCEL", "WORD", "WINDOWS", "OFFICE", "NO", "DOB", "NAME", "RE", "FW", "FWD", "HP", "DX", "AI", "GIS", "CITY", "TEST"], StringComparer.OrdinalIgnoreCase);
+
+    public static NameForm Read(ReadOnlySpan<char> value, int words, bool isTrusted)
+    {
+        var isFirst = true;
+        var letters = 0;
+        var longest = 0;
+        var capitals = 0;
+        foreach (var range in value.SplitAny(" ・"))
+        {
+            if (NotNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value[range]))
+            {
+                return NameForm.None;
+            }
+
+            capitals += value[range].Length >= 3 && value[range].IndexOfAnyExceptInRange('A', 'Z') < 0 ? 1 : 0;
+        }
+
+        foreach (var c in value)
+        {
+            if (c is ' ' or '・')
+            {
+                isFirst = true;
+                letters = 0;
+            }
+            else if (c is '\'' or '-' or '.')
+            {
+                isFirst = false;
+            }
+            else if (!char.IsAsciiLetter(c) || (isFirst && !char.IsAsciiLetterUpper(c)))
+            {
+                return NameForm.None;
+            }
+            else
+            {
+                isFirst = false;
+                longest = Math.Max(longest, ++letters);
+            }
+        }
+
+        return longest < 2 ? NameForm.None : words >= 2 ? (isTrusted || capitals > 0 ? NameForm.Full : NameForm.None) : isTrusted && longest >= 4 ? NameForm.Surname : NameForm.None;
+    }
+
+    /// <summary>End of a name in Latin letters without a label: right before a date of birth, or behind Mr and Ms; -1 when there is none.</summary>
+    public static int From(Reading reading, int start)
+    {
+        var text = reading.Text;
+        if (!char.IsAsciiLetterUpper(text[start]) || NameValue.IsLetter(text.At(start - 1)))
+        {
+            return -1;
+        }
+
+        var isAddressed = IsAddressed(text, start);
+        var (end, form) = NameValue.From(text, start, text.Length, isAddressed);
+        return form == NameForm.Full && (isAddressed || IsBeforeBirth(reading, end)) ? end : -1;
+    }
+
+    private static bool IsAddressed(FoldedText text, int start)
+    {
+        var before = text.Slice(Math.Max(0, start - 6), start).TrimEnd(" .");
+        return text.At(start - 1) is ' ' or '.' && (before.EndsWith("Mr", StringComparison.Ordinal) || before.EndsWith("Ms", StringComparison.Ordinal) || before.EndsWith("Mrs", StringComparison.Ordinal) || before.EndsWith("Miss", StringComparison.Ordinal));
+    }
+
+    private static bool IsBeforeBirth(Reading reading, int end)
+    {
+        const int Gap = 3;
+        return reading.Found.Exists(found => found.Type == InformationTypes.BirthDate && found.Folded.Start >= end && found.Folded.Start - end <= Gap);
+    }
+}

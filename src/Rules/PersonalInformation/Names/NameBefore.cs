@@ -1,0 +1,76 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Names before a title that the tables know in part or not at all: the longest stretch of letters that begins where a
+/// word may begin and reads as a name (四十物和夫, 武藤 あゆみ, ジョゼ・ダ・シルバ, SANTOS MARIA CLARA).
+/// </summary>
+internal static class NameBefore
+{
+    private const int Longest = 28;
+    private const int MostSpaces = 3;
+
+    public static (int Start, bool IsFull) Read(FoldedText text, int end, bool isFormal)
+    {
+        var first = end;
+        var spaces = 0;
+        while (first > 0 && end - first < Longest && (NameValue.IsLetter(text[first - 1]) || (first < end && IsJoint(text, first - 1) && ++spaces <= MostSpaces)))
+        {
+            first--;
+        }
+
+        var surname = -1;
+        for (var start = first; start < end; start++)
+        {
+            if (!BeginsAt(text, start))
+            {
+                continue;
+            }
+
+            // A title vouches for Latin letters, 様 for a word of katakana; elsewhere one part must be known, for other words stand before titles.
+            var isTrusted = char.IsAsciiLetter(text[start]) || (isFormal && IsLoneKatakana(text, start, end));
+            switch (PlausibleName.Read(text.Slice(start, end), isTrusted))
+            {
+                case NameForm.Full:
+                    return (start, true);
+                case NameForm.Surname:
+                    surname = surname < 0 ? start : surname;
+                    break;
+            }
+        }
+
+        return (surname, false);
+    }
+
+    private static bool IsJoint(FoldedText text, int at) =>
+        text[at] is ' ' or '・' or '=' or '\'' or '-' or '.' && NameValue.IsLetter(text.At(at - 1)) && NameValue.IsLetter(text.At(at + 1));
+
+    private static bool IsLoneKatakana(FoldedText text, int start, int end) => Letter.IsKatakana(text[start]) && text.Slice(start, end).IndexOfAny(' ', '・') < 0;
+
+    /// <summary>A word may begin here: the script changes, or no letter stands before.</summary>
+    private static bool BeginsAt(FoldedText text, int start)
+    {
+        var (before, first) = (text.At(start - 1), text[start]);
+        if (!NameValue.IsLetter(first))
+        {
+            return false;
+        }
+
+        var kind = TextRuns.KindOf(first);
+        return !NameValue.IsLetter(before) || (TextRuns.KindOf(before) != kind && !(Letter.IsIdeograph(before) && kind is 2 or 3)) || (kind == 2 && before is 'は' or 'の' or 'に') || (kind == 1 && FollowsRole(text, start));
+    }
+
+    /// <summary>相手方久保田よし子, 申請者山田太郎: a role is written right before the name.</summary>
+    private static bool FollowsRole(FoldedText text, int start)
+    {
+        const int LongestRole = 5;
+        for (var size = 2; size <= LongestRole && size <= start; size++)
+        {
+            if (!Letter.IsIdeograph(text.At(start - size - 1)) && KanjiName.IsRole(text.Slice(start - size, start)) && !KanjiName.IsRole(text.Slice(start - size, start + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

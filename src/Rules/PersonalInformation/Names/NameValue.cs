@@ -1,0 +1,84 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Finds where a name ends that begins at a place: the longest stretch that reads as one and is followed by no letter of it.</summary>
+internal static class NameValue
+{
+    private const int Longest = 28;
+    private const int MostSpaces = 3;
+
+    /// <summary>What may follow a name without a space: titles, particles, the ends of a sentence.</summary>
+    private static readonly string[] Behind =
+    [
+        "さん", "さま", "様", "くん", "君", "ちゃん", "殿", "氏", "はん", "です", "でし", "でよ", "で", "の", "は", "が", "を", "に", "へ", "と", "も", "や", "から", "より", "って", "という", "いう", "いい", "宅", "ほか", "他", "外", "だ", "本人", "か",
+    ];
+
+    /// <summary>A name that begins at a place and lies before a limit; end -1 when there is none.</summary>
+    public static (int End, NameForm Form) From(FoldedText text, int start, int limit, bool isTrusted)
+    {
+        var stop = Reach(text, start, limit);
+        for (var end = stop; end > start; end--)
+        {
+            if (text[end - 1] is ' ' or '・' or '=' || !EndsAt(text, end) || EndsWithTitle(text.Slice(start, end)))
+            {
+                continue;
+            }
+
+            var form = PlausibleName.Read(text.Slice(start, end), isTrusted);
+            if (form != NameForm.None)
+            {
+                return (end, form);
+            }
+        }
+
+        return (-1, NameForm.None);
+    }
+
+    /// <summary>鈴木さん: the title is no given name.</summary>
+    private static bool EndsWithTitle(ReadOnlySpan<char> value) =>
+        value.EndsWith("さん", StringComparison.Ordinal) || value.EndsWith("さま", StringComparison.Ordinal) || value.EndsWith("くん", StringComparison.Ordinal) || value.EndsWith("ちゃん", StringComparison.Ordinal) || value[^1] is '様' or '殿' or '氏';
+
+    /// <summary>Letters with single spaces and ・ between them.</summary>
+    private static int Reach(FoldedText text, int start, int limit)
+    {
+        var spaces = 0;
+        var end = start;
+        while (end < limit && end - start < Longest && (IsLetter(text[end]) || (end > start && IsJoint(text, end) && ++spaces <= MostSpaces)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsJoint(FoldedText text, int at) =>
+        text[at] is ' ' or '・' or '=' or '\'' or '-' or '.' && IsLetter(text.At(at - 1)) && IsLetter(text.At(at + 1));
+
+    public static bool IsLetter(char c) => Letter.IsIdeograph(c) || Letter.IsKana(c) || char.IsAsciiLetter(c);
+
+    /// <summary>The script changes, no letter follows, or a word that names are followed by.</summary>
+    public static bool EndsAt(FoldedText text, int end)
+    {
+        // 議事録_最終.docx is a file.
+        var next = text.At(end);
+        if (next == '_' || (next == '.' && char.IsAsciiLetter(text.At(end + 1))))
+        {
+            return false;
+        }
+
+        if (!IsLetter(next) || (char.IsAsciiLetter(text[end - 1]) && !char.IsAsciiLetter(next)))
+        {
+            return true;
+        }
+
+        var rest = text.Slice(end, Math.Min(text.Length, end + 4));
+        foreach (var word in Behind)
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>What the word tables say of the parts of a name (E1 step 7).</summary>
+internal static class NameWords
+{
+    private const WordClass Plain = WordClass.Common | WordClass.Place | WordClass.Proper | WordClass.Function | WordClass.Suffix;
+    private const WordClass Name = WordClass.Surname | WordClass.Given | WordClass.Name;
+    private const int LongestPart = 8;
+
+    /// <summary>Endings of words for roles, units and papers: 会計課, 申請書, 生年月日 name nobody though no table knows them.</summary>
+    private const string EndsOfThings = "課係部室局署所会員者民客長様式号番日月年時分円件欄印無有済外他別等書証票類先市町区県府道館校院社店側数用中後前内度線紙料費金額許的性型版";
+
+    public static bool IsSurname(ReadOnlySpan<char> word) => (Classes(word) & WordClass.Surname) != WordClass.None;
+
+    public static bool IsGiven(ReadOnlySpan<char> word) => (Classes(word) & WordClass.Given) != WordClass.None || IsMixed(word);
+
+    /// <summary>ミサ子, よし江, ゆき乃: kana with one kanji that ends given names.</summary>
+    private static bool IsMixed(ReadOnlySpan<char> word) =>
+        word.Length is 3 or 4 && word[^1] is '子' or '美' or '江' or '代' or '枝' or '恵' or '世' or '乃' or '奈' or '香' or '夫' or '男' or '郎' or '雄' && Letter.IsKana(word[0]) && Letter.IsKana(word[1]) && Letter.IsKana(word[^2]);
+
+    /// <summary>A given name that is no other word: 莉子, not 和子 (which reads as a word too), 中央.</summary>
+    public static bool IsOnlyGiven(ReadOnlySpan<char> word) => (Classes(word) & (Plain | Name)) is var classes && (classes & WordClass.Given) != WordClass.None && (classes & Plain) == WordClass.None;
+
+    /// <summary>A word of the language that no person is called by.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> word) =>
+        NotNames.Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || (Classes(word) & (Plain | Name)) is var classes && (classes & Plain) != WordClass.None && (classes & Name) == WordClass.None;
+
+    /// <summary>メールアドレス, スマートフォン: 記入不要, 在留期間: put together from words.</summary>
+    public static bool IsCompound(ReadOnlySpan<char> word)
+    {
+        for (var size = 2; size + 2 <= word.Length; size++)
+        {
+            if (IsCommon(word[..size]) && IsCommon(word[size..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a form says in place of a name (記入不要, 未聴取, 非公表), of which no table holds all.</summary>
+    private static readonly System.Buffers.SearchValues<string> InPlaceOfNames = System.Buffers.SearchValues.Create(
+        ["不要", "公開", "公表", "開示", "匿名", "省略", "割愛", "空欄", "記入", "記載", "入力", "同上", "別紙", "不詳", "不明", "秘匿", "確認", "調査", "聴取", "希望", "変更", "訂正", "修正", "黒塗", "仮名", "回答", "拒否", "拒絶", "必須", "任意", "該当", "対象", "担当", "関係", "世帯", "以下", "以上", "多数", "複数"], StringComparison.Ordinal);
+
+    /// <summary>The word stands where a name is asked for and says that there is none.</summary>
+    public static bool IsInPlaceOfName(ReadOnlySpan<char> word) => word[0] is '未' or '非' or '無' or '不' or '要' or '各' or '全' or '同' || word.IndexOfAny(InPlaceOfNames) >= 0;
+
+    public static bool IsCommon(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & WordClass.Common) != WordClass.None;
+
+    /// <summary>市民課, 受付係: what ends in a unit or a role is no surname, known or not.</summary>
+    public static bool EndsLikeRole(ReadOnlySpan<char> word) => word[^1] is '課' or '係' or '室' or '員' or '者' or '会' or '式' or '号' or '様' or '客' or '民' or '書' or '票' or '証';
+
+    /// <summary>担当課, 受診者: the last character tells that the word is no name.</summary>
+    public static bool EndsLikeThing(ReadOnlySpan<char> word) => EndsOfThings.Contains(word[^1], StringComparison.Ordinal);
+
+    /// <summary>Classes of a word; kana is looked up in the table of kana names too, in its present spelling (まさゑ, ヰ).</summary>
+    private static WordClass Classes(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty)
+        {
+            return WordClass.None;
+        }
+
+        var classes = WordTable.Shipped.Of(word);
+        if (!Letter.IsKana(word[0]) || word.Length > LongestPart)
+        {
+            return classes;
+        }
+
+        Span<char> present = stackalloc char[LongestPart];
+        for (var i = 0; i < word.Length; i++)
+        {
+            present[i] = word[i] switch { 'ゑ' => 'え', 'ゐ' => 'い', 'ヱ' => 'エ', 'ヰ' => 'イ', _ => word[i] };
+        }
+
+        present = present[..word.Length];
+        classes |= WordTable.Kana.Of(present) | (WordTable.Shipped.Of(present) & Name);
+        return Letter.IsKatakana(word[0]) && (classes & WordClass.Name) != WordClass.None ? classes | WordClass.Given : classes;
+    }
+}

@@ -1,0 +1,37 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Words that make the owner of a full name a resident rather than a colleague: what somebody is (市民の), where and why he is there
+/// (窓口に, 番号札, 転入の手続き). A colleague is seldom called by the full name, and hardly ever beside one of these (E2: warn).
+/// </summary>
+internal static class ResidentCues
+{
+    private const int Reach = 18;
+
+    private static readonly System.Buffers.SearchValues<string> Before = System.Buffers.SearchValues.Create(
+    [
+        "市民の", "住民の", "町民の", "区民の", "村民の", "住民は", "市民は", "住民、", "窓口に", "窓口へ", "カウンターに", "受付に", "来庁", "来所", "来館", "来訪", "番号札", "相談者", "申請者", "届出人", "届け出た", "相談に見え", "相談に来", "申請に見え", "申請に来", "手続きに来", "手続に来", "転入", "転出", "お客様の", "お客さんの",
+        "入所者", "入居者", "入院中の", "被保険者", "受給者", "滞納者", "世帯主", "所有者の", "相続人", "避難者", "避難して", "被災", "罹災", "患者の", "患者、", "園児", "児童の", "児童、", "生徒の", "通報者", "通報の", "苦情の", "申込者", "申込みの", "納税者", "待ちの方", "お待ちの", "並んで", "独居の", "一人暮らしの", "ひとり暮らしの", "高齢者の", "利用者の", "希望の住民",
+        "訪問先", "故人", "亡くな", "死亡届", "出生届", "婚姻届", "離婚届", "住民票", "戸籍", "要介護", "保護世帯", "生活保護", "滞納", "という市民",
+    ], StringComparison.Ordinal);
+
+    private static readonly System.Buffers.SearchValues<string> Behind = System.Buffers.SearchValues.Create(
+    [
+        "という方", "という市民", "窓口に", "窓口で", "来庁", "来所", "お見え", "がみえ", "が見え", "がいらっしゃ", "からの苦情", "から苦情", "より苦情", "から通報", "より通報", "からの通報", "からの申請", "の申請", "の転入", "の転出", "転入の", "転出の", "転居の", "の住民票", "の戸籍", "の納税", "の滞納", "の還付", "番号札", "同姓同名", "お呼び", "呼び出し",
+        "の世帯", "の国保", "の介護", "の年金", "の相続", "の委任状", "の身元", "独居", "一人暮らし", "の保護者", "のご遺族", "のご家族", "の入所", "の入園", "の乳幼児", "宅を訪問", "宅へ訪問",
+    ], StringComparison.Ordinal);
+
+    /// <summary>Rooms and units of the city: whoever belongs to them is staff (窓口課, 窓口担当の).</summary>
+    private static readonly System.Buffers.SearchValues<string> Staff = System.Buffers.SearchValues.Create(["担当の", "課の", "係の", "職員", "講師", "先生", "議員", "選手", "監督", "俳優", "歌手", "同期", "先輩", "後輩", "上司"], StringComparison.Ordinal);
+
+    public static bool AreAround(FoldedText text, int start, int end)
+    {
+        var before = text.Slice(Math.Max(0, start - Reach), start);
+        var cut = before.LastIndexOfAny('。', '\n', '!');
+        before = cut < 0 ? before : before[(cut + 1)..];
+        var behind = text.Slice(end, Math.Min(text.Length, end + Reach));
+        var stop = behind.IndexOfAny('。', '\n', '!');
+        behind = stop < 0 ? behind : behind[..stop];
+        return before.IndexOfAny(Staff) < 0 && (before.IndexOfAny(Before) >= 0 || behind.IndexOfAny(Behind) >= 0);
+    }
+}

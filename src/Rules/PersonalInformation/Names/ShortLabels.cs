@@ -1,0 +1,50 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Labels of one character and abbreviated ones, which are labels only at the beginning of a line or a part of it and with a sign behind them: 氏 山田太郎,
+/// 名：, ｶﾅ:. They are too short to be looked for anywhere.
+/// </summary>
+internal static class ShortLabels
+{
+    private static readonly string[] Words = ["カナ", "かな", "ヨミ", "よみ", "読み", "シメイ", "セイ", "メイ", "氏", "姓", "名", "宛", "フリ", "ナマエ"];
+    private const string Beginnings = "\n/・|、,;■□●○◆◇*>(【[ ";
+    private const string Signs = " :=)】]〕…→\t";
+
+    public static void Find(Reading reading)
+    {
+        var text = reading.Text;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (at > 0 && !Beginnings.Contains(text[at - 1], StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var word in Words)
+            {
+                if (text.Slice(at, Math.Min(text.Length, at + word.Length)).SequenceEqual(word) && Signs.Contains(text.At(at + word.Length), StringComparison.Ordinal))
+                {
+                    Read(reading, at, at + word.Length);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void Read(Reading reading, int label, int at)
+    {
+        var text = reading.Text;
+        // A space alone is a sign only where the line begins: 氏 米澤 悠真.
+        var isLoose = text[at] == ' ' && label > 0 && text[label - 1] is not ('\n' or '/' or '・' or '|');
+        var start = at;
+        while (start < text.Length && start - at < 3 && Signs.Contains(text[start], StringComparison.Ordinal))
+        {
+            start++;
+        }
+
+        if (!isLoose && NameValue.From(text, start, text.Length, isTrusted: true) is var (end, form) && form != NameForm.None && !reading.IsTaken(start, end))
+        {
+            People.Add(reading, (start, end), form, isResident: true, "名前の欄に人名があります。");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Names that a title stands behind (山田さん), or a phrase that tells a name (…という方, …宅).</summary>
+internal static class TitledNames
+{
+    public static void Find(Reading reading)
+    {
+        var text = reading.Text;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!TryTitle(reading, i) && text[i] is 'と' or 'い' or 'っ' or '宅' or 'は' or '名' or '方')
+            {
+                TryTelling(reading, i);
+            }
+        }
+    }
+
+    private static bool TryTitle(Reading reading, int at)
+    {
+        var text = reading.Text;
+        foreach (var title in Titles.Words)
+        {
+            if (text[at] != title[0] || at + title.Length > text.Length || !text.Slice(at, at + title.Length).SequenceEqual(title))
+            {
+                continue;
+            }
+
+            var end = text[at - 1] == ' ' ? at - 1 : at;
+            var isFormal = title is "様" or "さま" or "殿" or "様宅";
+            var (start, isFull) = NameReader.Before(text, end, isFormal);
+            if (start >= 0 && !reading.IsTaken(start, end))
+            {
+                var isResident = isFormal || (isFull && ResidentCues.AreAround(text, start, at + title.Length));
+                People.Add(reading, (start, end), isFull ? NameForm.Full : NameForm.Surname, isResident, $"「{title}」の付いた人名があります。");
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void TryTelling(Reading reading, int at)
+    {
+        var text = reading.Text;
+        foreach (var phrase in Titles.Telling)
+        {
+            if (!text.Slice(at, Math.Min(text.Length, at + phrase.Length)).SequenceEqual(phrase))
+            {
+                continue;
+            }
+
+            var (start, isFull) = NameReader.Before(text, at, isFormal: false);
+            if (start >= 0 && (isFull || IsHouse(text, at, phrase)) && !reading.IsTaken(start, at))
+            {
+                People.Add(reading, (start, at), isFull ? NameForm.Full : NameForm.Surname, isFull && ResidentCues.AreAround(text, start, at), "後の言葉から人名と分かる語があります。");
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>知念宅(…), 濱﨑はんの: no 宅配, no はんこ.</summary>
+    private static bool IsHouse(FoldedText text, int at, string phrase) =>
+        phrase is "宅" or "はん" && text.At(at - 1) != ' ' && text.At(at + phrase.Length) is '\0' or '\n' or ' ' or '(' or 'の' or 'へ' or 'は' or 'が' or 'に' or 'を' or 'で' or '、' or '。' or ':' or ',' or 'と' or 'も' or 'や' or 'か' or '→' or '-' or '/';
+}

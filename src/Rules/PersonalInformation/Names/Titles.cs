@@ -1,0 +1,26 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Words behind a name that tell it is one.</summary>
+internal static class Titles
+{
+    /// <summary>Titles of residents and of people in general; 課長 and the like make staff.</summary>
+    public static readonly string[] Words = ["様宅", "さん宅", "様", "さま", "さん", "氏", "くん", "君", "ちゃん", "殿", "ご夫妻", "夫妻"];
+
+    /// <summary>Words that follow a name only where the name was just told: …いうて, …という方. They need a name that is known by itself.</summary>
+    public static readonly string[] Telling = ["という方", "という人", "という名", "と言う方", "という市民", "って方", "って人", "っていう", "いうて", "いう人", "いう方", "と申し", "と申す", "と名乗", "といいます", "と仰", "とおっしゃ", "宅", "はん", "名義", "方の世帯"];
+
+    public static bool AreAt(FoldedText text, int at)
+    {
+        at += text.At(at) == ' ' ? 1 : 0;
+        var rest = text.Slice(Math.Min(at, text.Length), Math.Min(text.Length, at + 4));
+        foreach (var title in Words)
+        {
+            if (rest.StartsWith(title, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
