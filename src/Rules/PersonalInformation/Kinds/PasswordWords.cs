@@ -19,6 +19,9 @@ internal static class PasswordWords
     private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "ネットワークキー", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
     private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルーター", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What an invitation to a web meeting says before its passcode.</summary>
+    public static readonly System.Buffers.SearchValues<string> Meetings = System.Buffers.SearchValues.Create(["zoom", "webex", "ミーティングid", "ミーティング番号", "ミーティングコード", "会議id", "会議番号", "会議コード", "meeting id", "meeting number", "webinar id", "ウェビナーid", "ウェビナー番号", "web会議"], StringComparison.OrdinalIgnoreCase);
+
     public static readonly string[] Nouns = ["の暗証番号", "の番号", "番号", "のコード", "コード", "の数字", "の解錠", "の暗証"];
 
     private static readonly string[] Covers =

@@ -102,20 +102,8 @@ internal sealed class Passwords : InformationKind
     /// <summary>A meeting's passcode stands in its invitation and opens nothing else.</summary>
     private static bool IsForMeeting(Reading reading, in Hit hit)
     {
-        if (hit.Cue.Text is not ("パスコード" or "passcode" or "パスワード" or "password"))
-        {
-            return false;
-        }
-
-        for (var i = reading.Labels.FirstFrom(hit.Start - 60); i < reading.Hits.Count && reading.Hits[i].Start < hit.Start; i++)
-        {
-            if (reading.Hits[i].Cue.Text is "zoom" or "webex" or "ミーティングid" or "会議id" or "meeting id" or "ミーティング番号" && reading.Text.Slice(reading.Hits[i].End, hit.Start).IndexOf("アカウント", StringComparison.Ordinal) < 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var before = reading.Text.Slice(Math.Max(0, hit.Start - 60), hit.Start);
+        return before.IndexOfAny(PasswordWords.Meetings) is var place && place >= 0 && before[place..].IndexOf("アカウント", StringComparison.Ordinal) < 0 && before[place..].IndexOf("ログイン", StringComparison.Ordinal) < 0;
     }
 
     public override IReadOnlyList<KindExample> Examples =>

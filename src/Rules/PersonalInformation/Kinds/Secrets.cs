@@ -16,13 +16,16 @@ internal sealed class Secrets : InformationKind
         ("akia", 16, 16), ("asia", 16, 16), ("ghp_", 36, 36), ("gho_", 36, 36), ("ghs_", 36, 36), ("github_pat_", 40, 120), ("glpat-", 20, 40), ("xoxb-", 20, 120), ("xoxp-", 20, 120),
         ("xoxa-", 20, 120), ("aiza", 35, 35), ("sk-", 20, 200), ("sk_live_", 16, 120), ("rk_live_", 16, 120), ("pk_live_", 16, 120), ("ya29.", 20, 400), ("npm_", 36, 36), ("sg.", 40, 80),
         ("accountkey=", 20, 120), ("sharedaccesskey=", 20, 120), ("sharedaccesssignature=", 20, 200), ("client_secret=", 8, 120), ("clientsecret=", 8, 120),
+        ("hf_", 30, 60), ("ghu_", 36, 36), ("ghr_", 36, 36), ("xapp-", 20, 160), ("dop_v1_", 60, 70), ("shpat_", 32, 32), ("pypi-", 50, 250), ("whsec_", 24, 80), ("age-secret-key-", 50, 60), ("sig=", 24, 120), ("hooks.slack.com/services/", 30, 90),
+        ("discord.com/api/webhooks/", 60, 120), ("discordapp.com/api/webhooks/", 60, 120), (".webhook.office.com/webhookb2/", 60, 300),
     ];
 
     private static readonly SearchValues<char> Token = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+=%");
     private const string Why = "サービスの鍵やトークンの形の文字列があります。";
 
     public override IEnumerable<Cue> OtherCues =>
-        [.. new[] { "eyj", "-----begin", "://", "akia", "asia", "aiza", "sk-", "sg.", "ghp_", "gho_", "ghs_", "npm_", "xox", "ya29", "github_pat_", "glpat-", "sk_live_", "rk_live_", "accountkey=", "sharedaccess", "client_secret", "clientsecret" }.Select(word => new Cue(word, CueKind.Trigger))];
+        [.. new[] { "eyj", "-----begin", "://", "akia", "asia", "aiza", "sk-", "sg.", "ghp_", "gho_", "ghs_", "npm_", "xox", "ya29", "github_pat_", "glpat-", "sk_live_", "rk_live_", "accountkey=", "sharedaccess", "client_secret", "clientsecret", "hf_", "ghu_", "ghr_", "dop_v1_", "shpat_", "pypi-", "whsec_", "age-secret-key-", "sig=", "hooks.slack", "webhook.office", "putty-user-key" }.Select(word => new Cue(word, CueKind.Trigger)),
+        .. LabelledSecrets.Cues];
 
     public override void Find(Reading reading)
     {
@@ -35,6 +38,7 @@ internal sealed class Secrets : InformationKind
         FindJsonWebToken(reading, span);
         FindPrivateKey(reading, span);
         FindUserInAddress(reading, span);
+        LabelledSecrets.Find(reading, Add);
     }
 
     private static void FindFormat(Reading reading, ReadOnlySpan<char> span, string prefix, int least, int most)
@@ -67,6 +71,12 @@ internal sealed class Secrets : InformationKind
 
     private static void FindPrivateKey(Reading reading, ReadOnlySpan<char> span)
     {
+        var putty = span.IndexOf("PuTTY-User-Key-File", StringComparison.Ordinal);
+        if (putty >= 0 && span[putty..].IndexOf("Private-Lines", StringComparison.Ordinal) >= 0)
+        {
+            Add(reading, putty, span.Length);
+        }
+
         var at = span.IndexOf("-----BEGIN", StringComparison.Ordinal);
         if (at >= 0 && span[at..Math.Min(span.Length, at + 60)].IndexOf("PRIVATE KEY-----", StringComparison.Ordinal) >= 0)
         {
@@ -114,6 +124,8 @@ internal sealed class Secrets : InformationKind
     public override IReadOnlyList<KindExample> Examples =>
     [
         Found("クラウドの鍵", "鍵は [|AKIAIOSFODNN7EXAMPLE|] です"),
+        Found("札の付いた鍵", "APIキー: [|7d9f1c2ab84e4f0f9a6b3c5d8e1f2a40|]"),
+        Harmless("発行の手順", "APIキーの有効期限は90日です"),
         Harmless("アドレス", "https://www.city.example.jp/soshiki/1/"),
     ];
 }
