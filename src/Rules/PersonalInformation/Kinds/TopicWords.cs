@@ -16,10 +16,16 @@ internal static class TopicWords
 
     private static readonly string[] Links = ["についての", "に関する", "に係る", "に対する", "への", "における", "をめぐる", "のための", "のある方", "のある人", "がある方", "を考える", "を知る", "を学ぶ", "をなくす", "とともに", "ゼロを目指す", "を目指す", "の理解を深める", "を深める", "を防ぐ", "に負けない", "と生きる", "を支える", "を見守る", "をなくそう", "に備える", "に気づく", "と向き合う"];
 
+    private static readonly string[] Wordings = ["という言葉", "という語", "という表現", "という文言", "という用語", "という欄", "という項目"];
+    private static readonly System.Buffers.SearchValues<string> Animals = System.Buffers.SearchValues.Create(["犬が", "犬の", "犬は", "猫が", "猫の", "猫は", "ペットが", "ペットの", "ペットは", "ウサギが", "馬が", "牛が", "豚が", "鶏が", "ネコが", "イヌが"], StringComparison.Ordinal);
+
+    /// <summary>医療費助成の申請, 制度を利用: somebody makes use of it.</summary>
+    private static readonly System.Buffers.SearchValues<string> Uses = System.Buffers.SearchValues.Create(["の申請", "を申請", "の相談", "を相談", "の更新", "を利用", "を受け", "を希望"], StringComparison.Ordinal);
+
     /// <summary>What introduces a topic: 研修テーマは「認知症」, ニュース：.</summary>
     private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例"];
 
-    public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end);
+    public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end) || IsAnimal(text, start);
 
     /// <summary>The nouns that hang on the word: kanji, katakana, の, ・ and phrases such as についての.</summary>
     private static bool IsFollowed(FoldedText text, int end)
@@ -38,7 +44,9 @@ internal static class TopicWords
             at += link?.Length ?? 1;
         }
 
-        return text.Slice(end, Math.Min(text.Length, at + 1)).IndexOfAny(Nouns) >= 0;
+        var phrase = text.Slice(end, Math.Min(text.Length, at + 1));
+        var isBenefit = phrase.IndexOf("助成", StringComparison.Ordinal) >= 0 || phrase.IndexOf("制度", StringComparison.Ordinal) >= 0;
+        return phrase.IndexOfAny(Nouns) >= 0 && !(isBenefit && text.Slice(end, Math.Min(text.Length, at + 4)).IndexOfAny(Uses) >= 0);
     }
 
     private static bool IsHeaded(FoldedText text, int start)
@@ -66,7 +74,9 @@ internal static class TopicWords
         return false;
     }
 
+    private static bool IsAnimal(FoldedText text, int start) => text.Slice(Math.Max(0, start - 8), start).IndexOfAny(Animals) >= 0;
+
     /// <summary>…とは, …かどうか: a question of what it is.</summary>
     private static bool IsDefined(FoldedText text, int end) =>
-        text.Slice(end, Math.Min(text.Length, end + 2)) is "とは" || (text.Slice(end, Math.Min(text.Length, end + 8)).IndexOf("が疑われる場合", StringComparison.Ordinal) >= 0);
+        text.Slice(end, Math.Min(text.Length, end + 2)) is "とは" || Array.Exists(Wordings, word => text.Slice(end, Math.Min(text.Length, end + word.Length)).SequenceEqual(word)) || (text.Slice(end, Math.Min(text.Length, end + 8)).IndexOf("が疑われる場合", StringComparison.Ordinal) >= 0);
 }

@@ -8,7 +8,7 @@ internal static class TitledNames
         var text = reading.Text;
         for (var i = 1; i < text.Length; i++)
         {
-            if (!TryTitle(reading, i) && text[i] is 'と' or 'い' or 'っ' or '宅' or 'は' or '名' or '方')
+            if (!TryTitle(reading, i) && text[i] is 'と' or 'い' or 'っ' or '宅' or '家' or 'は' or '名' or '方')
             {
                 TryTelling(reading, i);
             }
@@ -51,7 +51,7 @@ internal static class TitledNames
             }
 
             var (start, isFull) = NameReader.Before(text, at, isFormal: false);
-            if (start >= 0 && (isFull || IsHouse(text, at, phrase)) && !reading.IsTaken(start, at))
+            if (start >= 0 && (isFull || IsHouse(text, at, phrase) || (phrase[0] == '家' && at - start >= 2)) && !reading.IsTaken(start, at))
             {
                 People.Add(reading, (start, at), isFull ? NameForm.Full : NameForm.Surname, isFull && ResidentCues.AreAround(text, start, at), "後の言葉から人名と分かる語があります。");
             }
