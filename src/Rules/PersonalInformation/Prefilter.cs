@@ -80,6 +80,9 @@ internal static class Prefilter
         'こ' => previous == 'ど' && beforePrevious is 'て' or 'は',
         '番' or '電' => previous == '表' && beforePrevious == '代',
         '号' => previous == '番',
+        '該' => previous == '当',
+        '児' or '世' => previous == '象',
+        'ス' => previous == 'ー' && beforePrevious == 'ケ',
         _ => false,
     };
 

@@ -53,12 +53,14 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
     public bool IsStrong { get; } = Kind switch
     {
         CueKind.Negative => Text.EndsWith("番号", StringComparison.Ordinal),
-        CueKind.AnyNumber or CueKind.Cover or CueKind.Resident or CueKind.Title or CueKind.About or CueKind.Office => false,
+        CueKind.AnyNumber => Text is "no." or "№" or "ナンバー" or "コード",
+        CueKind.Cover or CueKind.Resident or CueKind.Title or CueKind.About or CueKind.Office => false,
         CueKind.NameLabel => Type is PersonLabels.OfName or PersonLabels.OfStrongRole,
         CueKind.Password => Type != PasswordWords.OfNetwork,
         CueKind.Trigger => Text is not "記号",
-        CueKind.Label => Type is InformationTypes.MyNumber or InformationTypes.DriversLicense or InformationTypes.Pension or InformationTypes.ResidentCode || Text.Contains('番', StringComparison.Ordinal) || Text.Contains("口座", StringComparison.Ordinal)
-            || Text.StartsWith("生年月", StringComparison.Ordinal) || Text.StartsWith("誕生", StringComparison.Ordinal) || Text.StartsWith("クレ", StringComparison.Ordinal),
+        CueKind.Label => Type is InformationTypes.MyNumber or InformationTypes.DriversLicense or InformationTypes.Pension or InformationTypes.ResidentCode or InformationTypes.Passport or InformationTypes.ResidenceCard
+            or InformationTypes.CareInsurance or InformationTypes.EmploymentInsurance or InformationTypes.HealthInsurance or InformationTypes.BirthDate || Text.Contains('番', StringComparison.Ordinal) || Text.Contains("口座", StringComparison.Ordinal)
+            || Text.StartsWith("クレ", StringComparison.Ordinal),
         _ => true,
     };
 }

@@ -94,7 +94,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
     }
 
     /// <summary>A noun and の stand before 番号, and the noun is neither a person nor a card nor something pointed at.</summary>
-    private bool IsOfThing(int place)
+    public bool IsOfThing(int place)
     {
         const string OfPeople = "様んさ者人方母父妻夫子娘孫私ド帳証下上記例今他側ちくれ件";
         return text.At(place - 1) == 'の' && place >= 2 && !OfPeople.Contains(text[place - 2], StringComparison.Ordinal);

@@ -6,6 +6,9 @@ internal sealed class PersonName : InformationKind
     /// <summary>The tagger reads no longer texts: such a message is told about all the same.</summary>
     private const int LongestTagged = 20_000;
 
+    /// <summary>お名前は？ and, in the next message, a name with a few words.</summary>
+    private const int LongestReply = 60;
+
     public override string Type => InformationTypes.Person;
 
     public override string Title => "氏名";
@@ -16,7 +19,7 @@ internal sealed class PersonName : InformationKind
 
     public override void Find(Reading reading)
     {
-        var namesMatter = reading.Text.Original.Length <= LongestTagged && (reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Marking) || reading.Hits.Exists(hit => hit.Kind is CueKind.Resident or CueKind.NameLabel));
+        var namesMatter = reading.Text.Original.Length <= LongestTagged && (reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Marking) || reading.Hits.Exists(hit => hit.Kind is CueKind.Resident or CueKind.NameLabel) || (reading.Announced.Names(Type) && reading.Text.Length <= LongestReply));
         People.Find(reading, namesMatter);
     }
 

@@ -9,6 +9,12 @@ internal static class AnnouncementReader
     private const string Topics = "はをがも";
 
     private static readonly string[] Lettered = [InformationTypes.Passport, InformationTypes.ResidenceCard, InformationTypes.BirthDate, InformationTypes.Address];
+    private static readonly string[] Attributes =
+    [
+        "件数", "人数", "枚数", "金額", "残高", "手数料", "期限", "期間", "有効", "桁数", "桁は", "様式", "書式", "形式", "入力", "在庫", "説明", "講習", "研修", "手続", "申請", "更新", "切替", "交付", "発行", "返納", "返却", "加入", "受取", "受け取",
+        "振替", "振込", "窓口", "担当", "係", "課", "センター", "事務所", "ケース", "リーダー", "読取", "制度", "料", "税", "普及", "取得率", "利用", "適用", "資格",
+    ];
+
     private static readonly string[] Denials = ["ではな", "じゃな", "でな", "以外", "じゃあり"];
 
     public static List<string> Kinds(Reading reading)
@@ -23,6 +29,11 @@ internal static class AnnouncementReader
             }
         }
 
+        if (reading.Text.Length <= LongestMessage && reading.Hits.Exists(hit => hit.Kind == CueKind.NameLabel) && !reading.Found.Exists(found => found.Type == InformationTypes.Person))
+        {
+            kinds.Add(InformationTypes.Person);
+        }
+
         return kinds;
     }
 
@@ -35,7 +46,7 @@ internal static class AnnouncementReader
     {
         var hit = reading.Hits[index];
         return hit.Kind == CueKind.Label && (KindBook.NumberOf(hit.Cue.Type) is not null || Lettered.Contains(hit.Cue.Type))
-            && !IsDenied(reading.Text, hit.End) && !IsTakenOver(reading, hit, index + 1);
+            && !IsDenied(reading.Text, hit.End) && !IsAboutSomethingOfIt(reading.Text, hit.End) && !IsTakenOver(reading, hit, index + 1);
     }
 
     /// <summary>マイナンバーカードの申請、受付番号は？ The later word says what the number is, unless both are listed (旅券番号と受付番号) or the label is the topic (年金番号は受付番号の下です).</summary>
@@ -53,7 +64,27 @@ internal static class AnnouncementReader
         return false;
     }
 
-    private static bool NamesOther(Reading reading, in Hit hit) => hit.Kind == CueKind.Negative || (hit.Kind == CueKind.AnyNumber && reading.Labels.IsOwnNumber(hit));
+    private static bool NamesOther(Reading reading, in Hit hit) => hit.Kind == CueKind.Negative || (hit.Kind == CueKind.AnyNumber && (reading.Labels.IsOwnNumber(hit) || IsOfThing(reading, hit)));
+
+    /// <summary>交付通知書の番号, and not 年金手帳の番号 nor 前の番号.</summary>
+    private static bool IsOfThing(Reading reading, Hit hit) => IsNounLetter(reading.Text.At(hit.Start - 3)) && reading.Labels.IsOfThing(hit.Start) && !reading.Hits.Exists(label => label.Kind == CueKind.Label && label.End == hit.Start - 1);
+
+    private static bool IsNounLetter(char c) => c is (>= '\u30A1' and <= '\u30FC') or (>= '\u4E00' and <= '\u9FFF');
+
+    /// <summary>口座振替の件数, 保険証の有効期限, パスポートの手数料: what is asked is no number of it.</summary>
+    private static bool IsAboutSomethingOfIt(FoldedText text, int at)
+    {
+        var rest = text.Slice(text.At(at) == 'の' ? at + 1 : at, text.Length);
+        foreach (var attribute in Attributes)
+        {
+            if (rest.StartsWith(attribute, StringComparison.Ordinal))
+            {
+                return rest.IndexOf("番号", StringComparison.Ordinal) < 0;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>マイナンバーではなく, 口座番号以外.</summary>
     private static bool IsDenied(FoldedText text, int at)

@@ -17,9 +17,15 @@ internal static class AnswerShape
         return words <= MostWords && (end - start >= Long || words <= MostWordsAboutShort) && !IsGlued(reading, start, end) && !IsNamedOtherwise(reading, start, end);
     }
 
+    /// <summary>第309012345620号 is as good as the number alone.</summary>
     private static bool IsGlued(Reading reading, int start, int end)
     {
         var (before, after) = (reading.Text.At(start - 1), reading.Text.At(end));
+        if (before == '第')
+        {
+            return after != '号';
+        }
+
         return IsWordLetter(after) || after is '%' or ':' or '/' || (IsIdeographOrLatin(before) && !EndsWithNumberWord(reading, start));
     }
 

@@ -7,8 +7,9 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class BackNames
 {
     private const int LongestMessage = 60;
+    private const int MostBeforeLabel = 10;
     private static readonly string[] Nouns = ["カードの番号", "の番号", "番号", "のほう", "の方", "のやつ", "のこと"];
-    private static readonly string[] Copulas = ["です", "でした", "だよ", "だった", "だわ", "だね", "ね", "になります", "となります", "のつもり", "らしい", "っす", "やで", "や。"];
+    private static readonly string[] Copulas = ["です", "でした", "だよ", "だった", "だわ", "だね", "ね", "になります", "となります", "のつもり", "らしい", "っす", "やで", "や。", "なので", "なんで", "なんです", "なのです", "なのに", "だけど", "やった", "やん", "ですが", "だと"];
     private static readonly System.Buffers.SearchValues<string> Forward = System.Buffers.SearchValues.Create(
         ["次", "つぎ", "続け", "これから", "今から", "いまから", "送ります", "送る", "送りま", "言います", "貼り", "↓", "下記", "以下", "お願い", "ください", "下さい", "教え", "おしえ", "は?", "何です", "何番", "ですか", "でしたっけ"], StringComparison.Ordinal);
 
@@ -21,7 +22,7 @@ internal static class BackNames
             return names;
         }
 
-        var pointsBack = BackPointers.AreAt(text, 0);
+        var pointsBack = PointsBack(text);
         if (!pointsBack && text.Span.IndexOfAny(Forward) >= 0)
         {
             return names;
@@ -32,13 +33,32 @@ internal static class BackNames
             var hit = reading.Hits[i];
             var isName = AnnouncementReader.IsName(reading, i) || (hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);
             var type = hit.Kind == CueKind.Password ? InformationTypes.Password : hit.Cue.Type;
-            if (isName && !names.Contains(type) && (pointsBack || IsPredicate(text, hit.End)))
+            if (isName && !names.Contains(type) && (pointsBack || IsPredicate(text, hit.End) || IsAll(text, hit)))
             {
                 names.Add(type);
             }
         }
 
         return names;
+    }
+
+    /// <summary>At the beginning of a clause, or the whole message is an aside: （雇用保険番号）.</summary>
+    private static bool PointsBack(FoldedText text)
+    {
+        if (text.At(0) is '(' or '※' or '←' or '↑' || BackPointers.AreAt(text, 0))
+        {
+            return true;
+        }
+
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i - 1] is '。' or '、' or '!' or '?' or ' ' or '\n' && BackPointers.AreAt(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPredicate(FoldedText text, int at)
@@ -62,6 +82,9 @@ internal static class BackNames
 
         return false;
     }
+
+    /// <summary>Wi-Fiのパスワード, and nothing more.</summary>
+    private static bool IsAll(FoldedText text, in Hit hit) => hit.Start <= MostBeforeLabel && text.Length - hit.End <= 1;
 
     private static bool StartsWith(FoldedText text, int at, string word) => at + word.Length <= text.Length && text.Slice(at, at + word.Length).SequenceEqual(word);
 }

@@ -21,6 +21,6 @@ internal static class ClueReader
             SpeaksOfSomebody = Pseudonyms.AreIn(reading),
             SpeaksOfAnother = reading.Text.Span.IndexOfAny(Another) >= 0,
         };
-        return clues.IsEmpty ? TalkClues.None : clues;
+        return clues;
     }
 }

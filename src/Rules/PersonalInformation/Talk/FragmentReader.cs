@@ -6,6 +6,10 @@ internal static class FragmentReader
     private const int LongestFragmentMessage = 60;
     private const int ShortestFragment = 2;
     private const int LongestFragment = 11;
+
+    /// <summary>Letters at the head (passport) or at both ends (residence card) of a certificate's number.</summary>
+    private const int Letters = 2;
+
     private static readonly string[] Pieces = ["前半", "後半", "残り", "のこり", "続き", "つづき", "真ん中", "まんなか", "最初", "最後", "上4桁", "下4桁", "次が", "次は", "上", "下"];
 
     public static List<Fragment> Read(Reading reading, bool isAnnounced)
@@ -26,13 +30,50 @@ internal static class FragmentReader
 
         foreach (var chain in reading.Numbers)
         {
-            if (chain.Count is >= ShortestFragment and <= LongestFragment && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)) && text.At(chain.Start - 1) != ':')
+            if (chain.Count is >= ShortestFragment and <= LongestFragment && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)) && !(text.At(chain.Start - 1) == ':' && char.IsAsciiDigit(text.At(chain.Start - 2))))
             {
-                fragments.Add(new Fragment(text.OriginalStart(chain.Start), text.OriginalEnd(chain.End), chain.Count, chain.Digits(0, 1)[0] == '0'));
+                var (start, end) = WithLetters(text, chain);
+                fragments.Add(new Fragment(text.OriginalStart(start), text.OriginalEnd(end), chain.Count + (chain.Start - start) + (end - chain.End), chain.Digits(0, 1)[0] == '0'));
             }
         }
 
+        if (fragments.Count == 0 && LettersIn(text) is var letters and >= 0)
+        {
+            fragments.Add(new Fragment(text.OriginalStart(letters), text.OriginalEnd(letters + Letters), Letters, StartsWithZero: false));
+        }
+
         return fragments;
+    }
+
+    /// <summary>AB1234, 5678CD: the letters of a certificate's number stand close up.</summary>
+    private static (int Start, int End) WithLetters(FoldedText text, NumberChain chain)
+    {
+        var (start, end) = (chain.Start, chain.End);
+        while (chain.Start - start <= Letters && char.IsAsciiLetter(text.At(start - 1)))
+        {
+            start--;
+        }
+
+        while (end - chain.End <= Letters && char.IsAsciiLetter(text.At(end)))
+        {
+            end++;
+        }
+
+        return (chain.Start - start <= Letters ? start : chain.Start, end - chain.End <= Letters ? end : chain.End);
+    }
+
+    /// <summary>Two letters by themselves (英字はTK), or -1.</summary>
+    private static int LettersIn(FoldedText text)
+    {
+        for (var at = 0; at + Letters <= text.Length; at++)
+        {
+            if (char.IsAsciiLetterUpper(text[at]) && char.IsAsciiLetterUpper(text[at + 1]) && !char.IsAsciiLetterOrDigit(text.At(at - 1)) && !char.IsAsciiLetterOrDigit(text.At(at + Letters)))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsCounted(char c) => c is '時' or '分' or '日' or '月' or '年' or '人' or '件' or '円' or '名' or '枚' or '%' or ':' or '階' or '個' or '歳' or '回' or '桁' or '番';

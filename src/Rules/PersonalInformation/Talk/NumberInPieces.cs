@@ -14,6 +14,7 @@ internal static class NumberInPieces
     [
         (InformationTypes.MyNumber, [12]), (InformationTypes.DriversLicense, [12]), (InformationTypes.ResidentCode, [11]), (InformationTypes.Pension, [10]), (InformationTypes.CareInsurance, [10]),
         (InformationTypes.EmploymentInsurance, [11]), (InformationTypes.CreditCard, [16, 15, 14]), (InformationTypes.BankAccount, [7]), (InformationTypes.Phone, [11, 10]),
+        (InformationTypes.Passport, [9]), (InformationTypes.ResidenceCard, [12]),
     ];
 
     /// <summary>The kind and its pieces, or null.</summary>

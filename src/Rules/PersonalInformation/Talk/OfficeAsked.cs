@@ -14,11 +14,17 @@ internal static class OfficeAsked
     public static bool Is(Reading reading, List<string> kinds)
     {
         var text = reading.Text;
-        if (text.Length > LongestMessage || kinds.Exists(kind => kind is not (InformationTypes.Phone or InformationTypes.Address)) || reading.Found.Exists(found => found.Type is InformationTypes.Person or InformationTypes.Phone or InformationTypes.Address))
+        if (text.Length > LongestMessage || kinds.Exists(kind => kind is not (InformationTypes.Phone or InformationTypes.Address or InformationTypes.Person)) || reading.Found.Exists(found => found.Type is InformationTypes.Person or InformationTypes.Phone or InformationTypes.Address))
         {
             return false;
         }
 
+        if (reading.Hits.Exists(hit => hit.Kind == CueKind.Negative && hit.Cue.Text.EndsWith("番号", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var isOfOrganisation = Organisations.AreIn(text.Span) && !Residents.AreIn(text.Span) && text.Span.IndexOfAny("人者方") < 0;
         var from = 0;
         for (var i = 0; i < MostNouns; i++)
         {
@@ -28,7 +34,7 @@ internal static class OfficeAsked
                 return false;
             }
 
-            if (IsOwned(text.Slice(0, from + noun)))
+            if (isOfOrganisation || IsOwned(text.Slice(0, from + noun)))
             {
                 return true;
             }
