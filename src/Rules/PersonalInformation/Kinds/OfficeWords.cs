@@ -3,13 +3,8 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Words that make a landline an organisation's: city hall, hospital, company, desk.</summary>
 internal static class OfficeWords
 {
-    /// <summary>Words for desks and lines; the nouns of <see cref="Organisations"/> besides.</summary>
-    private static readonly string[] Words =
-        ["代表", "代表電話", "窓口", "直通", "大代表", "お問い合わせ", "問い合わせ", "問合せ", "お問合せ", "問合わせ", "問合先", "課", "係", "室", "局", "部署", "コールセンター", "フリーダイヤル", "ダイヤル", "ホットライン", "お客様相談", "公開番号", "庁内", "担当課", "当直", "宿直室", "守衛"];
-
     public static readonly string[] MobileWords = ["公用携帯", "公用スマホ", "当番携帯", "業務用携帯", "社用携帯", "公用の携帯", "当直携帯", "課の携帯", "宿直携帯", "貸与携帯", "公用の番号", "業務携帯", "業務スマホ", "業務用スマホ", "業務用の携帯", "職場携帯", "課携帯", "共用携帯", "共用スマホ", "社用スマホ", "会社携帯", "会社の携帯", "支給携帯", "災害用携帯", "連絡用携帯", "現場携帯", "担当者携帯"];
 
-    private static readonly System.Buffers.SearchValues<string> Any = System.Buffers.SearchValues.Create(Words, StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> AnyMobile = System.Buffers.SearchValues.Create(MobileWords, StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> Companies =
         System.Buffers.SearchValues.Create(["株式会社", "有限会社", "(株)", "(有)", "合同会社", "御中", "FAX", "fax", "Fax", "ファックス", "ファクス"], StringComparison.Ordinal);
@@ -29,11 +24,10 @@ internal static class OfficeWords
         }
 
         var behind = reading.Text.Slice(end, Math.Min(reading.Text.Length, end + 16));
-        var stop = behind.IndexOfAny('\n', '。', '、');
+        var stop = behind.IndexOfAny('\n', '。');
         behind = stop < 0 ? behind : behind[..stop];
-        return before.IndexOfAny(Any) >= 0 || Organisations.AreIn(before) || Organisations.End(before)
-            || (!Residents.AreIn(behind) && (behind[..Math.Min(10, behind.Length)].IndexOfAny(Any) >= 0 || Organisations.AreIn(behind)))
-            || Headings.NameOrganisation(reading, start);
+        return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before)
+            || (!Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
     }
 
     /// <summary>Whether a text ends in a word for an organisation or a facility.</summary>

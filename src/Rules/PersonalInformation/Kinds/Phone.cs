@@ -69,13 +69,14 @@ internal sealed class Phone : NumberKind
             return new Judgement(Confidence.High, why) { IsPublic = true };
         }
 
-        var isPersonal = PhoneNumbers.IsMobile(digits) || PhoneNumbers.IsIp(digits);
+        var isMobile = PhoneNumbers.IsMobile(digits);
+        var isPersonal = isMobile || PhoneNumbers.IsIp(digits);
         if (!isPersonal && !PhoneNumbers.IsGeographic(digits))
         {
             return null;
         }
 
-        var isOffice = isPersonal ? OfficeWords.OwnsMobile(reading, number.Start) : reading.Announced.IsOffice || OfficeWords.Owns(reading, number.Start, number.End);
+        var isOffice = isMobile ? OfficeWords.OwnsMobile(reading, number.Start) : reading.Announced.IsOffice || OfficeWords.Owns(reading, number.Start, number.End);
         return new Judgement(isPersonal || reach >= Reach.Near ? Confidence.High : Confidence.Medium, why) { IsPublic = isOffice };
     }
 

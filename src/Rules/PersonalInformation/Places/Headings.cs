@@ -10,6 +10,7 @@ internal static class Headings
 {
     private const int LongestBlock = 600;
     private const int LongestName = 30;
+    private const string Marks = " 【】[]■●◆◇○・*#<>-=~_";
     private static readonly string[] ListWords = ["一覧", "リスト", "一欄", "所在地", "連絡先", "問い合わせ先", "問合せ先", "問合先", "電話番号", "住所録", "会場", "開設", "案内", "名刺", "所在", "マップ", "配置", "箇所", "候補", "予定"];
     private static readonly string[] Columns = ["施設", "店名", "店舗", "会社", "企業", "業者", "事業者", "事業所", "学校", "園名", "避難所", "投票所", "会場", "団体", "機関", "病院", "医院", "薬局", "課名", "所属", "部署", "窓口", "庁舎", "館名", "名称", "商号", "屋号", "場所"];
     private static readonly string[] Contacts = ["〒", "TEL", "Tel", "tel", "電話", "FAX", "Fax", "fax", "Mail", "mail", "MAIL", "メール", "E-", "e-", "URL", "http", "HP", "住所", "所在地", "代表", "直通", "営業", "定休", "内線"];
@@ -38,12 +39,12 @@ internal static class Headings
     /// <summary>Upwards: over lines of contacts to a name, over all lines to the heading of a list.</summary>
     private static bool IsUnderName(FoldedText text, int from, int place)
     {
-        var isCard = true;
+        var (isCard, isLabelled) = (true, StartsWithContact(text.Slice(Line(text, place).Start, place).Trim(Marks)));
         for (var end = Line(text, place).Start - 1; end > from;)
         {
             var (start, _) = Line(text, end - 1);
-            var line = text.Slice(Math.Max(start, from), end).Trim(" 【】[]■●◆◇○・*#<>-=~_");
-            if (line.Length <= LongestName && ((isCard && IsName(line)) || IsListHeading(line)))
+            var line = text.Slice(Math.Max(start, from), end).Trim(Marks);
+            if (line.Length <= LongestName && ((isCard && (IsName(line) || (isLabelled && IsDesk(line)))) || IsListHeading(line)))
             {
                 return true;
             }
@@ -56,12 +57,15 @@ internal static class Headings
     }
 
     private static bool IsName(ReadOnlySpan<char> line) =>
-        line.IndexOfAny("。、をがへ?!") < 0 && (Organisations.AreIn(line) || (line.Length <= 15 && Organisations.End(line)));
+        !line.IsEmpty && line.IndexOfAny("。、をがへ?!") < 0 && (OrganisationNouns.AreIn(line) || (line.Length <= 15 && line[^1] != 'せ' && Organisations.End(line)));
 
     private static bool IsListHeading(ReadOnlySpan<char> line) =>
-        line.StartsWith("名刺", StringComparison.Ordinal) || (line.IndexOfAny("。をが?!") < 0 && line.IndexOfAny(AnyListWord) >= 0 && (Organisations.AreIn(line) || line.IndexOfAny(AnyColumn) >= 0));
+        line.StartsWith("名刺", StringComparison.Ordinal) || (line.IndexOfAny("。をが?!") < 0 && line.IndexOfAny(AnyListWord) >= 0 && (OrganisationNouns.AreIn(line) || line.IndexOfAny(AnyColumn) >= 0));
 
-    private static bool IsContact(ReadOnlySpan<char> line)
+    /// <summary>総務課 人事係 above a line that begins with TEL.</summary>
+    private static bool IsDesk(ReadOnlySpan<char> line) => line.Length <= LongestName && line.IndexOfAny("。、をがへにで?!") < 0 && !line.IsEmpty && line[^1] is '課' or '係' or '室' or '局' or '部' or '班' or '口';
+
+    private static bool StartsWithContact(ReadOnlySpan<char> line)
     {
         foreach (var word in Contacts)
         {
@@ -71,8 +75,11 @@ internal static class Headings
             }
         }
 
-        return line.IsEmpty || (line.Length <= LongestName && line.IndexOfAnyInRange('0', '9') >= 0 && line.IndexOfAny("。、をが") < 0) || line[^1] is '部' or '課' or '係' or '室' or '長' || line.StartsWith("担当", StringComparison.Ordinal);
+        return false;
     }
+
+    private static bool IsContact(ReadOnlySpan<char> line) =>
+        StartsWithContact(line) || line.IsEmpty || (line.Length <= LongestName && line.IndexOfAnyInRange('0', '9') >= 0 && line.IndexOfAny("。、をが") < 0) || line[^1] is '部' or '課' or '係' or '室' or '長' || line.StartsWith("担当", StringComparison.Ordinal);
 
     /// <summary>The line of a place without its break.</summary>
     private static (int Start, int End) Line(FoldedText text, int place)

@@ -3,66 +3,120 @@ using System.Buffers;
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
-/// Nouns of public facilities, companies and shops (SEC-01b: numbers of the office and of businesses are no findings). The certain
-/// ones say it anywhere in a sentence; words that are subjects of talk as well (建設, 電気) only as the end of a name.
+/// Whose a telephone number or an address is, told by the words right before or behind it (SEC-01b: the office's and businesses' are no
+/// findings). The organisation must be the one that has it: 図書館の電話は, (そば処まるやま), not what is spoken of: 図書館の本の件で.
 /// </summary>
 internal static class Organisations
 {
-    private static readonly string[] Public =
-    [
-        "役所", "役場", "庁舎", "県庁", "都庁", "府庁", "道庁", "支所", "出張所", "行政センター", "振興局", "整備局", "消防署", "消防本部", "消防局", "消防団", "分遣所", "警察署", "警察", "交番", "駐在所", "派出所", "裁判所", "検察庁", "法務局", "税務署", "労働局", "監督署", "ハローワーク", "職業安定所", "年金事務所", "年金機構", "郵便局", "大使館", "領事館",
-        "総務省", "財務省", "法務省", "外務省", "環境省", "防衛省", "厚生労働省", "国土交通省", "文部科学省", "農林水産省", "経済産業省", "内閣府", "デジタル庁", "消防庁", "警察庁", "文化庁", "国税庁", "こども家庭庁", "水道局", "企業局", "交通局", "教育委員会", "選挙管理委員会", "議会事務局",
-        "学校", "小学校", "中学校", "高校", "大学", "学園", "学院", "保育所", "保育園", "幼稚園", "こども園", "子ども園", "児童館", "学童クラブ", "児童クラブ", "給食", "図書館", "図書室", "公民館", "会館", "集会所", "集会場", "公会堂", "コミュニティ", "コミセン", "交流館", "ふれあい館", "地区館", "体育館", "武道館", "ホール", "アリーナ", "ドーム", "スタジアム", "球場", "競技場", "運動場", "グラウンド", "プール", "美術館", "博物館", "資料館", "記念館", "文学館", "科学館", "水族館", "動物園",
-        "病院", "医院", "クリニック", "診療所", "歯科", "保健所", "薬局", "ドラッグ", "整骨院", "接骨院", "鍼灸院", "老人ホーム", "グループホーム", "デイサービス", "特養", "福祉会", "作業所", "相談所", "ステーション", "センター", "ホーム", "施設", "浄水場", "浄化センター", "処理場", "清掃工場", "火葬場", "斎場", "斎苑", "葬祭", "霊園", "市場", "道の駅", "公園", "神社", "避難所", "避難場所", "投票所", "給水所", "開票所",
-        "協議会", "社協", "協会", "機構", "財団", "社団", "公社", "法人", "事務局", "事務所", "事業所", "事業団", "商工会", "農協", "漁協", "森林組合", "生協", "組合", "土地改良区", "シルバー人材", "自治会館",
-    ];
-
-    private static readonly string[] Business =
-    [
-        "株式会社", "有限会社", "合同会社", "合資会社", "(株)", "(有)", "(合)", "(同)", "(財)", "(社)", "(医)", "(福)", "御中", "会社", "本社", "支社", "支店", "本店", "営業所", "営業部", "営業課", "工場", "工務店", "商店", "商会", "書店", "酒店", "酒造", "専門店", "販売店", "量販店", "取扱店", "指定店", "店舗", "銀行", "信用金庫", "信金", "信組", "ホテル", "旅館", "民宿", "ペンション", "ゲストハウス", "温泉", "スーパー", "コンビニ", "ショップ", "マート", "モール", "プラザ", "ビルディング",
-        "居酒屋", "そば処", "蕎麦", "お食事処", "食事処", "味処", "御食事", "割烹", "料亭", "料理店", "食堂", "レストラン", "ビストロ", "ダイニング", "カフェ", "喫茶", "珈琲", "ラーメン", "焼肉", "焼鳥", "焼き鳥", "串焼", "寿司", "鮨", "うどん", "とんかつ", "酒場", "ベーカリー", "仕出し", "弁当屋", "弁当店", "菓子店", "製菓", "美容室", "美容院", "理容", "ヘアサロン", "クリーニング", "生花店", "花店", "写真館", "タクシー", "ハイヤー", "レンタカー", "モータース", "ガソリンスタンド", "給油所", "製作所", "製材所", "鉄工所", "印刷所", "新聞社", "放送局", "葬儀社", "動物病院",
-        "業者", "取引先", "発注先", "注文先", "納入先", "委託先", "指定管理", "懇親会", "忘年会", "新年会", "歓送迎会", "送別会", "歓迎会", "打上げ", "打ち上げ", "二次会",
-    ];
-
-    /// <summary>Ends of businesses' names that mean something else elsewhere: they count right before the contact only.</summary>
-    private static readonly string[] Trades =
-    [
-        "建設", "建築", "建設工業", "建材", "土木", "土建", "設備", "工業", "工事", "電気", "電機", "電設", "電工", "水道", "水道設備", "管工", "造園", "緑化", "園芸", "塗装", "板金", "瓦", "左官", "石材", "測量", "設計", "コンサルタント", "コンサル", "不動産", "住建", "ハウジング", "ホームズ", "リフォーム", "産業", "物産", "商事", "興業", "興産", "開発", "システム", "システムズ", "テック", "サービス", "メンテナンス", "クリーン", "環境", "衛生", "警備", "運輸", "運送", "物流", "交通", "観光", "トラベル", "ツーリスト", "旅行社", "自動車", "オート", "石油", "燃料", "ガス", "プロパン",
-        "印刷", "文具", "事務機", "製パン", "製麺", "精肉", "鮮魚", "青果", "農園", "牧場", "酪農", "水産", "林業", "製茶", "畳店", "畳", "木工", "家具", "時計店", "眼鏡", "メガネ", "スポーツ", "ミート", "フーズ", "フラワー", "弁当", "店", "館", "亭", "庵", "軒", "堂", "楼", "荘", "苑", "園", "社", "塾", "教室", "道場", "工房", "スタジオ", "サロン", "クラブ", "バス", "寺", "駅", "ビル", "タワー", "新聞", "放送", "テレビ", "保険", "証券", "薬品", "医療", "歯科医", "眼科", "内科", "小児科", "外科", "皮膚科", "耳鼻科", "整形外科", "産婦人科", "耳鼻咽喉科", "助産院", "獣医",
-    ];
-
-    private static readonly SearchValues<string> Any = SearchValues.Create([.. Public, .. Business], StringComparison.Ordinal);
+    private const int MostWords = 3;
+    private const int LongestWord = 20;
+    private const string Breaks = " \n\t()「」『』、。,/|:・[]<>";
 
     /// <summary>Between a name and its contact: labels, brackets, particles, politeness to a shop.</summary>
     private static readonly string[] Links =
-        ["電話番号", "電話", "でんわ", "TEL", "Tel", "tel", "FAX", "連絡先", "お問い合わせ", "問い合わせ", "問合せ", "所在地", "住所", "場所", "番号", "代表", "本館", "さん", "様", "の", "は", "が", ":", " ", "(", "「", "『", "[", "<", "・", "/", "|", "\t", ",", ".", "-", "→", "=", "…"];
+        ["電話番号", "電話", "でんわ", "TEL", "Tel", "tel", "FAX", "連絡先", "連絡", "所在地", "住所", "場所", "番号", "代表", "直通", "内線", "夜間", "本館", "別館", "新館", "階", "さん", "様", "宛て", "宛", "あて", "なら", "行き", "まで", "にて", "って", "の", "は", "が", "へ", "に", "で", "も", ":", " ", "(", ")", "「", "」", "『", "』", "[", "]", "<", ">", "・", "/", "|", "\t", ",", ".", "-", "→", "=", "…", "※", "、"];
 
-    /// <summary>Where the last certain noun of an organisation stands, or -1.</summary>
-    public static int LastIn(ReadOnlySpan<char> clause)
+    /// <summary>What may follow a name that stands behind its contact: です, の番号, まで.</summary>
+    private static readonly string[] Tails = ["です", "だ", "さん", "様", "宛", "あて", "御中", "まで", "の番号", "の電話", "の代表", "の直通", "の窓口", "の連絡先", "で", "にて", "へ", "に連絡", "に電話", "に問", "に照会", "内", "前", "直通", "代表", "さま", "になり", "となり", "の方に", "に移", "移転"];
+
+    private static readonly string[] Contacts = ["電話", "TEL", "FAX", "番号", "連絡先", "住所", "所在地", "代表", "直通", "問い合わせ", "問合せ", "場所", "移転先"];
+
+    private static readonly SearchValues<string> Gatherings = SearchValues.Create(
+        ["懇親会", "忘年会", "新年会", "歓送迎会", "送別会", "歓迎会", "打上げ", "打ち上げ", "二次会", "会場は", "会場:", "会場 ", "集合場所", "集合は", "開催場所", "開催地", "出前", "仕出し"], StringComparison.Ordinal);
+
+    /// <summary>By the clause before the contact.</summary>
+    public static bool HaveWhatFollows(ReadOnlySpan<char> before) => before.IndexOfAny(Gatherings) >= 0 || End(before) || EndBeforeBracket(before) || AreTopic(before);
+
+    /// <summary>県央病院(三条市…、TEL: the bracket is about the name before it.</summary>
+    private static bool EndBeforeBracket(ReadOnlySpan<char> before)
     {
-        var last = -1;
-        for (var from = 0; from < clause.Length;)
-        {
-            var at = clause[from..].IndexOfAny(Any);
-            if (at < 0)
-            {
-                break;
-            }
-
-            last = from + at;
-            from = last + 1;
-        }
-
-        return last;
+        var open = before.LastIndexOf('(');
+        return open > 0 && before[open..].IndexOf(')') < 0 && End(before[..open]);
     }
 
-    public static bool AreIn(ReadOnlySpan<char> clause) => clause.IndexOfAny(Any) >= 0;
-
-    /// <summary>A clause ends with an organisation's name: (佐藤電気 TEL), 子育て支援センターの住所は.</summary>
-    public static bool End(ReadOnlySpan<char> clause)
+    /// <summary>体育館の電話番号が8月から…: an organisation's contact is what the clause tells.</summary>
+    private static bool AreTopic(ReadOnlySpan<char> before)
     {
-        var name = WithoutLinks(clause);
-        return EndsWith(name, Trades, 1) || EndsWith(name, Public, 0) || EndsWith(name, Business, 0);
+        foreach (var contact in Contacts)
+        {
+            var at = before.LastIndexOf(contact, StringComparison.Ordinal);
+            if (at > 1 && before[at - 1] == 'の' && OrganisationNouns.End(before[..(at - 1)]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The clause ends with an organisation and words that hand over to its contact; up to three nouns may stand between (体育館 第二会議室).</summary>
+    public static bool End(ReadOnlySpan<char> before)
+    {
+        for (var words = 0; words < MostWords; words++)
+        {
+            before = WithoutLinks(before);
+            if (before.IsEmpty || OrganisationNouns.End(before))
+            {
+                return !before.IsEmpty;
+            }
+
+            var word = before[(before.LastIndexOfAny(Breaks) + 1)..];
+            if (OrganisationNouns.BeginShop(word))
+            {
+                return true;
+            }
+
+            if (!IsPlainNoun(word))
+            {
+                return false;
+            }
+
+            before = before[..^word.Length];
+        }
+
+        return false;
+    }
+
+    /// <summary>By what stands behind the contact: (市民課), 三条市役所 総務課 御中.</summary>
+    public static bool HaveWhatPrecedes(ReadOnlySpan<char> behind)
+    {
+        for (var words = 0; words < MostWords; words++)
+        {
+            behind = behind.TrimStart(" ()「」『』[]<>:→、のはが=/・\t|,");
+            var stop = behind.IndexOfAny(Breaks);
+            var word = stop < 0 ? behind : behind[..stop];
+            if (word.IsEmpty || IsNamed(word) || OrganisationNouns.BeginShop(word))
+            {
+                return !word.IsEmpty;
+            }
+
+            if (!IsPlainNoun(word))
+            {
+                return false;
+            }
+
+            behind = behind[word.Length..];
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(ReadOnlySpan<char> word)
+    {
+        if (OrganisationNouns.End(word))
+        {
+            return true;
+        }
+
+        foreach (var tail in Tails)
+        {
+            if (word.IndexOf(tail, StringComparison.Ordinal) is var at and > 0 && OrganisationNouns.End(word[..at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A text ends in a noun that means an organisation wherever it stands.</summary>
@@ -75,9 +129,9 @@ internal static class Organisations
             trimmed = false;
             foreach (var link in Links)
             {
-                if (clause.EndsWith(link, StringComparison.Ordinal))
+                if (clause.EndsWith(link, StringComparison.Ordinal) && !OrganisationNouns.End(clause))
                 {
-                    clause = clause[..^link.Length];
+                    clause = clause[..^link.Length].TrimEnd("0123456789");
                     trimmed = true;
                 }
             }
@@ -86,18 +140,7 @@ internal static class Organisations
         return clause;
     }
 
-    private static bool EndsWith(ReadOnlySpan<char> name, string[] words, int lettersBefore)
-    {
-        foreach (var word in words)
-        {
-            if (name.EndsWith(word, StringComparison.Ordinal) && name.Length >= word.Length + lettersBefore && (lettersBefore == 0 || IsNameLetter(name[^(word.Length + 1)])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsNameLetter(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FC') or '々' || char.IsAsciiLetter(c);
+    /// <summary>A word without hiragana that is nobody's name.</summary>
+    private static bool IsPlainNoun(ReadOnlySpan<char> word) =>
+        word.Length is > 0 and <= LongestWord && word.IndexOfAnyInRange('\u3041', '\u3096') < 0 && !(KnownNames.Split(word, out var isFull) >= 38 && isFull);
 }

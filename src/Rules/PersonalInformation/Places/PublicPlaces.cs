@@ -8,9 +8,8 @@ internal static class PublicPlaces
     private const int Near = 16;
     private const int Far = 30;
 
-    /// <summary>Words of a place, which mean so only close by; organisations' nouns are <see cref="Organisations"/>.</summary>
-    private static readonly SearchValues<string> AnyPlace = SearchValues.Create(
-        ["店", "会場", "集合場所", "開催場所", "場所", "駅", "寺", "工事", "現場", "交差点", "所在地", "集積所", "バス停", "停留所", "駐車場", "踏切", "橋", "団地内道路", "消火栓", "防火水槽", "カーブミラー", "街路灯", "防犯灯", "マンホール", "通行止", "片側交互"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Works = SearchValues.Create(
+        ["工事", "交差点", "集合", "集積所", "バス停", "停留所", "消火栓", "防火水槽", "カーブミラー", "街路灯", "防犯灯", "マンホール", "通行止", "片側交互", "開催"], StringComparison.Ordinal);
 
     /// <summary>Behind the number: the road or land before it, not the house (道路占用 and works notices write 地先, 地内).</summary>
     private static readonly string[] Beside = ["地先", "地内", "先路上", "先道路", "先の道路", "先交差点", "先から", "付近", "周辺", "沿い", "交差点", "前路上", "前交差点", "前の道路", "地番の道路", "ほか地内", "外地内", "他地内", "先"];
@@ -25,13 +24,17 @@ internal static class PublicPlaces
             return true;
         }
 
+        if (Residents.LiveAt(behind))
+        {
+            return false;
+        }
+
         if (Residents.OrHomesAreIn(before) || Residents.OrHomesAreIn(behind) || isLabelled)
         {
             return Organisations.End(before) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start));
         }
 
-        return IsBeside(behind) || Organisations.AreIn(before) || Organisations.AreIn(behind) || Organisations.End(before)
-            || before[Math.Max(0, before.Length - Near)..].IndexOfAny(AnyPlace) >= 0 || behind.IndexOfAny(AnyPlace) >= 0 || Headings.NameOrganisation(reading, start);
+        return IsBeside(behind) || Organisations.HaveWhatFollows(before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || Headings.NameOrganisation(reading, start);
     }
 
     /// <summary>住所 and nothing else before it on its line, as on a card.</summary>
