@@ -35,7 +35,7 @@ internal static class Prefilter
             if (char.IsAsciiDigit(c))
             {
                 digits = sinceDigit < Apart ? digits + 1 : 1;
-                if (digits >= Few || (previous == '-' && char.IsAsciiDigit(beforePrevious)))
+                if (digits >= Few || (previous is '-' or 'の' && char.IsAsciiDigit(beforePrevious)))
                 {
                     return true;
                 }

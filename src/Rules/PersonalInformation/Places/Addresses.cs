@@ -15,19 +15,21 @@ internal sealed class Addresses : InformationKind
     private const int LongestUnknownTown = 8;
     public override IReadOnlyList<string> Labels { get; } = ["住所", "現住所", "ご住所", "本籍", "居所", "転居先", "送付先", "お届け先", "住民票の住所"];
 
-    public override IEnumerable<Cue> OtherCues => new[] { "丁目", "番地" }.Select(word => new Cue(word, CueKind.Trigger));
+    public override IEnumerable<Cue> OtherCues => new[] { "丁目", "番地", "地割", "大字", "上ル", "下ル", "入ル", "東入", "西入" }.Select(word => new Cue(word, CueKind.Trigger));
 
     public override void Find(Reading reading)
     {
         var text = reading.Text;
         for (var i = 1; i < text.Length; i++)
         {
-            if (!(Digit.IsAny(text[i]) || text[i] == '十') || Digit.IsAny(text[i - 1]) || char.IsAsciiLetter(text[i - 1]) || text[i - 1] is '-' or '十' || !HouseNumber.TryRead(text, i, out var number))
+            if (!(Digit.IsAny(text[i]) || text[i] == '十') || Digit.IsAny(text[i - 1]) || char.IsAsciiLetter(text[i - 1]) || text[i - 1] is '-' or '十')
             {
                 continue;
             }
 
-            if (Read(reading, number))
+            // One number by itself (大字月岡1234) is a house only behind words that leave no doubt.
+            var isWhole = HouseNumber.TryRead(text, i, out var number);
+            if ((isWhole || RuralLot.IsAt(text, number)) && Read(reading, number))
             {
                 i = number.End;
             }
@@ -37,14 +39,14 @@ internal sealed class Addresses : InformationKind
     private static bool Read(Reading reading, in HouseNumber number)
     {
         var text = reading.Text;
-        var townEnd = text[number.Start - 1] == ' ' ? number.Start - 1 : number.Start;
+        var townEnd = text[number.Start - 1] is ' ' or '\n' or '第' ? number.Start - 1 : number.Start;
         if (townEnd < 2 || !IsTownLetter(text[townEnd - 1]) || FollowsDate(text, number))
         {
             return false;
         }
 
-        var (start, isSure) = TownBefore(text, townEnd);
-        if (start < 0)
+        var (start, isSure) = TownBefore(text, townEnd, number);
+        if (start < 0 || (!isSure && text[townEnd] == '\n'))
         {
             return false;
         }
@@ -61,17 +63,23 @@ internal sealed class Addresses : InformationKind
             return false;
         }
 
-        reading.Add(reading.At(InformationTypes.Address, start, number.End, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, number.End, isLabelled) || (reading.Announced.IsOffice && !isLabelled) });
+        var end = Building.EndAfter(text, number.End);
+        reading.Add(reading.At(InformationTypes.Address, start, end, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, end, isLabelled) || (reading.Announced.IsOffice && !isLabelled) });
         return true;
     }
 
     /// <summary>Where the address begins, and whether a municipality or a prefecture makes it certain.</summary>
-    private static (int Start, bool IsSure) TownBefore(FoldedText text, int end)
+    private static (int Start, bool IsSure) TownBefore(FoldedText text, int end, in HouseNumber number)
     {
+        if (StreetNames.StartBefore(text, end, number) is var street and >= 0)
+        {
+            return (WithPrefecture(text, street), true);
+        }
+
         var town = PlaceTable.StartOf(text, end, PlaceTable.Town);
         for (var from = town >= 0 ? town : end - 1; from >= Math.Max(0, end - PlaceTable.LongestName - LongestUnknownTown); from--)
         {
-            var city = text.At(from - 1) is '市' or '区' or '町' or '村' or '郡' or ' ' ? PlaceTable.StartOf(text, text.At(from - 1) == ' ' ? from - 1 : from, PlaceTable.Municipality) : -1;
+            var city = text.At(from - 1) is '市' or '区' or '町' or '村' or '郡' or ' ' or '\n' ? PlaceTable.StartOf(text, text.At(from - 1) is ' ' or '\n' ? from - 1 : from, PlaceTable.Municipality) : -1;
             if (city >= 0 && (town >= 0 ? from == town || from - town <= 0 : end - from <= LongestUnknownTown))
             {
                 return (WithPrefecture(text, city), true);
@@ -94,7 +102,7 @@ internal sealed class Addresses : InformationKind
 
     private static int WithPrefecture(FoldedText text, int start)
     {
-        var end = text.At(start - 1) == ' ' ? start - 1 : start;
+        var end = text.At(start - 1) is ' ' or '\n' ? start - 1 : start;
         var prefecture = end >= 3 ? PlaceTable.StartOf(text, end, PlaceTable.Prefecture) : -1;
         return prefecture >= 0 ? prefecture : start;
     }
@@ -126,8 +134,9 @@ internal sealed class Addresses : InformationKind
     /// <summary>第2-3号, 令和2年3月: numbers of documents and dates.</summary>
     private static bool FollowsDate(FoldedText text, in HouseNumber number) =>
         text.At(number.End) is '町' or '条' or '丁' or '番' or '村' or '区' or '市' or '筋' or '通'
-        || text.At(number.Start - 1) is '第' or '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
-        || text.At(number.End) is '月' or '時' or '年' or '日' or '分' or ':' or '%' or '円' or '人' or '件' or '名' or '歳' or '~' || char.IsAsciiLetterOrDigit(text.At(number.End));
+        || (text.At(number.Start - 1) == '第' && text.Slice(number.Start, number.End).IndexOf("地割", StringComparison.Ordinal) < 0)
+        || text.At(number.Start - 1) is '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
+        || text.At(number.End) is '月' or '時' or '年' or '日' or '分' or ':' or '%' or '円' or '人' or '件' or '名' or '歳' or '~' or '組' or '班' or '位' or '勝' or '対' or '級' or '点' or '才' || char.IsAsciiLetterOrDigit(text.At(number.End));
 
     public override IReadOnlyList<KindExample> Examples =>
     [

@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>The house number of an address: 二丁目3番1号, 2-3-1, 一ー二ー三, 1234番地5, 12番3号.</summary>
+/// <summary>The house number of an address: 二丁目3番1号, 2-3-1, 一ー二ー三, 1234番地5, 12番3号, 第3地割12番地. A line may break after a unit.</summary>
 internal readonly record struct HouseNumber(int Start, int End, int Parts, bool IsSpelledOut)
 {
     private const int MostParts = 4;
@@ -14,7 +14,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
         var end = at;
         while (parts < MostParts && Numeral.TryRead(text, ref place, 4, out _))
         {
-            if (parts > 0 && IsCounted(text.At(place)) && text[end - 1] == ' ')
+            if (parts > 0 && IsCounted(text.At(place)) && text[end - 1] is ' ' or '\n')
             {
                 break;
             }
@@ -36,7 +36,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
             }
         }
 
-        end -= text[end - 1] == ' ' ? 1 : 0;
+        end -= text[end - 1] is ' ' or '\n' ? 1 : 0;
         number = new HouseNumber(at, end, parts, isSpelledOut);
         return parts >= 2 || hasLot;
     }
@@ -61,7 +61,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
             if (place + word.Length <= text.Length && text.Slice(place, place + word.Length).SequenceEqual(word))
             {
                 place += word.Length;
-                place += text.At(place) is 'の' or '-' or ' ' && Digit.IsAny(text.At(place + 1)) ? 1 : 0;
+                place += text.At(place) is 'の' or '-' or ' ' or '\n' && Digit.IsAny(text.At(place + 1)) ? 1 : 0;
                 return unit;
             }
         }
@@ -75,5 +75,5 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
         return Unit.None;
     }
 
-    private static readonly (string Word, Unit Unit)[] Words = [("丁目", Unit.Block), ("番地", Unit.Lot), ("番", Unit.Lot), ("号室", Unit.Room), ("号", Unit.Number)];
+    private static readonly (string Word, Unit Unit)[] Words = [("丁目", Unit.Block), ("地割", Unit.Block), ("番地", Unit.Lot), ("番", Unit.Lot), ("号室", Unit.Room), ("号", Unit.Number)];
 }
