@@ -4,6 +4,9 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class ContactTests
 {
     private const string Blocked = """
+        山田太郎様の連絡先は sakura77(at)example.ne.jp
+        保護者の佐藤花子さん、電話は+1 312 891 9343
+        担当から折り返します。山田太郎様 +63 917 123 4567
         """;
 
     private const string Warned = """
@@ -40,7 +43,6 @@ public sealed class ContactTests
         ゼロナナゼロ、イチニイサンヨン、ゴーロクナナハチ
         マルキュウマル 1234 5678
         ゼロニゴロクの34の5678が自宅
-        ぜろ にい ごー ろく、さんよん、ごーろくななはち
         留守電「れいきゅうれい、いちにさんよん、ごろくななはち、です」
         〇九〇の一二三四の五六七八
         ぜろきゅうぜろ、よんよん、よんご、ろくろく、なないち までお電話

@@ -30,20 +30,6 @@ internal static class OfficeWords
             || (!Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
     }
 
-    /// <summary>Whether a text ends in a word for an organisation or a facility.</summary>
-    public static bool EndIn(ReadOnlySpan<char> text)
-    {
-        foreach (var word in Words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return Organisations.EndCertainly(text);
-    }
-
     public static bool OwnsMobile(Reading reading, int start) => Clause(reading.Text, start, 20).IndexOfAny(AnyMobile) >= 0;
 
     private static ReadOnlySpan<char> Clause(FoldedText text, int start, int reach)

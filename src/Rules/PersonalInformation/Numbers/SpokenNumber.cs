@@ -27,7 +27,7 @@ internal static class SpokenNumber
         for (var place = at; run.Digits < MostDigits;)
         {
             var (digit, next) = DigitAt(text, place);
-            if (digit == '\0')
+            if (digit == '\0' || IsParticle(text, place))
             {
                 break;
             }
@@ -59,6 +59,10 @@ internal static class SpokenNumber
 
         return chain;
     }
+
+    /// <summary>…なな はち にかけて: set apart, with a verb behind it and no digit.</summary>
+    private static bool IsParticle(FoldedText text, int place) =>
+        text[place] == 'に' && text.At(place - 1) is ' ' or '、' && text.At(place + 1) is (>= 'ぁ' and <= 'ヶ' and not ('で' or 'だ' or 'い')) or (>= '一' and <= '龥') && DigitAt(text, place + 1).Digit == '\0';
 
     private static (char Digit, int End) DigitAt(FoldedText text, int at) =>
         at < text.Length && Digit.IsAny(text[at]) ? (Digit.Ascii(text[at]), at + 1) : SpokenDigit.Read(text, at);

@@ -119,9 +119,6 @@ internal static class Organisations
         return false;
     }
 
-    /// <summary>A text ends in a noun that means an organisation wherever it stands.</summary>
-    public static bool EndCertainly(ReadOnlySpan<char> text) => EndsWith(text, Public, 0) || EndsWith(text, Business, 0);
-
     private static ReadOnlySpan<char> WithoutLinks(ReadOnlySpan<char> clause)
     {
         for (var trimmed = true; trimmed;)

@@ -47,14 +47,14 @@ internal static class OfficeAsked
 
     private static bool IsOwned(ReadOnlySpan<char> before)
     {
-        if (OfficeWords.EndIn(before))
+        if (OrganisationNouns.End(before))
         {
             return true;
         }
 
         foreach (var joint in Joints)
         {
-            if (before.EndsWith(joint, StringComparison.Ordinal) && OfficeWords.EndIn(before[..^joint.Length]))
+            if (before.EndsWith(joint, StringComparison.Ordinal) && OrganisationNouns.End(before[..^joint.Length]))
             {
                 return true;
             }
