@@ -42,7 +42,7 @@ internal static class People
         for (var i = 0; i < reading.Text.Length; i++)
         {
             var end = KnownNames.KnownFrom(reading.Text, i) is var known and > 0 ? known : LatinName.From(reading, i);
-            if (end > 0 && !reading.IsTaken(i, end) && !reading.Labels.Has(CueKind.NameLabel, i, end))
+            if (end > 0 && !reading.IsTaken(i, end) && !reading.Labels.Has(CueKind.NameLabel, i, end) && !reading.Labels.Has(CueKind.Label, i, end))
             {
                 Add(reading, (i, end), NameForm.Full, ResidentCues.AreAround(reading.Text, i, end) && char.IsAsciiLetter(reading.Text[i]), "知られた姓と名が並んでいます。");
                 i = end;
