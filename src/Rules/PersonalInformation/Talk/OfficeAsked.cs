@@ -24,7 +24,7 @@ internal static class OfficeAsked
             return false;
         }
 
-        var isOfOrganisation = Organisations.AreIn(text.Span) && !Residents.AreIn(text.Span) && text.Span.IndexOfAny("人者方") < 0;
+        var isOfOrganisation = OrganisationNouns.AreIn(text.Span) && !Residents.AreIn(text.Span) && text.Span.IndexOfAny("人者方") < 0;
         var from = 0;
         for (var i = 0; i < MostNouns; i++)
         {
