@@ -20,6 +20,8 @@ internal static class Specimens
         "は別", "は添付", "を送", "を渡", "を見", "をご覧", "を確認", "を作", "を印刷", "が届", "がな", "が足り", "品", "端末", "機", "アカウント", "環境", "サーバ", "問題", "会場", "のとおり", "の通り", "どおり", "通り", "に沿", "に従", "を参考", "を参照", "を配", "の配", "は窓口", "のデザイン", "室", "提供", "請求", "の送付", "会社", "と違", "とちが", "と異な", "ではな", "じゃな", "でな", "を元", "を基", "と同じ", "は不要",
     ];
 
+    /// <summary>What may hang on such a noun and still be shown: ダミーデータ, 見本画面, サンプル氏名.</summary>
+    private static readonly string[] Shown = ["データ", "値", "氏名", "番号", "住所", "電話", "個人", "名前", "文", "表示", "入力", "画面", "回答", "事例", "情報", "行", "レコード", "カード", "会員", "住民", "顧客", "ユーザー名", "の", "は", "で", "と", "だ", "よ"];
     private static readonly System.Buffers.SearchValues<string> Sayings = System.Buffers.SearchValues.Create(
         ["架空", "ダミー", "見本", "サンプルです", "サンプルデータ", "記入例", "記載例", "入力例", "テストデータ", "のように", "のような", "といった形", "という書き方", "(例)", "※例", "は例です", "←例", "実在しま"], StringComparison.Ordinal);
 
@@ -49,7 +51,7 @@ internal static class Specimens
         {
             var place = text.Slice(from, to).IndexOf(noun, StringComparison.Ordinal);
             var behind = from + place + noun.Length;
-            if (place >= 0 && !(noun[0] == '例' && IsLongerWord(text, from + place)) && !Array.Exists(Things, thing => text.Slice(behind, Math.Min(text.Length, behind + thing.Length)).SequenceEqual(thing)))
+            if (place >= 0 && (noun[0] is '例' or '(' or 'の' or '形' or 'と' || MayShow(text, behind)) && !(noun[0] == '例' && IsLongerWord(text, from + place)) && !Array.Exists(Things, thing => text.Slice(behind, Math.Min(text.Length, behind + thing.Length)).SequenceEqual(thing)))
             {
                 return true;
             }
@@ -57,6 +59,9 @@ internal static class Specimens
 
         return false;
     }
+
+    private static bool MayShow(FoldedText text, int at) =>
+        !Letter.IsIdeograph(text.At(at)) && !Letter.IsKana(text.At(at)) || Array.Exists(Shown, word => text.Slice(at, Math.Min(text.Length, at + word.Length)).SequenceEqual(word));
 
     /// <summary>事例:, 条例).</summary>
     private static bool IsLongerWord(FoldedText text, int at) => text.At(at - 1) is '事' or '条' or '特' or '凡' or '判' or '前' or '定' or '好' or '症';

@@ -13,7 +13,7 @@ internal static class BidPrices
         "予定価格", "最低制限価格", "最低制限基準価格", "最低制限", "調査基準価格", "低入札調査基準価格", "低入札価格調査基準価格", "低入札基準価格", "失格基準価格", "失格基準", "設計金額", "設計価格", "設計額", "入札書比較価格", "見積比較価格", "予定単価", "積算金額", "積算価格", "積算額", "予定価格調書", "予定金額", "最低制限価額", "予定価額",
     ];
 
-    private static readonly string[] Units = [" 円", "円", "千円", "万円", "百万円", "億円", "億", "万"];
+    private static readonly string[] Units = ["円", "千円", "万円", "百万円", "億円", "億", "万"];
     private static readonly string[] Thresholds = ["以上", "以下", "未満", "を超", "超の", "超え", "以内", "まで", "を下回", "を上回"];
 
     /// <summary>Words of a line whose price is known to everybody.</summary>
@@ -53,8 +53,14 @@ internal static class BidPrices
 
     private static int NumberAfter(FoldedText text, int from)
     {
-        for (var at = from; at < text.Length && at - from <= Reach && text[at] is not ('。' or '?' or '、'); at++)
+        for (var at = from; at < text.Length && at - from <= Reach && text[at] is not ('。' or '?'); at++)
         {
+            // 予定価格の件、48百万円: the pause leads on only where the amount follows at once.
+            if (text[at] == '、' && !Digit.IsAny(text.At(text.At(at + 1) is '約' or ' ' or '¥' ? at + 2 : at + 1)))
+            {
+                return -1;
+            }
+
             if (Digit.IsAny(text[at]))
             {
                 return at;
@@ -79,9 +85,10 @@ internal static class BidPrices
     /// <summary>Five digits or a unit, and no threshold behind (130万円を超える).</summary>
     private static bool IsAmount(FoldedText text, int end, int digits)
     {
+        end += text.At(end) == ' ' ? 1 : 0;
         var unit = Array.Find(Units, word => text.Slice(end, Math.Min(text.Length, end + word.Length)).SequenceEqual(word));
         var behind = text.At(end + (unit?.Length ?? 0)) == ' ' ? end + (unit?.Length ?? 0) + 1 : end + (unit?.Length ?? 0);
-        return (unit is not null || digits >= 5 || text[end - 1] is '億' or '万' or '千')
+        return (unit is not null || digits >= 5 || text.At(end - 1) is '億' or '万' or '千')
             && !Array.Exists(Thresholds, word => text.Slice(behind, Math.Min(text.Length, behind + word.Length)).SequenceEqual(word));
     }
 }

@@ -40,7 +40,7 @@ internal static class LoosePasswords
 
             var gap = text.Slice(from, at);
             var end = EndOf(text, at);
-            if (gap.IndexOfAny(Stops) >= 0 || reading.Labels.Has(CueKind.Negative, from, at))
+            if (gap.IndexOfAny(Stops) >= 0 || (reading.Labels.Has(CueKind.Negative, from, at) && gap.IndexOf("ではな", StringComparison.Ordinal) < 0 && gap.IndexOf("じゃな", StringComparison.Ordinal) < 0))
             {
                 return (-1, -1);
             }

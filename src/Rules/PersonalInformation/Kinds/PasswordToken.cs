@@ -43,7 +43,21 @@ internal static class PasswordToken
         var at = text.At(slash + 1) == ' ' ? slash + 2 : slash + 1;
         var end = EndOf(text, at);
         var token = text.Slice(at, end);
-        return token.Length >= 6 && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyExceptInRange('0', '9') >= 0 && !PasswordWords.IsProduct(token) ? (at, end) : (-1, -1);
+        return token.Length >= 6 && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyExceptInRange('0', '9') >= 0 && !PasswordWords.IsProduct(token) && !IsAlike(text, slash, token) ? (at, end) : (-1, -1);
+    }
+
+    /// <summary>user01 / user02: two accounts.</summary>
+    private static bool IsAlike(FoldedText text, int slash, ReadOnlySpan<char> second)
+    {
+        var letters = second.IndexOfAnyInRange('0', '9');
+        var end = text.At(slash - 1) == ' ' ? slash - 1 : slash;
+        var start = end;
+        while (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return letters > 0 && second[letters..].IndexOfAnyExceptInRange('0', '9') < 0 && text.Slice(start, end).StartsWith(second[..letters], StringComparison.Ordinal);
     }
 
     private static int EndOf(FoldedText text, int at)

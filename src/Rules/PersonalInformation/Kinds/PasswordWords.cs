@@ -9,13 +9,13 @@ internal static class PasswordWords
         "初期パスワード", "初期pw", "仮パスワード", "仮パス", "仮pw", "ログインパスワード", "認証キー", "合言葉", "合い言葉", "あいことば", "秘密の質問", "秘密の問い", "セキュリティ質問", "秘密の答え", "セキュリティキー", "wi-fiキー", "wifiキー", "暗号キー",
     ];
 
-    private static readonly string[] Pins = ["暗証番号", "暗証", "暗唱番号", "pin", "pinコード", "暗証no", "暗番", "認証コード", "確認コード", "ワンタイム", "ロック番号", "解錠番号", "開錠番号", "解錠コード", "開錠コード", "解除番号", "解除コード", "ロック解除", "画面ロック", "施錠番号", "ダイヤル番号", "テンキー", "アクセスコード", "入室番号", "入室コード", "入館コード", "キーボックス", "鍵ボックス", "鍵箱"];
+    private static readonly string[] Pins = ["暗証番号", "暗証", "暗唱番号", "pin", "pinコード", "暗証no", "暗番", "認証コード", "確認コード", "ワンタイム", "ロック番号", "ロックno", "ロックno.", "ロックコード", "ロックナンバー", "解錠no", "解錠ナンバー", "解錠番号", "開錠番号", "解錠コード", "開錠コード", "解除番号", "解除コード", "ロック解除", "画面ロック", "施錠番号", "ダイヤル番号", "テンキー", "アクセスコード", "入室番号", "入室コード", "入館コード", "キーボックス", "鍵ボックス", "鍵箱"];
 
     /// <summary>KEY of a wireless network; elsewhere a key is a key.</summary>
     public const string OfNetwork = "NETWORK";
     /// <summary>ログイン情報: an account and, behind it, the password.</summary>
     public const string OfPair = "PAIR";
-    private static readonly string[] Pairs = ["ログイン情報", "アカウント情報", "ログインアカウント", "認証情報"];
+    private static readonly string[] Pairs = ["ログイン", "ログイン情報", "アカウント情報", "ログインアカウント", "認証情報"];
     private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "ネットワークキー", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
     private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルーター", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
 

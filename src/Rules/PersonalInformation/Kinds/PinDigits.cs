@@ -25,17 +25,25 @@ internal static class PinDigits
                 continue;
             }
 
-            var end = at;
-            while (Digit.IsAny(text.At(end)))
-            {
-                end++;
-            }
-
-            var isPin = end - at is >= Least and <= Most && IsLedTo(text, from, at) && text.Slice(from, at).IndexOfAny(Stops) < 0 && !reading.Labels.Has(CueKind.Negative, from, at) && IsTold(text, end);
+            var (end, digits) = EndOf(text, at);
+            var isPin = digits is >= Least and <= Most && IsLedTo(text, from, at) && text.Slice(from, at).IndexOfAny(Stops) < 0 && !reading.Labels.Has(CueKind.Negative, from, at) && IsTold(text, end);
             return isPin ? (at, end) : (-1, -1);
         }
 
         return (-1, -1);
+    }
+
+    /// <summary>A run of digits, or digits one by one (8-8-1-4).</summary>
+    private static (int End, int Digits) EndOf(FoldedText text, int at)
+    {
+        var (end, digits) = (at, 0);
+        while (digits <= Most && Digit.IsAny(text.At(end)))
+        {
+            digits++;
+            end += text.At(end + 1) is '-' or '・' or ' ' && digits == ((end - at) / 2) + 1 && Digit.IsAny(text.At(end + 2)) && !Digit.IsAny(text.At(end + 3)) ? 2 : 1;
+        }
+
+        return (end, digits);
     }
 
     private static bool IsLedTo(FoldedText text, int from, int at)
