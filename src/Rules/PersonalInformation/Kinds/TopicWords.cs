@@ -11,7 +11,7 @@ internal static class TopicWords
     [
         "研修", "講座", "講演", "講習", "週間", "月間", "啓発", "ポスター", "条例", "計画", "統計", "アンケート", "マニュアル", "制度", "件数", "人数", "割合", "世帯数", "予防", "対策", "セミナー", "法律", "法改正", "ガイドライン", "イベント", "サポーター", "展示", "パンフレット", "チラシ", "リーフレット", "冊子", "検診", "検査キット", "助成", "様式", "用紙", "申請書の", "広報", "ニュース", "ドラマ", "映画",
         "シンポジウム", "勉強会", "説明会", "会議", "キャンペーン", "募集", "センター", "委員会", "協議会", "当番", "訓練", "手引", "課の", "係の", "事業", "予算", "家族会", "自助グループ", "問い合わせは", "問合せは", "問い合わせ先", "窓口", "電話相談", "相談員", "ホットライン", "カード", "ステッカー", "動画", "ラジオ", "書籍", "図書", "絵本", "標語", "作文", "施策", "推移", "調査票", "調書の様式", "担当", "システム", "専門医", "医師会", "支援員", "指導員",
-        "の医師", "科医", "保健福祉士", "医療券", "受給証の様式", "在庫", "月報", "年報", "白書", "答弁", "議会", "根絶", "撲滅", "当事者会", "親の会", "家族教室", "教室", "交流会", "上映会",
+        "の医師", "科医", "保健福祉士", "医療券", "受給証の様式", "在庫", "月報", "年報", "白書", "答弁", "議会", "根絶", "撲滅", "当事者会", "親の会", "家族教室", "教室", "交流会", "上映会", "協会", "連盟", "団体", "クラブ", "サークル", "総会", "ネットワーク", "日程", "巡回相談", "要綱", "要領", "補助金", "交付金", "ライトアップ", "リボン", "マーク", "ステッカー", "シーン", "瞬間",
     ], StringComparison.Ordinal);
 
     private static readonly string[] Links = ["についての", "に関する", "に係る", "に対する", "への", "における", "をめぐる", "のための", "のある方", "のある人", "がある方", "を考える", "を知る", "を学ぶ", "をなくす", "とともに", "ゼロを目指す", "を目指す", "の理解を深める", "を深める", "を防ぐ", "に負けない", "と生きる", "を支える", "を見守る", "をなくそう", "に備える", "に気づく", "と向き合う"];
@@ -22,10 +22,13 @@ internal static class TopicWords
     /// <summary>医療費助成の申請, 制度を利用: somebody makes use of it.</summary>
     private static readonly System.Buffers.SearchValues<string> Uses = System.Buffers.SearchValues.Create(["の申請", "を申請", "の相談", "を相談", "の更新", "を利用", "を受け", "を希望"], StringComparison.Ordinal);
 
-    /// <summary>What introduces a topic: 研修テーマは「認知症」, ニュース：.</summary>
-    private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例"];
+    /// <summary>Stories, news and the wording of laws.</summary>
+    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河"], StringComparison.Ordinal);
 
-    public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end) || IsAnimal(text, start);
+    /// <summary>What introduces a topic: 研修テーマは「認知症」, ニュース：.</summary>
+    private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例", "リボン", "特例法", "総会"];
+
+    public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end) || IsAnimal(text, start) || IsTold(text, start, end);
 
     /// <summary>The nouns that hang on the word: kanji, katakana, の, ・ and phrases such as についての.</summary>
     private static bool IsFollowed(FoldedText text, int end)
@@ -72,6 +75,15 @@ internal static class TopicWords
         }
 
         return false;
+    }
+
+    /// <summary>On the same line a story, a piece of news or a law is spoken of.</summary>
+    private static bool IsTold(FoldedText text, int start, int end)
+    {
+        var before = text.Slice(Math.Max(0, start - LongestPhrase), start);
+        var behind = text.Slice(end, Math.Min(text.Length, end + LongestPhrase));
+        var stop = behind.IndexOf('\n');
+        return before[(before.LastIndexOf('\n') + 1)..].IndexOfAny(Stories) >= 0 || (stop < 0 ? behind : behind[..stop]).IndexOfAny(Stories) >= 0;
     }
 
     private static bool IsAnimal(FoldedText text, int start) => text.Slice(Math.Max(0, start - 8), start).IndexOfAny(Animals) >= 0;

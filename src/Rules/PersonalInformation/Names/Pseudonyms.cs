@@ -56,7 +56,7 @@ internal static class Pseudonyms
             return false;
         }
 
-        return IsTitled(text, at + 1) || (!Signs.Contains(c, StringComparison.Ordinal) && Array.Exists(Holders, holder => at >= holder.Length && text.Slice(at - holder.Length, at).SequenceEqual(holder)))
+        return IsTitled(text, at + 1) || (text.At(at + 1) is '子' or '男' or '美' or '太' && IsTitled(text, at + 2)) || (!Signs.Contains(c, StringComparison.Ordinal) && Array.Exists(Holders, holder => at >= holder.Length && text.Slice(at - holder.Length, at).SequenceEqual(holder)))
             || (c is '甲' or '乙' or '丙' && text.At(at + 1) is 'は' or 'が' or '、' && text.At(at - 1) is '\0' or '\n' or ':' or ' ' or '、' or '。' or '・' or ')');
     }
 

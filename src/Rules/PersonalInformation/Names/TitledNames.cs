@@ -8,7 +8,7 @@ internal static class TitledNames
         var text = reading.Text;
         for (var i = 1; i < text.Length; i++)
         {
-            if (!TryTitle(reading, i) && text[i] is 'と' or 'い' or 'っ' or '宅' or '家' or 'は' or '名' or '方')
+            if (!TryTitle(reading, i) && text[i] is 'と' or 'い' or 'っ' or '宅' or '家' or '姉' or '兄' or '一' or '夫' or 'ご' or 'き' or '親' or 'は' or '名' or '方')
             {
                 TryTelling(reading, i);
             }
@@ -51,7 +51,7 @@ internal static class TitledNames
             }
 
             var (start, isFull) = NameReader.Before(text, at, isFormal: false);
-            if (start >= 0 && (isFull || IsHouse(text, at, phrase) || (phrase[0] == '家' && at - start >= 2)) && !reading.IsTaken(start, at))
+            if (start >= 0 && (isFull || IsHouse(text, at, phrase) || (phrase[0] == '家' && at - start >= 2) || IsFamily(text, at, phrase, start)) && !reading.IsTaken(start, at))
             {
                 People.Add(reading, (start, at), isFull ? NameForm.Full : NameForm.Surname, isFull && ResidentCues.AreAround(text, start, at), "後の言葉から人名と分かる語があります。");
             }
@@ -59,6 +59,10 @@ internal static class TitledNames
             return;
         }
     }
+
+    /// <summary>平野姉妹（小5・小2）: a family by its surname; 兄弟商会 is a firm.</summary>
+    private static bool IsFamily(FoldedText text, int at, string phrase, int start) =>
+        phrase is "姉妹" or "兄弟" or "きょうだい" or "一家" or "夫婦" or "ご夫婦" or "親子" && at - start >= 2 && !Letter.IsIdeograph(text.At(at + phrase.Length));
 
     /// <summary>知念宅(…), 濱﨑はんの: no 宅配, no はんこ.</summary>
     private static bool IsHouse(FoldedText text, int at, string phrase) =>
