@@ -60,7 +60,7 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
         CueKind.Trigger => Text is not "記号",
         CueKind.Label => Type is InformationTypes.MyNumber or InformationTypes.DriversLicense or InformationTypes.Pension or InformationTypes.ResidentCode or InformationTypes.Passport or InformationTypes.ResidenceCard
             or InformationTypes.CareInsurance or InformationTypes.EmploymentInsurance or InformationTypes.HealthInsurance or InformationTypes.BirthDate || Text.Contains('番', StringComparison.Ordinal) || Text.Contains("口座", StringComparison.Ordinal)
-            || Text.StartsWith("クレ", StringComparison.Ordinal),
+            || Text.StartsWith("クレ", StringComparison.Ordinal) || (Type == InformationTypes.BankAccount && Text is not ("普通" or "当座" or "本店" or "出張所")),
         _ => true,
     };
 }

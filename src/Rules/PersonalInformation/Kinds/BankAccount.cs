@@ -47,7 +47,7 @@ internal sealed class BankAccount : NumberKind
         }
 
         // 955-0071 is a postal code.
-        if (number.IsCutOut || number.IsLooselyCut || (number.Groups > 1 && number.HasGroups(3, 4)) || (number.Groups > 2 && !number.IsSpelled))
+        if (number.IsCutOut || number.IsLooselyCut || (number.Groups > 1 && number.HasGroups(3, 4) && !number.HasSeparator('\n')) || (number.Groups > 2 && !number.IsSpelled))
         {
             return null;
         }

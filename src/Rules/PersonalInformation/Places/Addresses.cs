@@ -39,14 +39,14 @@ internal sealed class Addresses : InformationKind
     private static bool Read(Reading reading, in HouseNumber number)
     {
         var text = reading.Text;
-        var townEnd = text[number.Start - 1] is ' ' or '\n' or '第' ? number.Start - 1 : number.Start;
+        var townEnd = TownEnd(text, number.Start);
         if (townEnd < 2 || !IsTownLetter(text[townEnd - 1]) || FollowsDate(text, number))
         {
             return false;
         }
 
         var (start, isSure) = TownBefore(text, townEnd, number);
-        if (start < 0 || (!isSure && text[townEnd] == '\n'))
+        if (start < 0 || (text[townEnd] == '\n' && !(isSure && IsCertainBelow(text, number))))
         {
             return false;
         }
@@ -67,6 +67,18 @@ internal sealed class Addresses : InformationKind
         reading.Add(reading.At(InformationTypes.Address, start, end, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, end, isLabelled) || (reading.Announced.IsOffice && !isLabelled) });
         return true;
     }
+
+    /// <summary>Behind the town: the number follows after a space, or on the next line of a form or a quotation.</summary>
+    private static int TownEnd(FoldedText text, int start)
+    {
+        var at = text[start - 1] is ' ' or '第' ? start - 1 : start;
+        var line = text.At(at - 1) == '>' ? at - 1 : at;
+        return text.At(line - 1) == '\n' ? line - 1 : at;
+    }
+
+    /// <summary>On a line of its own 955-0071 is a postal code, 2026-11-22 a date, and 3-1 may be anything.</summary>
+    private static bool IsCertainBelow(FoldedText text, in HouseNumber number) =>
+        (number.Parts >= 3 || number.IsSpelledOut) && text[number.Start] != '0' && !DateReader.TryRead(text, number.Start, out _);
 
     /// <summary>Where the address begins, and whether a municipality or a prefecture makes it certain.</summary>
     private static (int Start, bool IsSure) TownBefore(FoldedText text, int end, in HouseNumber number)
