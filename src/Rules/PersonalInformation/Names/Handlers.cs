@@ -7,15 +7,26 @@ internal static class Handlers
     private static readonly string[] Passings =
     [
         "へ。", "へお願い", "へ連絡", "へご連絡", "へ回", "へ転送", "へどうぞ", "へ聞", "へ渡し", "まで。", "までお", "まで連絡", "までご", "にお願い", "に回し", "に転送", "に聞いて", "に確認中", "に依頼", "に頼", "に引き継", "に提出", "が担当", "が対応", "が作", "がまとめ", "が入れ替", "が設置", "が出席", "が出ます", "が参加", "が講師", "が発送", "が準備", "が調整",
-        "が印刷", "が受講", "が司会", "が説明", "が編集", "が入力", "の机", "の席", "宛", "と参加", "と私", "と出席", "も出ます", "も参加", "も受講", "に講演", "に渡してお", "に預け",
+        "が印刷", "が受講", "が司会", "が説明", "が編集", "が入力", "の机", "の席", "作成の", "作の", "がやって", "が半分", "が全部", "が代わりに", "宛", "と参加", "と私", "と出席", "も出ます", "も参加", "も受講", "に講演", "に渡してお", "に預け",
     ];
+
+    /// <summary>担当は加藤さん, 講師：佐藤さん: the part somebody plays in the work.</summary>
+    private static readonly string[] Parts = ["担当", "講師", "司会", "進行", "受付", "座長", "発表", "発表者", "起案", "起案者", "窓口", "連絡先", "会長", "事務局", "責任者", "まとめ役", "幹事", "当番", "引率", "案内役", "記録", "書記", "代理", "同行", "立会い", "問い合わせ先", "問合せ先", "申込先", "提出先", "担当者"];
+
+    /// <summary>石黒さん、封入をお願いします: the task that is asked for stands right behind the name.</summary>
+    private static readonly string[] Tasks =
+    [
+        "受付", "司会", "案内", "誘導", "印刷", "確認", "手配", "作成", "起案", "対応", "レビュー", "配布", "掲示", "送付", "準備", "調整", "集計", "入力", "封入", "補充", "発送", "同席", "出席", "進行", "記録", "連絡", "フォロー", "引継ぎ", "搬入", "撮影", "周知", "回覧", "チェック", "照会",
+    ];
+
+    private static readonly string[] Askings = ["お願い", "を頼", "頼み", "よろしく", "してくだ", "してもら", "しといて", "してほし", "ありがとう"];
 
     public static void Mark(Reading reading)
     {
         for (var i = 0; i < reading.Found.Count; i++)
         {
             var found = reading.Found[i];
-            if (found is { Type: InformationTypes.Person, IsFullName: false } && IsPassedTo(reading.Text, found.Folded.End))
+            if (found is { Type: InformationTypes.Person, IsFullName: false } && (IsPassedTo(reading.Text, found.Folded.End) || HasPart(reading.Text, found.Folded.Start) || FollowsHandler(reading, found.Folded.Start)))
             {
                 reading.Found[i] = found with { IsHandler = true };
             }
@@ -40,6 +51,30 @@ internal static class Handlers
             }
         }
 
-        return rest is "へ" or "まで" || rest.StartsWith("へ\n", StringComparison.Ordinal);
+        return rest is "へ" or "まで" || rest.StartsWith("へ\n", StringComparison.Ordinal) || IsAsked(text, at);
+    }
+
+    /// <summary>受付は石黒さんと渋谷さん.</summary>
+    private static bool FollowsHandler(Reading reading, int start) =>
+        reading.Found.Exists(other => other.IsHandler && start - other.Folded.End is > 0 and <= 4 && reading.Text.Slice(other.Folded.End, start) is "さんと" or "さん、" or "さん・" or "と" or "、" or "・");
+
+    private static bool HasPart(FoldedText text, int start)
+    {
+        var end = text.At(start - 1) == ' ' ? start - 1 : start;
+        return text.At(end - 1) is 'は' or ':' && Array.Exists(Parts, part => end - 1 >= part.Length && text.Slice(end - 1 - part.Length, end - 1).SequenceEqual(part));
+    }
+
+    private static bool IsAsked(FoldedText text, int at)
+    {
+        at += text.At(at) is '、' or ' ' ? 1 : 0;
+        var task = Array.Find(Tasks, word => text.Slice(at, Math.Min(text.Length, at + word.Length)).SequenceEqual(word));
+        if (task is null)
+        {
+            return false;
+        }
+
+        at += task.Length;
+        at += text.At(at) is 'を' or 'の' or 'も' ? 1 : 0;
+        return Array.Exists(Askings, asking => text.Slice(at, Math.Min(text.Length, at + asking.Length)).SequenceEqual(asking));
     }
 }
