@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.Tests.PersonalInformation;
 
-/// <summary>Homes as addresses are written, with facilities spoken of in the same breath, and numbers behind places that are no house. All data in them is invented; ¶ breaks a line.</summary>
+/// <summary>Homes as addresses are written, with facilities spoken of in the same breath. All data in them is invented; ¶ breaks a line.</summary>
 public sealed class HouseAddressTests
 {
     private const string Blocked = """

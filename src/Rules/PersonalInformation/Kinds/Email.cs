@@ -11,6 +11,8 @@ internal sealed class Email : InformationKind
 
     public override IEnumerable<Cue> OtherCues => MailSpelling.Cues;
 
+    private const int MostApart = 80;
+
     /// <summary>What stands before a string of the same form that is no mailbox: a mail's own number, an internet telephone, a calendar entry.</summary>
     private static readonly string[] OtherUses = ["://", "message-id: <", "message-id:<", "message-id: ", "in-reply-to: <", "references: <", "uid:", "sip:", "sips:", "xmpp:", "cid:", "ssh ", "scp ", "sftp ", "rsync ", "git clone "];
 
@@ -20,6 +22,7 @@ internal sealed class Email : InformationKind
         for (var at = text.Span.IndexOf('@'); at >= 0; at = Next(text, at))
         {
             Add(reading, MailAddress.Around(text, at, at + 1, isSign: true));
+            FindStandIn(reading, at);
         }
 
         foreach (var hit in reading.Hits)
@@ -28,6 +31,19 @@ internal sealed class Email : InformationKind
             {
                 Add(reading, MailAddress.Around(text, hit.Start, hit.End, isSign: false));
             }
+        }
+    }
+
+    /// <summary>The address whose at sign was replaced by the sign explained here (★を@に); it stands before the explanation.</summary>
+    private static void FindStandIn(Reading reading, int at)
+    {
+        var text = reading.Text;
+        var sign = MailSpelling.StandInBefore(text, at);
+        var from = Math.Max(0, at - MostApart);
+        for (var i = sign == '\0' ? -1 : text.Slice(from, at).IndexOf(sign); i >= 0 && from + i < at - 1; i = text.Slice(from, at).IndexOf(sign))
+        {
+            from += i + 1;
+            Add(reading, MailAddress.Around(text, from - 1, from, isSign: false));
         }
     }
 

@@ -17,6 +17,10 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
     private static readonly HashSet<string> Endings = new(
         ["com", "net", "org", "jp", "info", "biz", "test", "example", "invalid", "me", "tv", "cc", "io", "dev", "app", "edu", "gov", "cn", "kr", "tw", "vn", "ph", "np", "id", "th", "br", "pe", "us", "uk", "fr", "de", "au", "ca"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Ends of files, networks and packages: photo@2x.png, pod@cluster.local.</summary>
+    private static readonly HashSet<string> NoEndings = new(
+        ["local", "lan", "internal", "localdomain", "localhost", "svc", "git", "js", "ts", "mjs", "css", "html", "json", "xml", "yml", "yaml", "md", "txt", "log", "png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "csv", "xlsx", "docx", "pptx", "zip", "tgz", "sh", "py", "cs", "exe", "dll", "abc", "rc", "beta", "alpha", "dev0"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads to both sides of an at sign (or its word); null when no address stands there.</summary>
     public static MailAddress? Around(FoldedText text, int atStart, int atEnd, bool isSign)
     {
@@ -57,12 +61,13 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
 
             end = at;
             var (sign, next) = NextSign(text, at);
-            if (sign == '\0' || (next != at + 1 && HasEnding(domain)))
+            var isPlain = next == at + 1 && text[at] == sign;
+            if (sign == '\0' || (!isPlain && HasEnding(domain)))
             {
                 continue;
             }
 
-            isLoose |= next != at + 1;
+            isLoose |= !isPlain;
             domain.Append(sign);
             at = next;
         }
@@ -174,6 +179,6 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
         var dot = domain.LastIndexOf('.');
         hasEnding = dot > 0 && Endings.Contains(domain[(dot + 1)..]);
         return dot > 0 && domain.Length - dot > 2 && !domain.Contains("..", StringComparison.Ordinal) && domain.AsSpan(dot + 1).IndexOfAnyExceptInRange('A', 'z') < 0
-            && !(char.IsAsciiDigit(domain[0]) && !hasEnding);
+            && (hasEnding || !(char.IsAsciiDigit(domain[0]) || NoEndings.Contains(domain[(dot + 1)..])));
     }
 }

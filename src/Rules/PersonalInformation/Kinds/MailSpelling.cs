@@ -6,9 +6,9 @@ internal static class MailSpelling
     public const string AtSign = "AT";
 
     private static readonly string[] At =
-        ["(at)", "[at]", "{at}", "<at>", "_at_", " at ", "(a)", "[a]", "(@)", "[@]", "アットマーク", "あっとまーく", "アット", "あっと", "(アット)", "[アット]", "(アットマーク)", "[アットマーク]", "<アット>", "@マーク"];
+        ["(at)", "[at]", "{at}", "<at>", "_at_", " at ", "(a)", "[a]", "(@)", "[@]", "アットマーク", "あっとまーく", "アット", "あっと", "(アット)", "[アット]", "(アットマーク)", "[アットマーク]", "<アット>", "@マーク", "【at】", "【アット】", "【アットマーク】", "【@】", "〔at〕", "〔アット〕", "〔アットマーク〕", "≪at≫", "<アットマーク>"];
 
-    private static readonly string[] Dots = ["(dot)", "[dot]", "{dot}", "<dot>", "_dot_", " dot ", "(.)", "[.]", "ドット", "どっと", "(ドット)", "[ドット]", "ピリオド", "ぴりおど", "."];
+    private static readonly string[] Dots = ["(dot)", "[dot]", "{dot}", "<dot>", "_dot_", " dot ", "(.)", "[.]", "ドット", "どっと", "(ドット)", "[ドット]", "【dot】", "【ドット】", "〔ドット〕", "ピリオド", "ぴりおど", ".", "。", ","];
     private static readonly string[] Hyphens = ["ハイフン", "はいふん", "(ハイフン)"];
     private static readonly string[] Underscores = ["アンダーバー", "あんだーばー", "アンダースコア", "アンダーライン", "アンダバー", "(アンダーバー)"];
 
@@ -28,6 +28,24 @@ internal static class MailSpelling
         .. At.Select(word => new Cue(word, CueKind.Trigger, AtSign)),
         .. Triggers.Select(word => new Cue(word, CueKind.Trigger)),
     ];
+
+    /// <summary>Signs that stand for the at sign where the text says so: taro★example.com (★を@に).</summary>
+    private const string StandIns = "★☆●○◎■□◆◇△▲▽▼※♪#$%&*!?^~=";
+    private const int LongestSaying = 6;
+
+    /// <summary>The sign that the text right before an at sign makes stand for it, or NUL.</summary>
+    public static char StandInBefore(FoldedText text, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= LongestSaying; i--)
+        {
+            if (StandIns.Contains(text[i], StringComparison.Ordinal))
+            {
+                return text[i];
+            }
+        }
+
+        return '\0';
+    }
 
     /// <summary>The sign whose word begins (or ends) at a place and the length of the word; NUL and 0 for none.</summary>
     public static (char Sign, int Length) SignAt(FoldedText text, int place, bool isBefore)

@@ -14,7 +14,7 @@ internal sealed class Phone : NumberKind
         "つながる番号", "繋がる番号", "通じる番号", "つながる電話", "連絡のつく番号", "連絡がつく番号", "連絡のとれる番号", "連絡の取れる番号", "連絡が取れる番号", "連絡がとれる番号", "出られる番号", "昼間の連絡先", "日中の連絡先", "日中連絡先", "家の電話", "家の番号", "いえでん", "イエデン",
     ];
 
-    public override IReadOnlyList<string> NegativeLabels => ["内線", "内線番号", "会議id", "ミーティングid", "電話会議番号"];
+    public override IReadOnlyList<string> NegativeLabels => ["内線", "内線番号", "会議id", "ミーティングid", "電話会議番号", "棚番", "図番", "型式", "席番", "車番"];
 
     public override IReadOnlyList<string> Covers =>
         ["携帯性", "自宅待機", "自宅療養", "自宅学習", "電話会議", "電話相談", "電話対応", "電話当番", "スマホ教室", "電話帳", "電話機", "電話回線", "電話交換"];
@@ -22,6 +22,8 @@ internal sealed class Phone : NumberKind
     public override IEnumerable<Cue> OtherCues => SpokenNumber.Cues;
 
     public override bool Fits(in NumberCandidate number) => number.Count is 10 or 11 || InternationalPhone.Fits(number);
+
+    public override bool TrustsLookalikes(in NumberCandidate number) => number.HasGroups(3, 4, 4) && PhoneNumbers.IsMobile(number.Digits);
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {

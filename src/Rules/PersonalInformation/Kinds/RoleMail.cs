@@ -20,7 +20,7 @@ internal static class RoleMail
     /// <summary>Parts that follow a role: soumu-ka, kaigo.tantou, info2.</summary>
     private static readonly HashSet<string> Additions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ka", "kakari", "shitsu", "situ", "bu", "kyoku", "g", "group", "grp", "gr", "sec", "section", "dept", "div", "center", "centre", "tantou", "tanto", "jp", "www", "web", "net", "online", "city", "town", "pref",
+        "ka", "kakari", "shitsu", "situ", "bu", "kyoku", "g", "group", "grp", "gr", "sec", "section", "dept", "div", "center", "centre", "tantou", "tanto", "us", "jp", "www", "web", "net", "online", "city", "town", "pref",
     };
 
     public static bool IsPublic(string local, string domain, PublicContacts contacts)

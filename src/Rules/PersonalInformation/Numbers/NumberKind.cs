@@ -30,6 +30,9 @@ internal abstract class NumberKind : InformationKind
     /// <summary>Nothing names it; null when it then means nothing.</summary>
     public virtual Judgement? Unlabelled(in NumberCandidate number, Reading reading) => null;
 
+    /// <summary>Whether letters among the digits (O for 0) leave no doubt without a label.</summary>
+    public virtual bool TrustsLookalikes(in NumberCandidate number) => false;
+
     protected static Confidence ByReach(Reach reach) => reach switch
     {
         Reach.Tight or Reach.Near => Confidence.High,

@@ -107,7 +107,7 @@ internal static class NumberReader
             }
         }
 
-        return number.IsCutOut || number.IsLooselyCut || number.Chain.HasLookalike ? (null, null) : (kind.Unlabelled(number, reading), null);
+        return number.IsCutOut || number.IsLooselyCut || (number.Chain.HasLookalike && !kind.TrustsLookalikes(number)) ? (null, null) : (kind.Unlabelled(number, reading), null);
     }
 
     private static int Rank(Judgement judgement, LabelMatch? label, in NumberCandidate number) =>

@@ -144,7 +144,7 @@ internal static class NumberScanner
     private static bool IsBracketPair(FoldedText text, int at) =>
         (text[at], text.At(at + 1)) is ('】', '【') or (']', '[') or ('」', '「') or ('』', '『') or (')', '(');
 
-    private static bool IsSeparator(char c) => c is '-' or ' ' or '\n' or '.' or '/' or '・' or '_' or '(' or ')' or 'の';
+    private static bool IsSeparator(char c) => c is '-' or ' ' or '\n' or '.' or '/' or '・' or '_' or '(' or ')' or 'の' or '*' or '~';
 
     /// <summary>A few kanji digits are words (一人, 十二月), and digits with 十 or 万 among them are amounts.</summary>
     private static bool IsNumber(FoldedText text, NumberChain chain)

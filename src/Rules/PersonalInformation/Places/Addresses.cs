@@ -40,7 +40,7 @@ internal sealed class Addresses : InformationKind
     {
         var text = reading.Text;
         var townEnd = TownEnd(text, number.Start);
-        if (townEnd < 2 || !IsTownLetter(text[townEnd - 1]) || FollowsDate(text, number))
+        if (townEnd < 2 || !IsTownLetter(text[townEnd - 1]) || NoHouse.Is(text, number))
         {
             return false;
         }
@@ -142,13 +142,6 @@ internal sealed class Addresses : InformationKind
     }
 
     private static bool IsTownLetter(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or 'ー' or '々' or 'ヶ';
-
-    /// <summary>第2-3号, 令和2年3月: numbers of documents and dates.</summary>
-    private static bool FollowsDate(FoldedText text, in HouseNumber number) =>
-        text.At(number.End) is '町' or '条' or '丁' or '番' or '村' or '区' or '市' or '筋' or '通'
-        || (text.At(number.Start - 1) == '第' && text.Slice(number.Start, number.End).IndexOf("地割", StringComparison.Ordinal) < 0)
-        || text.At(number.Start - 1) is '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
-        || text.At(number.End) is '月' or '時' or '年' or '日' or '分' or ':' or '%' or '円' or '人' or '件' or '名' or '歳' or '~' or '組' or '班' or '位' or '勝' or '対' or '級' or '点' or '才' || char.IsAsciiLetterOrDigit(text.At(number.End));
 
     public override IReadOnlyList<KindExample> Examples =>
     [

@@ -14,7 +14,7 @@ internal static class Organisations
 
     /// <summary>Between a name and its contact: labels, brackets, particles, politeness to a shop.</summary>
     private static readonly string[] Links =
-        ["電話番号", "電話", "でんわ", "TEL", "Tel", "tel", "FAX", "連絡先", "連絡", "所在地", "住所", "場所", "番号", "代表", "直通", "内線", "夜間", "本館", "別館", "新館", "階", "さん", "様", "宛て", "宛", "あて", "なら", "行き", "まで", "にて", "って", "の", "は", "が", "へ", "に", "で", "も", ":", " ", "(", ")", "「", "」", "『", "』", "[", "]", "<", ">", "・", "/", "|", "\t", ",", ".", "-", "→", "=", "…", "※", "、"];
+        ["電話番号", "電話", "でんわ", "TEL", "Tel", "tel", "FAX", "連絡先", "連絡", "所在地", "住所", "場所", "番号", "代表", "直通", "内線", "夜間", "相談", "予約", "受付", "専用", "本館", "別館", "新館", "階", "さん", "様", "宛て", "宛", "あて", "なら", "行き", "まで", "にて", "って", "の", "は", "が", "へ", "に", "で", "も", ":", " ", "(", ")", "「", "」", "『", "』", "[", "]", "<", ">", "・", "/", "|", "\t", ",", ".", "-", "→", "=", "…", "※", "、"];
 
     /// <summary>What may follow a name that stands behind its contact: です, の番号, まで.</summary>
     private static readonly string[] Tails = ["です", "だ", "さん", "様", "宛", "あて", "御中", "まで", "の番号", "の電話", "の代表", "の直通", "の窓口", "の連絡先", "で", "にて", "へ", "に連絡", "に電話", "に問", "に照会", "内", "前", "直通", "代表", "さま", "になり", "となり", "の方に", "に移", "移転"];
@@ -25,13 +25,21 @@ internal static class Organisations
         ["懇親会", "忘年会", "新年会", "歓送迎会", "送別会", "歓迎会", "打上げ", "打ち上げ", "二次会", "会場は", "会場:", "会場 ", "集合場所", "集合は", "開催場所", "開催地", "出前", "仕出し"], StringComparison.Ordinal);
 
     /// <summary>By the clause before the contact.</summary>
-    public static bool HaveWhatFollows(ReadOnlySpan<char> before) => before.IndexOfAny(Gatherings) >= 0 || End(before) || EndBeforeBracket(before) || AreTopic(before);
+    public static bool HaveWhatFollows(ReadOnlySpan<char> before) => before.IndexOfAny(Gatherings) >= 0 || End(before) || EndBeforeBracket(before) || EndBeforeQuote(before) || AreTopic(before);
 
     /// <summary>県央病院(三条市…、TEL: the bracket is about the name before it.</summary>
     private static bool EndBeforeBracket(ReadOnlySpan<char> before)
     {
         var open = before.LastIndexOf('(');
         return open > 0 && before[open..].IndexOf(')') < 0 && End(before[..open]);
+    }
+
+    /// <summary>道の駅「さかえ」: the name in quotation marks is the organisation's.</summary>
+    private static bool EndBeforeQuote(ReadOnlySpan<char> before)
+    {
+        var quoted = before.TrimEnd(" (:はの、");
+        var open = quoted.EndsWith("」", StringComparison.Ordinal) ? quoted.LastIndexOf('「') : quoted.EndsWith("』", StringComparison.Ordinal) ? quoted.LastIndexOf('『') : -1;
+        return open > 0 && End(quoted[..open]);
     }
 
     /// <summary>体育館の電話番号が8月から…: an organisation's contact is what the clause tells.</summary>

@@ -1,0 +1,35 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Numbers behind a place that are no house: 第2-3号, 令和2年3月, 2-3丁目 (a range), 5-3号車, 3-4軒, a score.</summary>
+internal static class NoHouse
+{
+    private static readonly string[] Counted =
+        ["月", "時", "年", "日", "分", ":", "%", "円", "人", "件", "名", "歳", "才", "~", "組", "班", "位", "勝", "対", "級", "点", "週", "軒", "台", "枚", "回", "車", "線", "学年", "℃"];
+
+    /// <summary>The same where a space stands before them: shorter ones begin words of their own there (本人, 日中).</summary>
+    private static readonly string[] CountedApart = ["か所", "ヶ所", "カ所", "ケ所", "箇所", "世帯", "km", "cm", "㎡", "軒", "で勝", "で敗", "で引", "で快勝", "の勝", "の負", "丁目"];
+
+    public static bool Is(FoldedText text, in HouseNumber number)
+    {
+        var (before, after) = (text.At(number.Start - 1), text.At(number.End));
+        var written = text.Slice(number.Start, number.End);
+        return after is '町' or '条' or '丁' or '番' or '村' or '区' or '市' or '筋' or '通' || char.IsAsciiLetterOrDigit(after)
+            || before is '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
+            || (before == '第' && written.IndexOf("地割", StringComparison.Ordinal) < 0)
+            || (number.Parts >= 2 && written.EndsWith("丁目", StringComparison.Ordinal))
+            || Follows(text, number.End, Counted) || Follows(text, after == ' ' ? number.End + 1 : number.End, CountedApart);
+    }
+
+    private static bool Follows(FoldedText text, int at, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (at + word.Length <= text.Length && text.Slice(at, at + word.Length).SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
