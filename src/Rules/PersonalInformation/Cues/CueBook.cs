@@ -20,6 +20,9 @@ internal static class CueBook
 
     public static CueTable Table { get; } = new(All());
 
+    /// <summary>Labels that name the paper or card that bears the number.</summary>
+    private static bool IsCertificate(string label) => label[^1] is '証' or '書' or '帳' or 'ド' or '険' or '許' or '券' or 'ト' or '健' or '保';
+
     /// <summary>予約番号 is also written 予約の番号, 予約用の番号, 予約no.</summary>
     private static IEnumerable<string> Spellings(string label)
     {
@@ -30,6 +33,7 @@ internal static class CueBook
     private static IEnumerable<Cue> All() =>
     [
         .. KindBook.All.SelectMany(kind => kind.Labels.Select(word => new Cue(word, CueKind.Label, kind.Type))),
+        .. KindBook.All.SelectMany(kind => kind.Labels.Where(IsCertificate).SelectMany(label => new[] { label + "の番号", label + "番号", label + "のno" }.Select(word => new Cue(word, CueKind.Label, kind.Type)))),
         .. KindBook.All.SelectMany(kind => kind.OtherCues),
         .. KindBook.All.SelectMany(kind => kind.NegativeLabels).Select(word => new Cue(word, CueKind.Negative)),
         .. Negative.Select(word => new Cue(word, CueKind.Negative)),

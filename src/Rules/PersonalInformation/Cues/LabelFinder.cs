@@ -8,6 +8,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
 {
     private const int Before = 40;
     private const int After = 12;
+    private const int LongestOwner = 8;
     private const string Free = " \n\t:;=はがをのもで→⇒>→()「」『』【】[]・、,#|-＝\"'*_.…!";
 
     private static readonly List<LabelMatch> None = [];
@@ -128,7 +129,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
                 continue;
             }
 
-            cost += CostOf(hit.End, read);
+            cost += CostOf(AsideEnd(hit.End), read);
             read = hit.Start;
             if (hit.Kind is CueKind.Label or CueKind.Negative || (hit.Kind == CueKind.AnyNumber && IsOwnNumber(hit)))
             {
@@ -167,12 +168,13 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
 
     /// <summary>The value has a line of its own and the next line begins with the label.</summary>
     private bool IsBelow(int start, int end, int lineBreak, in Hit hit) =>
-        text[lineBreak] == '\n' && CostOf(lineBreak, hit.Start) == 0 && Surroundings.StandsAlone(text, start, end);
+        text[lineBreak] == '\n' && (CostOf(lineBreak, hit.Start) == 0 || (text[hit.Start - 1] == 'の' && hit.Start - lineBreak <= LongestOwner)) && Surroundings.StandsAlone(text, start, end);
 
     /// <summary>The label after a number has its own number behind it.</summary>
     private bool LeadsOn(in Hit hit)
     {
-        for (var i = hit.End; i < text.Length && i < hit.End + 6; i++)
+        var from = AsideEnd(hit.End);
+        for (var i = from; i < text.Length && i < from + 6; i++)
         {
             if (Digit.IsAny(text[i]) || text[i] is ':' or '=')
             {
@@ -188,8 +190,21 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
         return false;
     }
 
+    /// <summary>What brackets add to a label belongs to it: 個人番号(12桁), 免許証(写).</summary>
+    private int AsideEnd(int place)
+    {
+        const int Longest = 8;
+        var close = text.At(place) == '(' ? text.Slice(place, Math.Min(text.Length, place + Longest)).IndexOf(')') : -1;
+        return close > 1 && text.Slice(place, place + close).IndexOfAnyInRange('0', '9') is var digit && (digit < 0 || text[place + close - 1] == '桁') ? place + close + 1 : place;
+    }
+
     private int CostOf(int from, int to)
     {
+        if (from >= to || HandingOver.IsAll(text.Slice(from, to)))
+        {
+            return 0;
+        }
+
         var cost = 0;
         for (var i = from; i < to; i++)
         {

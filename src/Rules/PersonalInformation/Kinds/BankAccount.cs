@@ -20,6 +20,8 @@ internal sealed class BankAccount : NumberKind
     public override IReadOnlyList<string> Covers =>
         ["普通に", "普通の", "普通は", "普通車", "普通交付税", "普通救命", "普通徴収", "当座の", "銀行振込", "河川銀行"];
 
+    public override bool NeedsOwnLabel => true;
+
     public override bool Fits(in NumberCandidate number) =>
         number.Count is 7 or 8 or 6 || (number.Count == 14 && number.HasGroups(4, 3, 7)) || (number.Count == 10 && number.HasGroups(3, 7)) || IsPostal(number);
 
@@ -54,7 +56,7 @@ internal sealed class BankAccount : NumberKind
 
         var isNamed = label.Hit.Cue.Text.Contains("口座", StringComparison.Ordinal) || label.Hit.Cue.Text.Contains("預金", StringComparison.Ordinal);
         return number.Count == 7
-            ? new Judgement(isNamed || HasBank(reading, number.Start) ? Confidence.High : Confidence.Medium, Near(label, "7桁"))
+            ? new Judgement(isNamed || HasBank(reading, number) ? Confidence.High : Confidence.Medium, Near(label, "7桁"))
             : isNamed && label.Reach == Reach.Tight ? new Judgement(Confidence.Medium, Near(label, "番号")) : null;
     }
 
@@ -63,13 +65,13 @@ internal sealed class BankAccount : NumberKind
         number.Groups is 2 or 3 && number.GroupLength(0) == 5 && number.Digits[0] is '0' or '1' && number.Digits[4] == '0'
         && number.GroupLength(number.Groups - 1) is >= 5 and <= 8 && (number.Groups == 2 || number.GroupLength(1) == 1);
 
-    /// <summary>A second word of banking in the 40 units before.</summary>
-    private static bool HasBank(Reading reading, int start)
+    /// <summary>A second word of banking in the 40 units before or the 20 behind.</summary>
+    private static bool HasBank(Reading reading, in NumberCandidate number)
     {
         var words = 0;
-        for (var i = reading.Labels.FirstFrom(start) - 1; i >= 0 && start - reading.Hits[i].End <= 40; i--)
+        for (var i = reading.Labels.FirstFrom(number.Start - 45); i < reading.Hits.Count && reading.Hits[i].Start - number.End <= 20; i++)
         {
-            words += reading.Hits[i].Cue.Type == InformationTypes.BankAccount ? 1 : 0;
+            words += reading.Hits[i].Cue.Type == InformationTypes.BankAccount && reading.Hits[i].Kind == CueKind.Label ? 1 : 0;
         }
 
         return words >= 2 || reading.Announced.Names(InformationTypes.BankAccount);

@@ -14,10 +14,12 @@ internal sealed class CareInsurance : NumberKind
 
     public override IReadOnlyList<string> NegativeLabels => ["介護保険課", "介護保険係", "介護事業所番号", "事業所番号", "介護事業所", "事業所コード"];
 
+    public override bool NeedsOwnLabel => true;
+
     public override bool Fits(in NumberCandidate number) => number.Count == 10;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        CheckDigits.IsOneDigit(number.Digits) || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits) ? null : new Judgement(ByReach(label.Reach), Near(label, "10桁"));
+        CheckDigits.IsOneDigit(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits) ? null : new Judgement(ByReach(label.Reach), Near(label, "10桁"));
 
     public override IReadOnlyList<KindExample> Examples =>
     [

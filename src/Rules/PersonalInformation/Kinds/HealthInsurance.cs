@@ -19,6 +19,8 @@ internal sealed class HealthInsurance : NumberKind
 
     public override IEnumerable<Cue> OtherCues => SymbolAndNumber.Cues;
 
+    public override bool NeedsOwnLabel => true;
+
     public override bool Fits(in NumberCandidate number) => number.Count is >= 5 and <= 10;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)

@@ -25,8 +25,11 @@ internal static class LettersAndDigits
     {
         var end = IsGap(text.At(at - 1)) ? at - 1 : at;
         var first = IsGap(text.At(end - 2)) ? end - 3 : end - 2;
-        return first >= 0 && char.IsAsciiLetter(text[end - 1]) && char.IsAsciiLetter(text[first]) && !char.IsAsciiLetterOrDigit(text.At(first - 1)) ? first : -1;
+        return first >= 0 && char.IsAsciiLetter(text[end - 1]) && char.IsAsciiLetter(text[first]) && (!char.IsAsciiLetterOrDigit(text.At(first - 1)) || IsNo(text, first)) ? first : -1;
     }
+
+    /// <summary>No stands right before: 旅券NoTR1234567.</summary>
+    private static bool IsNo(FoldedText text, int at) => text.At(at - 1) is 'o' or 'O' && text.At(at - 2) is 'N' or 'n' && !char.IsAsciiLetter(text.At(at - 3));
 
     /// <summary>Where the two letters behind a number end; -1 when there are not exactly two.</summary>
     public static int After(FoldedText text, int at)
@@ -57,9 +60,14 @@ internal static class LettersAndDigits
 
     private static int LettersEndBefore(FoldedText text, int start)
     {
+        if (text.At(start - 1) is ' ' or '/' or '-' || char.IsAsciiLetterOrDigit(text.At(start - 1)))
+        {
+            return -1;
+        }
+
         for (var at = start; at > Math.Max(1, start - LongestGap); at--)
         {
-            if (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '\n')
+            if (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '\n' or '/' or '.' or '@' or '_')
             {
                 return -1;
             }

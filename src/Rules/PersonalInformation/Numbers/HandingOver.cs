@@ -3,16 +3,18 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Words by which a line hands a number over and says nothing else: これです, 以下の番号, お願いします.</summary>
 internal static class HandingOver
 {
-    /// <summary>Longer words before those they begin with.</summary>
     private static readonly string[] Words =
     [
         "これです", "これでした", "これで", "これが", "これ", "こちら", "こっち", "それ", "以下の", "以下", "下記の", "下記", "上記の", "上記", "次の", "番号", "数字", "コレ", "こう", "とおり", "通り", "のとおり",
         "です", "でした", "だよ", "だそう", "だった", "ですか", "ですね", "でしょう", "なります", "なり", "ます", "ました", "まし", "よろしく", "お願いいたします", "お願いします", "お願い", "おねがい", "いたします", "致します", "します", "した", "送り", "送る", "伝え", "確認", "控え", "メモ", "手帳", "書類", "聞いた", "聞き", "言って",
-        "合って", "間違い", "あった", "ありました", "あり", "見つけた", "見つかり", "見た", "みた", "わかり", "分かり", "えーと", "えっと", "えと", "はい", "どうぞ", "すみません", "すいません", "お待たせ", "失礼", "まだ", "一応", "たぶん", "多分", "ない", "いい",
+        "合って", "間違い", "あった", "ありました", "あり", "見つけた", "見つかり", "見た", "みた", "わかり", "分かり", "えーと", "えっと", "えと", "はい", "どうぞ", "すみません", "すいません", "お待たせ", "失礼", "一応", "たぶん", "多分", "いい", "なんですけど", "なんですが", "ですけど", "ですが", "けど", "って", "ところ", "したら", "調べた", "調べ", "照会", "件", "さっき", "先ほど", "例", "ようやく", "やっと", "記入", "記載", "書いて", "書き", "読め", "本人", "ご本人",
     ];
 
-    private const string Punctuation = " \t。、,.()!?:;→⇒>↓↑←「」『』【】[]・…~-=*#\"'/w笑ー";
-    private const string Particles = "のはがをにでとねよかもなだ";
+    private static readonly System.Collections.Frozen.FrozenDictionary<char, string[]> ByBeginning = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
+        Words.GroupBy(word => word[0]), group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
+
+    /// <summary>Punctuation and particles.</summary>
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create(" \t\n。、,.()!?:;→⇒>↓↑←「」『』【】[]・…~-=*#\"'/w笑ー|のはがをにでとねよかもなだ");
 
     /// <summary>Nothing but such words, punctuation and particles.</summary>
     public static bool IsAll(ReadOnlySpan<char> line)
@@ -33,14 +35,17 @@ internal static class HandingOver
 
     private static int LengthAt(ReadOnlySpan<char> rest)
     {
-        foreach (var word in Words)
+        if (ByBeginning.TryGetValue(rest[0], out var words))
         {
-            if (rest.StartsWith(word, StringComparison.Ordinal))
+            foreach (var word in words)
             {
-                return word.Length;
+                if (rest.StartsWith(word, StringComparison.Ordinal))
+                {
+                    return word.Length;
+                }
             }
         }
 
-        return Punctuation.Contains(rest[0], StringComparison.Ordinal) || Particles.Contains(rest[0], StringComparison.Ordinal) || char.IsSurrogate(rest[0]) ? 1 : 0;
+        return Signs.Contains(rest[0]) || char.IsSurrogate(rest[0]) ? 1 : 0;
     }
 }

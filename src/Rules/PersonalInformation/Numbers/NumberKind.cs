@@ -27,6 +27,9 @@ internal abstract class NumberKind : InformationKind
     /// <summary>Named by a label near by; null when it cannot be one.</summary>
     public abstract Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading);
 
+    /// <summary>Its form proves nothing (no check digit, no exclusive shape): the label must name the number and not only its topic.</summary>
+    public virtual bool NeedsOwnLabel => false;
+
     /// <summary>Nothing names it; null when it then means nothing.</summary>
     public virtual Judgement? Unlabelled(in NumberCandidate number, Reading reading) => null;
 

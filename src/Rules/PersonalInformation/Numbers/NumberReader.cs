@@ -97,7 +97,7 @@ internal static class NumberReader
             {
                 if (label.Hit.Cue.Type == kind.Type)
                 {
-                    return (kind.Labelled(number, label, reading), label);
+                    return kind.NeedsOwnLabel && IsTopic(reading, label, number) ? (null, null) : (kind.Labelled(number, label, reading), label);
                 }
 
                 if (label.Reach == Reach.Tight && KindBook.NumberOf(label.Hit.Cue.Type) is { } other && other.Fits(number))
@@ -109,6 +109,10 @@ internal static class NumberReader
 
         return number.IsCutOut || number.IsLooselyCut || (number.Chain.HasLookalike && !kind.TrustsLookalikes(number)) ? (null, null) : (kind.Unlabelled(number, reading), null);
     }
+
+    /// <summary>国保の伝票 1234567: the label speaks of the matter, another word of the number.</summary>
+    private static bool IsTopic(Reading reading, in LabelMatch label, in NumberCandidate number) =>
+        !label.Hit.Cue.Text.Contains('番', StringComparison.Ordinal) && Things.StandBetween(reading.Text, label.Hit.End, number);
 
     private static int Rank(Judgement judgement, LabelMatch? label, in NumberCandidate number) =>
         (label is { } match ? 1000 + ((int)match.Reach * 100) - match.Cost : 0)

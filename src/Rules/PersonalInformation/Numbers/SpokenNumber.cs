@@ -9,11 +9,18 @@ internal static class SpokenNumber
     private const int FewestDigits = 7;
     private const int MostDigits = 40;
     private const int FewestSpoken = 3;
-    private const int FewestEnumerated = 10;
+    private const int FewestCells = 11;
     private const int LongestGap = 3;
 
-    /// <summary>How a number told without any label begins: telephone numbers have a zero first.</summary>
-    public static IEnumerable<Cue> Cues =>
+    /// <summary>What a told number shows to the first quick look: a zero at its beginning, or two readings that are no other words.</summary>
+    public static IEnumerable<Cue> Cues => Beginnings.Concat(
+        from readings in new string[][] { ["ぜろ", "よん", "ろく", "なな", "はち", "きゅう", "きゅー"], ["ゼロ", "ヨン", "ロク", "ナナ", "ハチ", "キュウ", "キュー"] }
+        from first in readings
+        from gap in new[] { "", " ", "・", "、" }
+        from second in readings
+        select new Cue(first + gap + second, CueKind.Trigger));
+
+    private static IEnumerable<Cue> Beginnings =>
         from zero in new[] { "ぜろ", "ゼロ", "れい", "レイ", "まる", "マル" }
         from gap in new[] { "", " ", "・", "、", "-", "ー" }
         from second in new[] { "きゅう", "キュウ", "きゅー", "キュー", "九", "はち", "ハチ", "八", "なな", "ナナ", "七", "ろく", "ロク", "ごー", "ゴー", "にー", "ニー", "にい", "ニイ", "さん", "サン", "よん", "ヨン", "いち", "イチ" }
@@ -32,7 +39,7 @@ internal static class SpokenNumber
                 break;
             }
 
-            run.Count(isSpoken: !Digit.IsAny(text[place]), isApart: place > end || place == at, hasComma: text.At(place - 1) is '、' or ',' || text.At(place - 2) is '、' or ',');
+            run.Count(digit, isSpoken: !Digit.IsAny(text[place]), isApart: place > end || place == at, gap: place > end ? text[end] : '\0');
             end = next;
             place = SkipGap(text, next);
         }
@@ -83,19 +90,26 @@ internal static class SpokenNumber
     {
         private int spoken;
         private int apart;
+        private int steps;
+        private char last;
         private bool hasCommas;
+        private bool hasLatinCommas;
 
         public int Digits { get; private set; }
 
-        /// <summary>Enough readings, or enough digits each by itself between commas.</summary>
-        public readonly bool IsNumber => (Digits >= FewestDigits && spoken >= FewestSpoken && spoken * 4 >= Digits) || (Digits >= FewestEnumerated && apart == Digits && hasCommas);
+        /// <summary>Enough readings, or enough digits each by itself between commas that do not count up; between Latin commas they may be cells of a table.</summary>
+        public readonly bool IsNumber => (Digits >= FewestDigits && spoken >= FewestSpoken && spoken * 4 >= Digits)
+            || (apart == Digits && steps < Digits - 2 && (hasLatinCommas ? Digits >= FewestCells : hasCommas && Digits >= FewestDigits));
 
-        public void Count(bool isSpoken, bool isApart, bool hasComma)
+        public void Count(char digit, bool isSpoken, bool isApart, char gap)
         {
             Digits++;
             spoken += isSpoken ? 1 : 0;
             apart += isApart ? 1 : 0;
-            hasCommas |= hasComma;
+            steps += digit == last + 1 ? 1 : 0;
+            last = digit;
+            hasCommas |= gap == '、';
+            hasLatinCommas |= gap == ',';
         }
     }
 }

@@ -5,21 +5,77 @@ internal static class Things
 {
     private const int Before = 60;
     private const int After = 30;
+    private const int Behind = 8;
 
-    private static readonly System.Buffers.SearchValues<string> Words = System.Buffers.SearchValues.Create(
+    private static readonly string[] Goods =
     [
         "備品", "資産", "物品", "部品", "商品", "製品", "品番", "型番", "型式", "品名", "機種", "機器", "端末", "サーバ", "プリンタ", "トナー", "インク", "モニタ", "ルータ", "センサ", "バッテリ", "メーター", "リーダー", "コピー機", "複合機",
         "ラベル", "シール", "棚", "倉庫", "在庫", "ロット", "シリアル", "製造", "発注", "注文", "納品", "伝票", "見積", "請求", "領収", "契約", "荷物", "追跡", "配送", "配達", "宅配", "出荷", "送り状", "書留", "レターパック", "ゆうパック", "再配達", "ヤマト", "佐川", "貨物",
         "クーポン", "チケット", "ライセンス", "プロダクト", "ファイル", "フォルダ", "ログ", "エラー", "ジョブ", "バッチ", "サーバー", "url", "URL", "バーコード", "jan", "JAN", "isbn", "ISBN", "図面", "図書", "書籍", "資料", "文書", "起案", "決裁", "議案", "収受",
-        "受付番号", "整理番号", "管理", "予約", "案件", "工事", "入札", "会議", "zoom", "Zoom", "ミーティング", "職員証", "社員証", "入館証", "名札", "車台", "車両", "公用車", "動画", "配信", "決済", "商工", "座標", "タイムスタンプ",
-    ], StringComparison.Ordinal);
+        "受付番号", "整理番号", "管理", "定期券", "問い合わせ", "お客様", "駐車", "ロッカー", "回線", "証明書シリアル", "抽選", "整理券", "検体", "消火栓", "台帳", "予算", "支出", "歳出", "科目", "アンケート", "検索", "テスト", "処理", "取引", "更新プログラム", "バージョン", "予約", "案件", "工事", "入札", "会議", "zoom", "Zoom", "ミーティング", "職員証", "社員証", "入館証", "名札", "車台", "車両", "公用車", "動画", "配信", "決済", "商工", "座標", "タイムスタンプ",
+    ];
 
-    /// <summary>The line of a place, and what stands right above it, speaks of things.</summary>
+    /// <summary>Besides, what an office does for many people at once: 国保の案内, 介護保険の収納額.</summary>
+    private static readonly string[] Business =
+        ["受付", "案内", "発送", "郵送", "封筒", "封入", "印刷", "研修", "説明会", "講座", "画面", "収納", "統計", "電子申請", "様式", "要綱", "条例", "法律", "告示", "通知", "広報", "チラシ", "ポスター", "予算", "決算", "補正", "歳入", "歳出", "額", "件数", "人数", "対象者数", "加入者数", "世帯", "率", "問い合わせ", "問合せ", "電話", "内線", "ページ", "ホームページ", "システム", "統計"];
+
+    private static readonly System.Buffers.SearchValues<string> Words = System.Buffers.SearchValues.Create(Goods, StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Topics = System.Buffers.SearchValues.Create([.. Goods, .. Business], StringComparison.Ordinal);
+
+    /// <summary>Words that may head a line without naming what the number is of.</summary>
+    private static readonly string[] Bearers =
+        ["メモ", "付箋", "ふせん", "紙", "落とし物", "忘れ物", "拾得物", "写真", "写し", "コピー", "画像", "スキャン", "本人", "窓口", "来庁者", "外国人", "申請者", "名義人", "カード", "証", "手帳", "書類", "控え", "聞き取り", "伝言", "裏面", "表面", "様", "さん", "方", "件", "記載", "記入", "内容", "以下", "下記", "これ", "こちら"];
+
+    /// <summary>The line of a place, and what stands right above it, speaks of things; or a word right before it names it.</summary>
     public static bool AreSpokenOf(FoldedText text, int start, int end)
     {
         var from = Math.Max(0, start - Before);
         var to = Math.Min(text.Length, end + After);
         var line = text.Slice(end, to).IndexOf('\n');
-        return text.Slice(from, start).IndexOfAny(Words) >= 0 || text.Slice(end, line < 0 ? to : end + line).IndexOfAny(Words) >= 0;
+        return text.Slice(from, start).IndexOfAny(Words) >= 0 || text.Slice(end, line < 0 ? to : end + line).IndexOfAny(Words) >= 0 || IsNamed(text.Slice(from, start));
     }
+
+    /// <summary>Between a word for an insurance or a bank and the number, or right behind it: then the number is theirs (国保の伝票 1234567).</summary>
+    public static bool StandBetween(FoldedText text, int labelEnd, in NumberCandidate number) =>
+        (labelEnd < number.Start && text.Slice(labelEnd, number.Start).IndexOfAny(Topics) >= 0)
+        || (text.At(number.End) is ' ' or 'と' && text.Slice(number.End, Math.Min(text.Length, number.End + Behind)).IndexOfAny(Words) >= 0);
+
+    /// <summary>消火栓：, 検体の番号は, VLAN→: a noun and a sign or a word for numbers. メモ： and 番号は name no thing.</summary>
+    private static bool IsNamed(ReadOnlySpan<char> before)
+    {
+        var head = before.TrimEnd(" \t「『【[(");
+        var sign = head.TrimEnd(":→=⇒");
+        sign = sign.EndsWith("これです", StringComparison.Ordinal) ? sign[..^4] : sign;
+        var word = sign.EndsWith("は") || sign.EndsWith("が") || sign.EndsWith("、") ? sign[..^1] : sign;
+        var noun = TrimNumberWord(word.TrimEnd());
+        if (noun.Length == head.Length || noun.Length == 0 || (noun.Length == word.Length && word.Length == head.Length - 1 && head[^1] == '、'))
+        {
+            return false;
+        }
+
+        foreach (var bearer in Bearers)
+        {
+            if (noun.EndsWith(bearer, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return noun[^1] is (>= '\u30A1' and <= '\u30FC') or (>= '\u4E00' and <= '\u9FFF') || char.IsAsciiLetter(noun[^1]);
+    }
+
+    private static ReadOnlySpan<char> TrimNumberWord(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in NumberWords)
+        {
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return word[..^ending.Length].TrimEnd(" の用");
+            }
+        }
+
+        return word;
+    }
+
+    private static readonly string[] NumberWords = ["番号", "ナンバー", "コード", "no.", "no", "id", "№"];
 }
