@@ -27,7 +27,7 @@ internal static class CueBook
     private static IEnumerable<string> Spellings(string label)
     {
         var thing = label.EndsWith("番号", StringComparison.Ordinal) ? label[..^2] : label;
-        return char.IsAsciiLetter(thing[0]) || thing.Length == 0 ? [] : [thing + "の番号", thing + "用の番号", thing + "書の番号", thing + "番号", thing + "no", thing + "のno", thing + "コード"];
+        return thing.Length < 2 || char.IsAsciiLetter(thing[0]) ? [] : [thing + "の番号", thing + "用の番号", thing + "書の番号", thing + "番号", thing + "no", thing + "のno", thing + "コード"];
     }
 
     private static IEnumerable<Cue> All() =>

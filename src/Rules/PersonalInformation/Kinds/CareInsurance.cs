@@ -14,12 +14,17 @@ internal sealed class CareInsurance : NumberKind
 
     public override IReadOnlyList<string> NegativeLabels => ["介護保険課", "介護保険係", "介護事業所番号", "事業所番号", "介護事業所", "事業所コード"];
 
+    public override IReadOnlyList<string> SharedLabels { get; } = ["被保険者番号", "被保番", "被保番号"];
+
     public override bool NeedsOwnLabel => true;
 
     public override bool Fits(in NumberCandidate number) => number.Count == 10;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        CheckDigits.IsOneDigit(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits) ? null : new Judgement(ByReach(label.Reach), Near(label, "10桁"));
+        (label.Hit.Cue.Type != Type && !BeginsAsCare(number)) || CheckDigits.IsOneDigit(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits) ? null : new Judgement(ByReach(label.Reach), Near(label, "10桁"));
+
+    /// <summary>Most insurers pad the number with zeros.</summary>
+    public static bool BeginsAsCare(in NumberCandidate number) => number.Count == 10 && number.Digits[..3] is "000";
 
     public override IReadOnlyList<KindExample> Examples =>
     [

@@ -12,6 +12,8 @@ internal sealed class EmploymentInsurance : NumberKind
 
     public override IReadOnlyList<string> NegativeLabels => ["雇用保険適用事業所番号", "適用事業所番号"];
 
+    public override IReadOnlyList<string> SharedLabels { get; } = ["被保険者番号", "被保番", "被保番号"];
+
     public override bool NeedsOwnLabel => true;
 
     public override bool Fits(in NumberCandidate number) => number.Count == 11;

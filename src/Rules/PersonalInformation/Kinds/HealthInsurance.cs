@@ -27,7 +27,7 @@ internal sealed class HealthInsurance : NumberKind
     {
         var word = label.Hit.Cue.Text;
         if (label.Reach < Reach.Near || number.IsCutOut || number.IsLooselyCut || CheckDigits.IsOneDigit(number.Digits) || DateShape.BeginsWithDate(number.Digits)
-            || number.HasSeparator('/') || number.HasSeparator('.') || PhoneNumbers.IsTollFree(number.Digits))
+            || CareInsurance.BeginsAsCare(number) || number.HasSeparator('/') || number.HasSeparator('.') || PhoneNumbers.IsTollFree(number.Digits))
         {
             return null;
         }
@@ -38,7 +38,8 @@ internal sealed class HealthInsurance : NumberKind
                 : new Judgement(CheckDigits.IsLuhn(number.Digits) ? Confidence.High : Confidence.Medium, Near(label, CheckDigits.IsLuhn(number.Digits) ? "検査数字の合う番号" : "番号（検査数字は不一致）"));
         }
 
-        var isNumberLabel = word.Contains('番', StringComparison.Ordinal) || label.Reach == Reach.Tight;
+        // 国保 12345 counts people; the numbers of insured persons have six to eight digits.
+        var isNumberLabel = word.Contains('番', StringComparison.Ordinal) || (label.Reach == Reach.Tight && (number.Count is >= 6 and <= 8 || number.IsSpelled));
         return isNumberLabel && (number.Groups <= 2 || number.IsSpelled) ? new Judgement(label.Reach == Reach.Tight ? Confidence.High : Confidence.Medium, Near(label, "番号")) : null;
     }
 

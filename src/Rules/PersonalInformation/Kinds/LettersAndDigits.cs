@@ -25,8 +25,11 @@ internal static class LettersAndDigits
     {
         var end = IsGap(text.At(at - 1)) ? at - 1 : at;
         var first = IsGap(text.At(end - 2)) ? end - 3 : end - 2;
-        return first >= 0 && char.IsAsciiLetter(text[end - 1]) && char.IsAsciiLetter(text[first]) && (!char.IsAsciiLetterOrDigit(text.At(first - 1)) || IsNo(text, first)) ? first : -1;
+        return first >= 0 && char.IsAsciiLetter(text[end - 1]) && char.IsAsciiLetter(text[first]) && (!char.IsAsciiLetterOrDigit(text.At(first - 1)) || IsNo(text, first)) && !IsWord(text[first], text[end - 1]) ? first : -1;
     }
+
+    /// <summary>ID and NO are words, no series of a certificate.</summary>
+    private static bool IsWord(char first, char second) => (CueTable.Lower(first), CueTable.Lower(second)) is ('i', 'd') or ('n', 'o');
 
     /// <summary>No stands right before: 旅券NoTR1234567.</summary>
     private static bool IsNo(FoldedText text, int at) => text.At(at - 1) is 'o' or 'O' && text.At(at - 2) is 'N' or 'n' && !char.IsAsciiLetter(text.At(at - 3));

@@ -27,6 +27,9 @@ internal abstract class NumberKind : InformationKind
     /// <summary>Named by a label near by; null when it cannot be one.</summary>
     public abstract Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading);
 
+    /// <summary>Labels of another kind that name this one as well; the digits decide (被保険者番号).</summary>
+    public virtual IReadOnlyList<string> SharedLabels => [];
+
     /// <summary>Its form proves nothing (no check digit, no exclusive shape): the label must name the number and not only its topic.</summary>
     public virtual bool NeedsOwnLabel => false;
 

@@ -95,7 +95,7 @@ internal static class NumberReader
 
             if (label.Hit.Kind == CueKind.Label && label.Reach > Reach.None)
             {
-                if (label.Hit.Cue.Type == kind.Type)
+                if (label.Hit.Cue.Type == kind.Type || kind.SharedLabels.Contains(label.Hit.Cue.Text))
                 {
                     return kind.NeedsOwnLabel && IsTopic(reading, label, number) ? (null, null) : (kind.Labelled(number, label, reading), label);
                 }

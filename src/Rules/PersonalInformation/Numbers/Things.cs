@@ -10,7 +10,7 @@ internal static class Things
     private static readonly string[] Goods =
     [
         "備品", "資産", "物品", "部品", "商品", "製品", "品番", "型番", "型式", "品名", "機種", "機器", "端末", "サーバ", "プリンタ", "トナー", "インク", "モニタ", "ルータ", "センサ", "バッテリ", "メーター", "リーダー", "コピー機", "複合機",
-        "ラベル", "シール", "棚", "倉庫", "在庫", "ロット", "シリアル", "製造", "発注", "注文", "納品", "伝票", "見積", "請求", "領収", "契約", "荷物", "追跡", "配送", "配達", "宅配", "出荷", "送り状", "書留", "レターパック", "ゆうパック", "再配達", "ヤマト", "佐川", "貨物",
+        "ラベル", "シール", "棚", "倉庫", "在庫", "ロット", "シリアル", "製造", "発注", "注文", "納品", "伝票", "納付書", "見積", "請求", "領収", "契約", "荷物", "追跡", "配送", "配達", "宅配", "出荷", "送り状", "書留", "レターパック", "ゆうパック", "再配達", "ヤマト", "佐川", "貨物",
         "クーポン", "チケット", "ライセンス", "プロダクト", "ファイル", "フォルダ", "ログ", "エラー", "ジョブ", "バッチ", "サーバー", "url", "URL", "バーコード", "jan", "JAN", "isbn", "ISBN", "図面", "図書", "書籍", "資料", "文書", "起案", "決裁", "議案", "収受",
         "受付番号", "整理番号", "管理", "定期券", "問い合わせ", "お客様", "駐車", "ロッカー", "回線", "証明書シリアル", "抽選", "整理券", "検体", "消火栓", "台帳", "予算", "支出", "歳出", "科目", "アンケート", "検索", "テスト", "処理", "取引", "更新プログラム", "バージョン", "予約", "案件", "工事", "入札", "会議", "zoom", "Zoom", "ミーティング", "職員証", "社員証", "入館証", "名札", "車台", "車両", "公用車", "動画", "配信", "決済", "商工", "座標", "タイムスタンプ",
     ];
@@ -38,7 +38,7 @@ internal static class Things
     /// <summary>Between a word for an insurance or a bank and the number, or right behind it: then the number is theirs (国保の伝票 1234567).</summary>
     public static bool StandBetween(FoldedText text, int labelEnd, in NumberCandidate number) =>
         (labelEnd < number.Start && text.Slice(labelEnd, number.Start).IndexOfAny(Topics) >= 0)
-        || (text.At(number.End) is ' ' or 'と' && text.Slice(number.End, Math.Min(text.Length, number.End + Behind)).IndexOfAny(Words) >= 0);
+        || (text.At(number.End) is ' ' or 'と' or 'の' && text.Slice(number.End, Math.Min(text.Length, number.End + Behind)).IndexOfAny(Words) >= 0);
 
     /// <summary>消火栓：, 検体の番号は, VLAN→: a noun and a sign or a word for numbers. メモ： and 番号は name no thing.</summary>
     private static bool IsNamed(ReadOnlySpan<char> before)

@@ -30,7 +30,7 @@ internal static class FragmentReader
 
         foreach (var chain in reading.Numbers)
         {
-            if (chain.Count is >= ShortestFragment and <= LongestFragment && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)) && !(text.At(chain.Start - 1) == ':' && char.IsAsciiDigit(text.At(chain.Start - 2))))
+            if (chain.Count is >= ShortestFragment and <= LongestFragment && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)) && !IsFigure(reading, chain.Start))
             {
                 var (start, end) = WithLetters(text, chain);
                 fragments.Add(new Fragment(text.OriginalStart(start), text.OriginalEnd(end), chain.Count + (chain.Start - start) + (end - chain.End), chain.Digits(0, 1)[0] == '0'));
@@ -75,6 +75,10 @@ internal static class FragmentReader
 
         return -1;
     }
+
+    /// <summary>A minute, a figure of another year, a cell of a table.</summary>
+    private static bool IsFigure(Reading reading, int start) =>
+        (reading.Text.At(start - 1) == ':' && char.IsAsciiDigit(reading.Text.At(start - 2))) || reading.Text.At(start - 1) is '年' or '月' or '計' or '約' || (reading.Table?.IsInBody(start) ?? false);
 
     private static bool IsCounted(char c) => c is '時' or '分' or '日' or '月' or '年' or '人' or '件' or '円' or '名' or '枚' or '%' or ':' or '階' or '個' or '歳' or '回' or '桁' or '番';
 }
