@@ -78,13 +78,13 @@ internal sealed class BirthDates : InformationKind
 
         var labels = reading.Labels.For(date.Start, date.End);
         var label = labels.Find(match => match.Hit.Cue.Type == InformationTypes.BirthDate && match.Reach >= Reach.Near);
-        if (label.Reach < Reach.Tight && label.Hit.Cue?.Text == "出生")
+        if ((label.Reach < Reach.Tight && label.Hit.Cue?.Text == "出生") || OtherDays.Name(reading.Text, date, label))
         {
             label = default;
         }
 
         var isCancelled = labels.Count > 0 && labels[0].Cancels && labels[0].Reach == Reach.Tight;
-        if (!isCancelled && !BirthContext.IsNobodys(reading.Text, date) && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End) || IsFieldOfBirth(reading.Text, date.Start)))
+        if (!isCancelled && !BirthContext.IsNobodys(reading.Text, date) && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End) || IsFieldOfBirth(reading.Text, date.Start) || BirthList.Heads(reading, date.Start)))
         {
             reading.Add(reading.At(InformationTypes.BirthDate, date.Start, date.End, Confidence.High, "生年月日を示す語のそばに日付があります。") with { IsLabelled = true });
         }

@@ -27,7 +27,7 @@ internal sealed class HealthInsurance : NumberKind
     {
         var word = label.Hit.Cue.Text;
         if (label.Reach < Reach.Near || number.IsCutOut || number.IsLooselyCut || CheckDigits.IsOneDigit(number.Digits) || DateShape.BeginsWithDate(number.Digits)
-            || CareInsurance.BeginsAsCare(number) || number.HasSeparator('/') || number.HasSeparator('.') || PhoneNumbers.IsTollFree(number.Digits))
+            || (word.StartsWith("被保", StringComparison.Ordinal) && CareInsurance.BeginsAsCare(number)) || number.HasSeparator('/') || number.HasSeparator('.') || PhoneNumbers.IsTollFree(number.Digits))
         {
             return null;
         }

@@ -47,7 +47,7 @@ internal sealed class MyNumber : NumberKind
         return new Judgement(Confidence.Low, "個人番号の検査数字が合う12桁ですが、個人番号と示す語が近くにありません。");
     }
 
-    private static bool IsUsualGrouping(in NumberCandidate number) => number.Groups == 1 || number.HasGroups(4, 4, 4) || number.HasGroups(6, 6);
+    private static bool IsUsualGrouping(in NumberCandidate number) => number.Groups == 1 || number.HasGroups(4, 4, 4) || number.HasGroups(6, 6) || number.IsSpelled;
 
     public override IReadOnlyList<KindExample> Examples =>
     [

@@ -1,0 +1,70 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Says of a date near a word of birth that another word names it: 生年月日は別紙、届出日は….</summary>
+internal static class OtherDays
+{
+    private const int NearBy = 12;
+
+    /// <summary>The word of birth is no nearer than this when it names the date all the same (生年月日は本人申告で…).</summary>
+    private const int FarthestLabel = 8;
+
+    private static readonly string[] Days =
+    [
+        "締切", "締め切り", "〆切", "期限", "期日", "検診", "健診", "受診", "会", "案内", "発送", "開催", "配布", "提出", "受付", "受理", "交付", "届", "転入", "転出", "転居", "更新", "作成", "発行", "取得", "喪失", "死亡", "婚姻", "離婚", "入院", "退院", "施行", "お祝い", "申請", "来庁", "予約", "面談", "訪問", "次回", "時刻",
+    ];
+
+    private static readonly string[] Births = ["誕生日", "生日", "出生日", "月日"];
+
+    private static readonly string[] Happenings =
+        ["締切", "締め切り", "〆", "開催", "発送", "開始", "受理", "提出", "必着", "期限", "施行", "実施", "予定", "公開", "交付", "転入", "転出", "届出", "作成", "更新", "付け", "のファイル", "配布", "申請", "受付", "来庁"];
+
+    /// <summary>Named by another word right before it, or told of by one right behind it and not right at its label.</summary>
+    public static bool Name(FoldedText text, in FoundDate date, in LabelMatch label)
+    {
+        if (label.Hit.Cue is null || label.Hit.Start > date.Start)
+        {
+            return false;
+        }
+
+        var between = text.Slice(Math.Min(label.Hit.End, date.Start), date.Start);
+        return label.Cost > FarthestLabel || (label.Cost > 0 && (EndsWithDay(between) || GoesOn(text, date.End)));
+    }
+
+    private static bool EndsWithDay(ReadOnlySpan<char> between)
+    {
+        var noun = between.TrimEnd(" :はがの→=、,(\t");
+        if (noun.EndsWith("日") && !EndsWithAny(noun, Births))
+        {
+            return true;
+        }
+
+        return EndsWithAny(noun, Days);
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> noun, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (noun.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool GoesOn(FoldedText text, int end)
+    {
+        var behind = text.Slice(end, Math.Min(text.Length, end + NearBy)).TrimStart(" にからまでの(");
+        foreach (var word in Happenings)
+        {
+            if (behind.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
