@@ -95,7 +95,7 @@ internal readonly struct NumberCandidate(NumberChain chain, int firstGroup, int 
     }
 
     /// <summary>0256-34-5511: a zero first, three groups, four digits last.</summary>
-    public bool IsGroupedAsPhone => Digits[0] == '0' && Groups == 3 && GroupLength(2) == 4;
+    public bool IsGroupedAsPhone => Digits[0] == '0' && Groups == 3 && GroupLength(2) == 4 && !HasSeparator('\n');
 
     /// <summary>1 2 3 4: every digit by itself.</summary>
     public bool IsSpelled => Groups == Count && Groups > 1;
