@@ -1,7 +1,7 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
-/// The dictionary of names beside the word table, read by the tagger alone: 130,000 katakana names, full names and works. Its
+/// The dictionary of names beside the word table, read by the tagger and where katakana stands in parts: 130,000 katakana names, full names and works. Its
 /// data file is share-alike like the tagger's weights; its classes fill the bits of <see cref="WordClass"/> in their own way.
 /// </summary>
 internal static class ForeignNames

@@ -49,7 +49,7 @@ internal static class KanjiName
     /// <summary>A known given name ends a word whose beginning may be any surname.</summary>
     public static bool HasKnownGiven(ReadOnlySpan<char> word, bool isTrusted)
     {
-        for (var size = Math.Min(LongestSurname, word.Length - 1); size >= 1; size--)
+        for (var size = NameWords.IsInPlaceOfName(word) ? 0 : Math.Min(LongestSurname, word.Length - 1); size >= 1; size--)
         {
             var surname = word[..size];
             var given = word[size..];

@@ -20,6 +20,18 @@ internal static class KnownNames
         return Letter.IsKatakana(text[start]) ? KatakanaFrom(text, start) : Letter.IsIdeograph(text[start]) ? KanjiFrom(text, start) : -1;
     }
 
+    /// <summary>Kanji from here on are a known surname and a known given name, and nothing more.</summary>
+    public static bool IsBothKnown(FoldedText text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start <= LongestName && Letter.IsIdeograph(text[end]))
+        {
+            end++;
+        }
+
+        return Split(text.Slice(start, end), out var isFull) >= BothKnown && isFull;
+    }
+
     private static bool IsFront(FoldedText text, int start)
     {
         var before = text.At(start - 1);
@@ -100,18 +112,39 @@ internal static class KnownNames
         return -1;
     }
 
-    /// <summary>ヤマダ タロウ: both parts known.</summary>
+    /// <summary>ヤマダ タロウ, グエン ティ ラン, マリア・サントス: two parts known as names and none a word.</summary>
     private static int KatakanaFrom(FoldedText text, int start)
     {
+        const int Longest = 24;
         var end = start;
-        var space = -1;
-        while (end < text.Length && end - start <= 14 && (Letter.IsKatakana(text[end]) || (text[end] == ' ' && space < 0 && Letter.IsKatakana(text.At(end + 1)))))
+        var (parts, names, part) = (0, 0, start);
+        var isSure = false;
+        while (end - start < Longest)
         {
-            space = text[end] == ' ' ? end : space;
-            end++;
+            if (end < text.Length && Letter.IsKatakana(text[end]))
+            {
+                end++;
+                continue;
+            }
+
+            var word = text.Slice(part, end);
+            if (word.IsEmpty || !NameWords.IsForeignOrKana(word, parts == 0 ? WordClass.Surname : WordClass.Given, out var isName))
+            {
+                return -1;
+            }
+
+            parts++;
+            names += isName ? 1 : 0;
+            isSure |= isName && !NameWords.IsCommon(word);
+            if (!(text.At(end) is ' ' or '・' && Letter.IsKatakana(text.At(end + 1))))
+            {
+                break;
+            }
+
+            part = ++end;
         }
 
-        return space > start && !Letter.IsKana(text.At(end)) && NameWords.IsSurname(text.Slice(start, space)) && NameWords.IsGiven(text.Slice(space + 1, end)) && !NameWords.IsPlain(text.Slice(start, space)) ? end : -1;
+        return parts is >= 2 and <= 4 && names >= 2 && isSure && NameValue.EndsAt(text, end) ? end : -1;
     }
 
     /// <summary>Nothing of a word touches the stretch: spaces, brackets, digits, ends of lines around it.</summary>

@@ -46,7 +46,8 @@ internal static class LabelledNames
             form = end > 0 && (Titles.AreAt(text, end) || (hit.Cue.Type != PersonLabels.OfAnybody && text.Slice(start, end).Contains(' '))) ? form : NameForm.None;
         }
 
-        if (form != NameForm.None && (trust || end - start > 1) && !reading.IsTaken(start, end))
+        // 世帯主山田太郎: with nothing between only a full name.
+        if (form != NameForm.None && (start > hit.End || form == NameForm.Full) && (trust || end - start > 1) && !reading.IsTaken(start, end))
         {
             People.Add(reading, (start, end), form, isResident: hit.Cue.Type != PersonLabels.OfAnybody, $"「{hit.Cue.Text}」の後に人名があります。");
         }
@@ -65,7 +66,7 @@ internal static class LabelledNames
         }
 
         // 名義ホシノ ハルミ: without anything between only a name that is known by itself.
-        return start >= text.Length || text[start] == '\n' || (start == at && !isNamed) ? (-1, false) : (start, isNamed && !isProse && start > at);
+        return start >= text.Length || text[start] == '\n' ? (-1, false) : (start, isNamed && !isProse && start > at);
     }
 
     /// <summary>氏名(カナ): a note in brackets that a separator follows.</summary>
@@ -93,7 +94,7 @@ internal static class LabelledNames
     {
         var (before, next) = (text.At(hit.Start - 1), text.At(hit.End));
         return hit.Cue.Type == PersonLabels.OfName ? next is not ('欄' or '等' or '順' or '簿' or '変' or '入' or '公' or '刺') && !(Letter.IsKatakana(hit.Cue.Text[0]) && Letter.IsKatakana(before))
-            : !Letter.IsIdeograph(next);
+            : !Letter.IsIdeograph(next) || KnownNames.IsBothKnown(text, hit.End);
     }
 
     private static void ReadLineAbove(Reading reading, in Hit hit)

@@ -27,7 +27,7 @@ internal static class NameBefore
             }
 
             // A title vouches for Latin letters, 様 for a word of katakana; elsewhere one part must be known, for other words stand before titles.
-            var isTrusted = char.IsAsciiLetter(text[start]) || (isFormal && IsLoneKatakana(text, start, end));
+            var isTrusted = char.IsAsciiLetter(text[start]) || (isFormal && IsLoneKatakana(text, start, end)) || (TextRuns.KindOf(text[start]) == 2 && text.At(end) is 'ち' or 'く' or '君');
             switch (PlausibleName.Read(text.Slice(start, end), isTrusted))
             {
                 case NameForm.Full:

@@ -12,7 +12,7 @@ internal static class NameWords
 
     public static bool IsSurname(ReadOnlySpan<char> word) => (Classes(word) & WordClass.Surname) != WordClass.None;
 
-    public static bool IsGiven(ReadOnlySpan<char> word) => (Classes(word) & WordClass.Given) != WordClass.None || IsMixed(word);
+    public static bool IsGiven(ReadOnlySpan<char> word) => ((Classes(word) & WordClass.Given) != WordClass.None && !IsBuilding(word)) || IsMixed(word);
 
     /// <summary>ミサ子, よし江, ゆき乃: kana with one kanji that ends given names.</summary>
     private static bool IsMixed(ReadOnlySpan<char> word) =>
@@ -39,12 +39,26 @@ internal static class NameWords
         return false;
     }
 
+    /// <summary>Whether a part of a katakana name can be one, and whether it is known as one: a Japanese name in its place, or a foreign one.</summary>
+    public static bool IsForeignOrKana(ReadOnlySpan<char> word, WordClass place, out bool isName)
+    {
+        var foreign = ForeignNames.Shipped.Of(word);
+        var isForeign = (foreign & (ForeignNames.Surname | ForeignNames.Given | ForeignNames.Part | ForeignNames.Unclassified)) != WordClass.None && (foreign & ForeignNames.Thing) == WordClass.None;
+        isName = (WordTable.Kana.Of(word) & place) != WordClass.None || ((isForeign || (WordTable.Shipped.Of(word) & Name) != WordClass.None) && !IsBuilding(word));
+        return isName || !IsPlain(word);
+    }
+
     /// <summary>What a form says in place of a name (記入不要, 未聴取, 非公表), of which no table holds all.</summary>
     private static readonly System.Buffers.SearchValues<string> InPlaceOfNames = System.Buffers.SearchValues.Create(
-        ["不要", "公開", "公表", "開示", "匿名", "省略", "割愛", "空欄", "記入", "記載", "入力", "同上", "別紙", "不詳", "不明", "秘匿", "確認", "調査", "聴取", "希望", "変更", "訂正", "修正", "黒塗", "仮名", "回答", "拒否", "拒絶", "必須", "任意", "該当", "対象", "担当", "関係", "世帯", "以下", "以上", "多数", "複数"], StringComparison.Ordinal);
+        ["不要", "公開", "公表", "開示", "匿名", "省略", "割愛", "空欄", "記入", "記載", "入力", "同上", "別紙", "不詳", "不明", "秘匿", "確認", "調査", "聴取", "希望", "変更", "訂正", "修正", "黒塗", "仮名", "回答", "拒否", "拒絶", "必須", "任意", "該当", "対象", "担当", "関係", "世帯", "以下", "以上", "多数", "複数", "女性", "男性", "女子", "男子", "高齢", "住民", "参照", "同居", "本人", "家族", "不在", "在住", "在学", "無職", "会社", "親族", "個人", "法人", "団体"], StringComparison.Ordinal);
 
     /// <summary>The word stands where a name is asked for and says that there is none.</summary>
     public static bool IsInPlaceOfName(ReadOnlySpan<char> word) => word[0] is '未' or '非' or '無' or '不' or '要' or '各' or '全' or '同' || word.IndexOfAny(InPlaceOfNames) >= 0;
+
+    private static readonly HashSet<string> Buildings = new(["ビル", "タワー", "パーク", "ホール", "ホーム", "ハイツ", "コーポ", "ハウス", "テラス", "ヒルズ", "プラザ", "センター", "マート", "ストア", "ガス", "バス", "ハイム", "コート", "マンション", "アパート", "クリニック", "モータース", "ガーデン", "カメラ", "パン"], StringComparer.Ordinal);
+
+    /// <summary>山田ビル, 佐藤ホーム: what is called by a surname and is no person.</summary>
+    public static bool IsBuilding(ReadOnlySpan<char> word) => Buildings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     public static bool IsCommon(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & WordClass.Common) != WordClass.None;
 
