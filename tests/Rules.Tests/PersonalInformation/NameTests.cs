@@ -36,6 +36,14 @@ public sealed class NameTests
     [InlineData("講座の申込 クドウ フミエ 様", "クドウ フミエ")]
     [InlineData("鷲尾トメいう人の家、三条市旭町2-3-1やで", "鷲尾トメ")]
     [InlineData("鷲尾宅（三条市旭町2-3-1）の調査", "鷲尾")]
+    [InlineData("百目鬼さんの住所は三条市旭町2-3-1", "百目鬼")]
+    [InlineData("饒平名凜花様から入電、090-1234-5678", "饒平名凜花")]
+    [InlineData("三ツ井さん 090-1234-5678", "三ツ井")]
+    [InlineData("一ノ瀬 結衣さん 090-1234-5678", "一ノ瀬 結衣")]
+    [InlineData("工藤ひまりちゃん、S60.1.2生", "工藤ひまり")]
+    [InlineData("比屋根朝子と申します 090-1234-5678", "比屋根朝子")]
+    [InlineData("世帯主工藤千賀子、三条市旭町2-3-1", "工藤千賀子")]
+    [InlineData("工藤家の前の側溝 三条市旭町2-3-1", "工藤")]
     [InlineData("鷲尾はんの家、三条市旭町2-3-1やで", "鷲尾")]
     public void A_title_or_a_phrase_behind_tells_of_a_name(string text, string name) => AssertNames(text, name);
 
@@ -44,6 +52,13 @@ public sealed class NameTests
     [InlineData("090-1234-5678　原恵　夕方以降", "原恵")]
     [InlineData("工藤 フミエ／090-1234-5678", "工藤 フミエ")]
     [InlineData("長男 金武 陸（令和2年1月2日生）", "金武 陸")]
+    [InlineData("工藤琉生（三条市旭町2-3-1）", "工藤琉生")]
+    [InlineData("工藤 琉生 三条市旭町2-3-1", "工藤 琉生")]
+    [InlineData("高橋健太 三条市旭町2-3-1", "高橋健太")]
+    [InlineData("石橋 健太 三条市旭町2-3-1", "石橋 健太")]
+    [InlineData("三条市旭町2-3-1　小寺　千賀子", "小寺　千賀子")]
+    [InlineData("在留カード AB12345678CD グエン ティ ラン", "グエン ティ ラン")]
+    [InlineData("くどう るい 090-1234-5678", "くどう るい")]
     [InlineData("転入　RAI SANJAY　1990-01-02生", "RAI SANJAY")]
     public void A_known_name_beside_a_fact_needs_no_label(string text, string name) => AssertNames(text, name);
 
@@ -75,11 +90,28 @@ public sealed class NameTests
     [InlineData("業者の田中建設様より 090-1234-5678")]
     [InlineData("クリーニング・サービス様より入金")]
     [InlineData("セブン・イレブンさんの駐車場")]
+    [InlineData("山田ビル3階 090-1234-5678")]
+    [InlineData("高橋電設 090-1234-5678")]
+    [InlineData("市営住宅の空き家 三条市旭町2-3-1")]
+    [InlineData("国内線仕様の機体 090-1234-5678")]
+    [InlineData("保険屋さん 090-1234-5678")]
+    [InlineData("民生委員さん 090-1234-5678")]
+    [InlineData("おばあちゃんの家 三条市旭町2-3-1")]
+    [InlineData("被害者 女子高生 三条市旭町2-3-1")]
+    [InlineData("名前：住基参照 090-1234-5678")]
+    [InlineData("世帯主 変更なし 三条市旭町2-3-1")]
+    [InlineData("コピー スキャン 090-1234-5678")]
     [InlineData("在宅介護の相談 三条市旭町2-3-1")]
     [InlineData("この橋の名前は萬代橋です")]
     [InlineData("メールはこっち fumie@example.com")]
     [InlineData("氏名\t\n運転免許\t309012345620")]
     public void What_stands_in_place_of_a_name_is_none(string text) => Assert.Empty(Read.Places(Broken(text), InformationTypes.Person));
+
+    [Theory]
+    [InlineData("高橋 健太 三条市旭町2-3-1")]
+    [InlineData("三条市旭町2-3-1 石橋 健太")]
+    [InlineData("中寺 三条市旭町2-3-1")]
+    public void A_surname_that_ends_like_a_bridge_or_a_temple_hides_no_address(string text) => Assert.Contains(InformationTypes.Address, Read.Types(text));
 
     [Theory]
     [InlineData("市民の喜屋武涼さんから電話がありました", true)]

@@ -31,6 +31,10 @@ internal static class KanaNames
         return false;
     }
 
+    /// <summary>Hiragana behind a surname that is no given name: particles, kin, verbs (山田のおじさん).</summary>
+    public static bool IsOther(ReadOnlySpan<char> word) =>
+        EndsLikeVerb(word) || word[0] is 'の' or 'は' or 'が' or 'を' or 'に' or 'へ' or 'と' or 'も' or 'や' or 'で' or 'お' or 'ご' || word[^1] is 'は' or 'を' or 'が' or 'の' or 'へ' or 'に';
+
     private static bool EndsLikeVerb(ReadOnlySpan<char> name)
     {
         foreach (var end in VerbEnds)

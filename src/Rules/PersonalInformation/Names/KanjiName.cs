@@ -9,7 +9,7 @@ internal static class KanjiName
     /// <summary>A name without a space in it.</summary>
     public static NameForm OfWord(ReadOnlySpan<char> word, bool isTrusted)
     {
-        var kanji = Leading(word);
+        var kanji = Letter.LeadingKanji(word);
         if (kanji < word.Length)
         {
             return WithKana(word[..kanji], word[kanji..], isTrusted);
@@ -34,7 +34,7 @@ internal static class KanjiName
     /// <summary>Surname and given name with a space between.</summary>
     public static NameForm OfParts(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
     {
-        if (Leading(surname) != surname.Length || surname.Length > LongestSurname || given.Length > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname) || IsRole(given))
+        if (Letter.LeadingKanji(surname) != surname.Length || surname.Length > LongestSurname || given.Length > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname) || IsRole(given))
         {
             return NameForm.None;
         }
@@ -76,6 +76,50 @@ internal static class KanjiName
         return false;
     }
 
+    /// <summary>What a title vouches for: 高橋ひまりちゃん with a given name that no table holds, 饒平名凜花様 and 栁田さん with nothing that one holds.</summary>
+    public static NameForm OfTitled(ReadOnlySpan<char> value)
+    {
+        var kanji = Letter.LeadingKanji(value);
+        var rest = value[kanji..];
+        if (kanji == 0 || kanji > LongestSurname + 3)
+        {
+            return NameForm.None;
+        }
+
+        if (rest.IsEmpty)
+        {
+            return kanji >= 2 && IsUnknown(value) && !NameWords.IsCompound(value) ? (kanji >= 4 ? NameForm.Full : NameForm.Surname) : NameForm.None;
+        }
+
+        if (rest[0] == ' ')
+        {
+            rest = rest[1..];
+            return kanji >= 2 && rest.Length is 2 or 3 && Letter.LeadingKanji(rest) == rest.Length && IsUnknown(value[..kanji]) && IsUnknown(rest) ? NameForm.Full : NameForm.None;
+        }
+
+        return kanji >= 2 && rest.Length is >= 2 and <= LongestSurname && TextRuns.KindOf(rest[0]) is 2 && IsOneScript(rest) && NameWords.IsSurname(value[..kanji]) && !NameWords.IsPlain(rest) && !KanaNames.IsOther(rest) ? NameForm.Full : NameForm.None;
+    }
+
+    /// <summary>高橋琉生: a known surname of two characters and more with two others behind it that no table holds and no firm ends in.</summary>
+    public static bool HasUnknownGiven(ReadOnlySpan<char> word)
+    {
+        for (var size = Math.Min(LongestSurname, word.Length - 1); size >= 2; size--)
+        {
+            if (word.Length - size == 2 && NameWords.IsSurname(word[..size]) && WordTable.Shipped.Of(word[size..]) == WordClass.None && IsUnknown(word) && !NameWords.EndsLikeFirm(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>大橋 琉生: a given name of two kanji that no table holds.</summary>
+    public static bool IsUnknownGiven(ReadOnlySpan<char> word) => word.Length == 2 && Letter.LeadingKanji(word) == 2 && IsUnknown(word);
+
+    private static bool IsUnknown(ReadOnlySpan<char> word) =>
+        WordTable.Shipped.Of(word) == WordClass.None && !NameWords.EndsLikeThing(word) && !NameWords.EndsLikeFirm(word) && !NameWords.IsInPlaceOfName(word) && !IsRole(word);
+
     private static readonly HashSet<string> Asides = new(["カナ", "かな", "漢字", "フリガナ", "ふりがな", "読み", "よみ", "ローマ字", "英字", "必須", "任意", "本人", "自署", "世帯主", "保護者", "申請者", "児童", "半角", "全角", "戸籍", "通称", "敬称略", "半角カナ", "全角カナ"], StringComparer.Ordinal);
 
     /// <summary>What a label notes in brackets: 氏名(カナ), and not the name itself.</summary>
@@ -93,17 +137,6 @@ internal static class KanjiName
         var knowsGiven = NameWords.IsGiven(given) && (knowsSurname || isTrusted || given.Length >= 3 || isKatakana) && (isKatakana || isTrusted || !NameWords.IsPlain(given));
         return (knowsGiven && (knowsSurname || isTrusted || (!NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname))))
             || (isTrusted && knowsSurname && isKatakana && !NameWords.IsPlain(given)) ? NameForm.Full : NameForm.None;
-    }
-
-    private static int Leading(ReadOnlySpan<char> word)
-    {
-        var kanji = 0;
-        while (kanji < word.Length && Letter.IsIdeograph(word[kanji]))
-        {
-            kanji++;
-        }
-
-        return kanji;
     }
 
     private static bool IsOneScript(ReadOnlySpan<char> word)

@@ -17,7 +17,7 @@ internal static class KnownNames
             return -1;
         }
 
-        return Letter.IsKatakana(text[start]) ? KatakanaFrom(text, start) : Letter.IsIdeograph(text[start]) ? KanjiFrom(text, start) : -1;
+        return Letter.IsKatakana(text[start]) ? KnownKanaNames.KatakanaFrom(text, start) : Letter.IsIdeograph(text[start]) ? KanjiFrom(text, start) : Letter.IsKana(text[start]) ? KnownKanaNames.HiraganaFrom(text, start) : -1;
     }
 
     /// <summary>Kanji from here on are a known surname and a known given name, and nothing more.</summary>
@@ -40,19 +40,24 @@ internal static class KnownNames
 
     private static int KanjiFrom(FoldedText text, int start)
     {
-        var end = start;
-        while (end < text.Length && end - start <= LongestName && Letter.IsIdeograph(text[end]))
+        var end = start + Letter.LeadingKanji(text.Slice(start, Math.Min(text.Length, start + LongestName + 1)));
+        var word = text.Slice(start, end);
+        if (word[^1] is '県' or '府' or '市' or '区' or '町' or '村' or '課' or '係')
         {
-            end++;
+            return -1;
         }
 
-        var word = text.Slice(start, end);
         if (word.Length is >= 3 and <= 6 && !Letter.IsKatakana(text.At(end)) && (WordTable.Shipped.Of(word) & (WordClass.Common | WordClass.Place | WordClass.Proper)) == WordClass.None && Split(word, out var isFull) >= BothKnown && isFull)
         {
             return end;
         }
 
         if (word.Length is >= 3 and <= 7 && IsAlone(text, start, end) && KanjiName.HasKnownGiven(word, isTrusted: false) && WordTable.Shipped.Of(word) == WordClass.None)
+        {
+            return end;
+        }
+
+        if (word.Length is >= 4 and <= 6 && !NameValue.IsLetter(text.At(start - 1)) && NameValue.EndsAt(text, end) && KanjiName.HasUnknownGiven(word))
         {
             return end;
         }
@@ -78,6 +83,11 @@ internal static class KnownNames
         var given = text.Slice(middle + 1, end);
         var isKnown = given.Length > 0 && given.Length <= LongestSurname && NameWords.IsGiven(given)
             && (NameWords.IsSurname(surname) ? surname.Length + given.Length >= 3 || IsAlone(text, start, end) : surname.Length >= 2 && NameWords.IsOnlyGiven(given) && !NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname) && !PersonLabels.Contains(surname));
+        if (!isKnown && surname.Length >= 2 && NameWords.IsSurname(surname) && KanjiName.IsUnknownGiven(given) && IsAlone(text, start, end))
+        {
+            return end;
+        }
+
         return isKnown && !(IsPlace(surname) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) && !(TextRuns.KindOf(given[0]) == 2 && NameWords.IsPlain(given)) ? end : -1;
     }
 
@@ -97,6 +107,11 @@ internal static class KnownNames
         for (var last = kana; last - end >= 2; last--)
         {
             var given = text.Slice(end, last);
+            if (given.StartsWith("さん", StringComparison.Ordinal) || given.StartsWith("さま", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (isKatakana && (last < kana || !NameValue.EndsAt(text, last)))
             {
                 return -1;
@@ -112,43 +127,8 @@ internal static class KnownNames
         return -1;
     }
 
-    /// <summary>ヤマダ タロウ, グエン ティ ラン, マリア・サントス: two parts known as names and none a word.</summary>
-    private static int KatakanaFrom(FoldedText text, int start)
-    {
-        const int Longest = 24;
-        var end = start;
-        var (parts, names, part) = (0, 0, start);
-        var isSure = false;
-        while (end - start < Longest)
-        {
-            if (end < text.Length && Letter.IsKatakana(text[end]))
-            {
-                end++;
-                continue;
-            }
-
-            var word = text.Slice(part, end);
-            if (word.IsEmpty || !NameWords.IsForeignOrKana(word, parts == 0 ? WordClass.Surname : WordClass.Given, out var isName))
-            {
-                return -1;
-            }
-
-            parts++;
-            names += isName ? 1 : 0;
-            isSure |= isName && !NameWords.IsCommon(word);
-            if (!(text.At(end) is ' ' or '・' && Letter.IsKatakana(text.At(end + 1))))
-            {
-                break;
-            }
-
-            part = ++end;
-        }
-
-        return parts is >= 2 and <= 4 && names >= 2 && isSure && NameValue.EndsAt(text, end) ? end : -1;
-    }
-
     /// <summary>Nothing of a word touches the stretch: spaces, brackets, digits, ends of lines around it.</summary>
-    private static bool IsAlone(FoldedText text, int start, int end) => !NameValue.IsLetter(text.At(start - 1)) && !NameValue.IsLetter(text.At(end));
+    public static bool IsAlone(FoldedText text, int start, int end) => !NameValue.IsLetter(text.At(start - 1)) && !NameValue.IsLetter(text.At(end));
 
     private static bool IsPlace(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & (WordClass.Place | WordClass.Common)) != WordClass.None;
 

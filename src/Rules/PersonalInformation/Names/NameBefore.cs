@@ -9,7 +9,7 @@ internal static class NameBefore
     private const int Longest = 28;
     private const int MostSpaces = 3;
 
-    public static (int Start, bool IsFull) Read(FoldedText text, int end, bool isFormal)
+    public static (int Start, bool IsFull) Read(FoldedText text, int end, bool isFormal, bool isTitle)
     {
         var first = end;
         var spaces = 0;
@@ -38,7 +38,21 @@ internal static class NameBefore
             }
         }
 
-        return (surname, false);
+        return isTitle && end > 0 && !NotNames.EndIn(text[end - 1]) && Unknown(text, first, end) is var unknown && unknown.Start >= 0 && (surname < 0 || unknown.Start < surname) ? unknown : (surname, false);
+    }
+
+    /// <summary>A name of which the tables know nothing, vouched for by its title alone.</summary>
+    private static (int Start, bool IsFull) Unknown(FoldedText text, int first, int end)
+    {
+        for (var start = first; start < end; start++)
+        {
+            if (Letter.IsIdeograph(text[start]) && BeginsAt(text, start) && !Letter.IsIdeograph(text.At(start - 1)) && KanjiName.OfTitled(text.Slice(start, end)) is var form && form != NameForm.None)
+            {
+                return (start, form == NameForm.Full);
+            }
+        }
+
+        return (-1, false);
     }
 
     private static bool IsJoint(FoldedText text, int at) =>

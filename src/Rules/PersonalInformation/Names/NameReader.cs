@@ -6,17 +6,17 @@ internal static class NameReader
     private const int LongestSurname = 4;
     private const int LongestName = 8;
     /// <summary>The name that ends at a title; start -1 when there is none. Full when a given name follows the surname.</summary>
-    public static (int Start, bool IsFull) Before(FoldedText text, int end, bool isFormal)
+    public static (int Start, bool IsFull) Before(FoldedText text, int end, bool isFormal, bool isTitle = true)
     {
         var known = Known(text, end);
-        return known.IsFull ? known : NameBefore.Read(text, end, isFormal) is var wide && wide.Start >= 0 && (wide.IsFull || known.Start < 0) ? wide : known;
+        return known.IsFull ? known : NameBefore.Read(text, end, isFormal, isTitle) is var wide && wide.Start >= 0 && (wide.IsFull || known.Start < 0) ? wide : known;
     }
 
     /// <summary>Kanji before a title of which the tables know the surname.</summary>
     private static (int Start, bool IsFull) Known(FoldedText text, int end)
     {
         var run = end;
-        while (run > 0 && end - run < LongestName + 1 && (Letter.IsIdeograph(text[run - 1]) || (text[run - 1] == ' ' && run < end && Letter.IsIdeograph(text.At(run - 2)) && text.Slice(run, end).IndexOf(' ') < 0)))
+        while (run > 0 && end - run < LongestName + 1 && (Letter.IsIdeograph(text[run - 1]) || (run < end && Letter.IsLink(text[run - 1]) && Letter.IsIdeograph(text[run]) && Letter.IsIdeograph(text.At(run - 2))) || (text[run - 1] == ' ' && run < end && Letter.IsIdeograph(text.At(run - 2)) && text.Slice(run, end).IndexOf(' ') < 0)))
         {
             run--;
         }
@@ -24,6 +24,12 @@ internal static class NameReader
         var best = (Start: -1, IsFull: false, Score: 0);
         for (var start = run; start < end; start++)
         {
+            if (Letter.IsLink(text[start]) || Letter.IsLink(text.At(start - 1)))
+            {
+                // No name begins within 一ノ瀬.
+                continue;
+            }
+
             var score = Score(text, start, end, out var isFull);
             if (score > best.Score)
             {
@@ -37,7 +43,7 @@ internal static class NameReader
     /// <summary>早乙女湊斗: 湊斗 reads as surname and given name as well, but a longer surname stands before it; 比屋根朝子: so does the beginning of one that no table knows.</summary>
     private static bool GoesFurther(FoldedText text, int run, int start, int end) =>
         !Letter.IsIdeograph(text.At(run - 1)) && !text.Slice(run, end).Contains(' ') && end - start is 2 or 3 && !NameWords.IsSurname(text.Slice(start, end))
-        && ((start - run is >= 2 and <= LongestSurname && NameWords.IsSurname(text.Slice(run, start))) || (end - start == 3 && start - run <= 3 && !NameWords.IsPlain(text.Slice(run, start)) && KanjiName.HasKnownGiven(text.Slice(run, end), isTrusted: false)));
+        && ((start - run is >= 2 and <= LongestSurname && NameWords.IsSurname(text.Slice(run, start))) || (end - start == 3 && start - run <= 3 && !NameWords.IsPlain(text.Slice(run, start)) && KanjiName.HasKnownGiven(text.Slice(run, end), isTrusted: true)));
 
     /// <summary>Written like a name: known surname first, or only kana or Latin letters.</summary>
     public static bool IsLikelyName(FoldedText text, int start, int end, out bool isFull)

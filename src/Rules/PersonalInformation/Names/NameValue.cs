@@ -65,6 +65,11 @@ internal static class NameValue
             return false;
         }
 
+        if (char.IsAsciiLetter(text[end - 1]) && char.IsAsciiDigit(next))
+        {
+            return false;
+        }
+
         if (!IsLetter(next) || (char.IsAsciiLetter(text[end - 1]) && !char.IsAsciiLetter(next)))
         {
             return true;

@@ -3,6 +3,9 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Words before a title that name nobody: kin, roles, customers, animals.</summary>
 internal static class NotNames
 {
+    /// <summary>仕様, 模様, 同様, 患者様, 諸君, 各氏: with this before it the title belongs to a longer word.</summary>
+    public static bool EndIn(char c) => c is '仕' or '模' or '同' or '有' or '多' or '各' or '異' or '一' or '神' or '王' or '客' or '奥' or '皆' or '諸' or '両' or '某' or '貴' or '左' or '上' or '本' or '摂' or '華' or '源' or '平' or '藤' or '殿' or '宮' or '姫' or '父' or '母' or '兄' or '姉' or '弟' or '妹' or '嬢' or '婦' or '女' or '男';
+
     public static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "皆", "長男", "次男", "三男", "長女", "次女", "三女", "夫", "妻", "主人", "義母", "義父", "義姉", "義兄", "義妹", "義弟", "両親", "配偶者", "同居人", "利用者", "入所者", "ご主人", "お客", "客", "神", "王", "仕", "同", "有", "模", "多", "各", "何", "外", "奥", "娘", "嫁", "姉", "兄", "弟", "妹", "孫", "母", "父", "赤", "諸", "貴", "息子", "旦那", "嬢", "医者", "看護師", "患者", "業者", "利用者", "市民", "住民", "担当者", "担当", "職員", "保護者", "本人", "相手",

@@ -66,7 +66,7 @@ internal static class People
     {
         var text = reading.Text;
         return reading.Labels.Has(CueKind.Label, start, end) || reading.Labels.Has(CueKind.NameLabel, start, end)
-            || (Letter.IsKatakana(text[start]) && NameWords.IsPlain(text.Slice(start, end)))
+            || NameWords.IsPlain(text.Slice(start, end))
             || (Letter.IsIdeograph(text[end - 1]) && Letter.IsIdeograph(text.At(end)) && !NameValue.EndsAt(text, end));
     }
 

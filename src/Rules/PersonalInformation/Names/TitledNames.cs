@@ -50,8 +50,8 @@ internal static class TitledNames
                 continue;
             }
 
-            var (start, isFull) = NameReader.Before(text, at, isFormal: false);
-            if (start >= 0 && (isFull || IsHouse(text, at, phrase) || (phrase[0] == '家' && at - start >= 2) || IsFamily(text, at, phrase, start)) && !reading.IsTaken(start, at))
+            var (start, isFull) = NameReader.Before(text, at, isFormal: false, isTitle: false);
+            if (start >= 0 && (isFull || IsHouse(text, at, phrase) || (phrase.StartsWith("家の", StringComparison.Ordinal) && at - start >= 2) || IsFamily(text, at, phrase, start)) && !reading.IsTaken(start, at))
             {
                 People.Add(reading, (start, at), isFull ? NameForm.Full : NameForm.Surname, isFull && ResidentCues.AreAround(text, start, at), "後の言葉から人名と分かる語があります。");
             }
@@ -66,5 +66,5 @@ internal static class TitledNames
 
     /// <summary>知念宅(…), 濱﨑はんの: no 宅配, no はんこ.</summary>
     private static bool IsHouse(FoldedText text, int at, string phrase) =>
-        phrase is "宅" or "はん" && text.At(at - 1) != ' ' && text.At(at + phrase.Length) is '\0' or '\n' or ' ' or '(' or 'の' or 'へ' or 'は' or 'が' or 'に' or 'を' or 'で' or '、' or '。' or ':' or ',' or 'と' or 'も' or 'や' or 'か' or '→' or '-' or '/';
+        phrase is "宅" or "はん" or "家" && (phrase != "家" || Letter.IsIdeograph(text.At(at - 2))) && text.At(at - 1) != ' ' && text.At(at + phrase.Length) is '\0' or '\n' or ' ' or '(' or 'の' or 'へ' or 'は' or 'が' or 'に' or 'を' or 'で' or '、' or '。' or ':' or ',' or 'と' or 'も' or 'や' or 'か' or '→' or '-' or '/';
 }

@@ -60,15 +60,21 @@ internal static class Organisations
     /// <summary>The clause ends with an organisation and words that hand over to its contact; up to three nouns may stand between (体育館 第二会議室).</summary>
     public static bool End(ReadOnlySpan<char> before)
     {
+        var next = ReadOnlySpan<char>.Empty;
         for (var words = 0; words < MostWords; words++)
         {
             before = WithoutLinks(before);
+            var word = before[(before.LastIndexOfAny(Breaks) + 1)..];
+            if (IsPerson(word, next))
+            {
+                return false;
+            }
+
             if (before.IsEmpty || OrganisationNouns.End(before))
             {
                 return !before.IsEmpty;
             }
 
-            var word = before[(before.LastIndexOfAny(Breaks) + 1)..];
             if (OrganisationNouns.BeginShop(word))
             {
                 return true;
@@ -79,11 +85,16 @@ internal static class Organisations
                 return false;
             }
 
+            next = word;
             before = before[..^word.Length];
         }
 
         return false;
     }
+
+    /// <summary>高橋, 石橋 健太: surnames that end like a bridge or a temple.</summary>
+    private static bool IsPerson(ReadOnlySpan<char> word, ReadOnlySpan<char> next) =>
+        NameWords.IsSurname(word) && word.Length >= 2 && (!NameWords.IsCommon(word) || (!next.IsEmpty && NameWords.IsGiven(next)));
 
     /// <summary>By what stands behind the contact: (市民課), 三条市役所 総務課 御中.</summary>
     public static bool HaveWhatPrecedes(ReadOnlySpan<char> behind)
@@ -93,6 +104,12 @@ internal static class Organisations
             behind = behind.TrimStart(" ()「」『』[]<>:→、のはが=/・\t|,");
             var stop = behind.IndexOfAny(Breaks);
             var word = stop < 0 ? behind : behind[..stop];
+            var rest = stop < 0 ? default : behind[(stop + 1)..];
+            if (IsPerson(word, rest.IndexOfAny(Breaks) is var cut and >= 0 ? rest[..cut] : rest))
+            {
+                return false;
+            }
+
             if (word.IsEmpty || IsNamed(word) || OrganisationNouns.BeginShop(word))
             {
                 return !word.IsEmpty;
