@@ -39,6 +39,9 @@ internal sealed class TableLayout
     /// <summary>The place stands below a header line.</summary>
     public bool IsInBody(int place) => RowAt(place)?.Header is not null;
 
+    /// <summary>The place stands in a line that names the columns below it.</summary>
+    public bool IsInHeader(int place) => RowAt(place) is { NamesColumns: true };
+
     /// <summary>Where the line of a place begins: a cell on its left may name it where the header does not.</summary>
     public int RowStart(int place) => RowAt(place)?.Start ?? 0;
 
@@ -96,7 +99,7 @@ internal sealed class TableLayout
             }
             else if (!row.IsRule)
             {
-                row.Header = row.Count >= header.Count - 1 && row.Count <= header.Count + 1 ? header : null;
+                row.PutUnder(header);
             }
 
             rows.Add(row);
@@ -112,7 +115,9 @@ internal sealed class TableLayout
 
         public int End { get; } = end;
 
-        public Row? Header { get; set; }
+        public Row? Header { get; private set; }
+
+        public bool NamesColumns { get; private set; }
 
         public bool HasDigits { get; private set; }
 
@@ -138,6 +143,13 @@ internal sealed class TableLayout
 
             row.cuts.Add(end);
             return row;
+        }
+
+        /// <summary>A line of about as many cells belongs to the header.</summary>
+        public void PutUnder(Row header)
+        {
+            Header = Count >= header.Count - 1 && Count <= header.Count + 1 ? header : null;
+            header.NamesColumns |= Header is not null;
         }
 
         public (int Start, int End) Cell(int index) => (cuts[index] + 1, cuts[index + 1]);

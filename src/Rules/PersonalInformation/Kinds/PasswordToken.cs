@@ -89,7 +89,7 @@ internal static class PasswordToken
 
     public static bool IsSecret(ReadOnlySpan<char> token, in Hit hit, FoldedText text, int end, int gap)
     {
-        if (token.Length < 4 || IsHarmless(token) || IsMasked(token))
+        if (token.Length < 4 || IsOnlySigns(token) || IsHarmless(token) || IsMasked(token))
         {
             return false;
         }
@@ -128,7 +128,7 @@ internal static class PasswordToken
         behind.StartsWith("で暗号", StringComparison.Ordinal) || behind.StartsWith("で保護", StringComparison.Ordinal) || behind.StartsWith("で保存", StringComparison.Ordinal) || behind.StartsWith("で管理", StringComparison.Ordinal);
 
     /// <summary>2026/04/01, 2027-03-31, 11/30, 13:00.</summary>
-    private static bool IsDate(ReadOnlySpan<char> token)
+    public static bool IsDate(ReadOnlySpan<char> token)
     {
         if (token.IndexOfAnyExcept("0123456789/:~-") >= 0)
         {
@@ -142,6 +142,9 @@ internal static class PasswordToken
     /// <summary>&lt;your-password&gt;, ${PASSWORD}, [非表示]: a hole to be filled.</summary>
     private static bool IsPlaceholder(ReadOnlySpan<char> token) =>
         (token[0] is '<' or '[' or '{' && token[^1] is '>' or ']' or '}') || (token[0] is '$' or '%' && token.Length > 1 && token[1] is '{' or '(') || token.Contains("your", StringComparison.OrdinalIgnoreCase) || token.Equals("changeme", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>---|---, ======: a rule of a table.</summary>
+    private static bool IsOnlySigns(ReadOnlySpan<char> token) => token.IndexOfAnyInRange('0', '9') < 0 && token.IndexOfAnyInRange('a', 'z') < 0 && token.IndexOfAnyInRange('A', 'Z') < 0;
 
     public static bool IsMasked(ReadOnlySpan<char> token)
     {

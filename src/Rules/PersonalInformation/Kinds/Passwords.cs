@@ -18,13 +18,26 @@ internal sealed class Passwords : InformationKind
 
     public override void Find(Reading reading)
     {
+        var isTable = ReadTable(reading);
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.Password && (hit.Cue.Type != PasswordWords.OfNetwork || PasswordWords.SpeakOfNetwork(reading.Text)))
+            if (hit.Kind == CueKind.Password && !(isTable && reading.Table!.IsInHeader(hit.Start)) && (hit.Cue.Type != PasswordWords.OfNetwork || PasswordWords.SpeakOfNetwork(reading.Text)))
             {
                 Read(reading, hit);
             }
         }
+    }
+
+    private static bool ReadTable(Reading reading)
+    {
+        var any = false;
+        foreach (var (start, end) in PasswordTables.Cells(reading))
+        {
+            reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, "パスワードの列に、パスワードの形の文字列があります。") with { IsLabelled = true });
+            any = true;
+        }
+
+        return any;
     }
 
     private static void Read(Reading reading, in Hit hit)
@@ -111,6 +124,7 @@ internal sealed class Passwords : InformationKind
         Found("知らせる", "共有端末のパスワードは[|Sanjo!2026a|]です"),
         Found("暗証番号", "夜間通用口 解錠番号[|4669|]#"),
         Found("かな", "パスワードは[|さくら2026|]"),
+        Found("表の列", "端末,ID,パスワード\n窓口1,mado01,[|Ayame#21|]\n窓口2,mado02,[|Hagi-4410|]"),
         Found("無線のキー", "SSID: city-guest KEY: [|umi8842kaze|]"),
         Harmless("決まり", "パスワードは12文字以上、定期変更は90日です"),
         Harmless("別便", "パスワードは別途お知らせします"),
