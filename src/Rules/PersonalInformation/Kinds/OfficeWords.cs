@@ -27,7 +27,7 @@ internal static class OfficeWords
         var stop = behind.IndexOfAny('\n', '。');
         behind = stop < 0 ? behind : behind[..stop];
         return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before)
-            || (!Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
+            || (!Residents.AreIn(behind) && !Organisations.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
     }
 
     public static bool OwnsMobile(Reading reading, int start) => Clause(reading.Text, start, 20).IndexOfAny(AnyMobile) >= 0;

@@ -14,7 +14,7 @@ internal static class Organisations
 
     /// <summary>Between a name and its contact: labels, brackets, particles, politeness to a shop.</summary>
     private static readonly string[] Links =
-        ["電話番号", "電話", "でんわ", "TEL", "Tel", "tel", "FAX", "連絡先", "連絡", "所在地", "住所", "場所", "番号", "代表", "直通", "内線", "夜間", "相談", "予約", "受付", "専用", "本館", "別館", "新館", "階", "さん", "様", "宛て", "宛", "あて", "なら", "行き", "まで", "にて", "って", "の", "は", "が", "へ", "に", "で", "も", ":", " ", "(", ")", "「", "」", "『", "』", "[", "]", "<", ">", "・", "/", "|", "\t", ",", ".", "-", "→", "=", "…", "※", "、"];
+        ["相談電話", "予約電話", "受付電話", "専用電話", "予約専用", "電話番号", "電話", "でんわ", "TEL", "Tel", "tel", "FAX", "連絡先", "連絡", "所在地", "住所", "場所", "番号", "代表", "直通", "内線", "夜間", "東口", "西口", "南口", "北口", "入口", "玄関", "本館", "別館", "新館", "階", "さん", "様", "宛て", "宛", "あて", "なら", "行き", "まで", "にて", "って", "の", "は", "が", "へ", "に", "で", "も", ":", " ", "(", ")", "「", "」", "『", "』", "[", "]", "<", ">", "・", "/", "|", "\t", ",", ".", "-", "→", "=", "…", "※", "、"];
 
     /// <summary>What may follow a name that stands behind its contact: です, の番号, まで.</summary>
     private static readonly string[] Tails = ["です", "だ", "さん", "様", "宛", "あて", "御中", "まで", "の番号", "の電話", "の代表", "の直通", "の窓口", "の連絡先", "で", "にて", "へ", "に連絡", "に電話", "に問", "に照会", "内", "前", "直通", "代表", "さま", "になり", "となり", "の方に", "に移", "移転"];
@@ -105,7 +105,8 @@ internal static class Organisations
             var stop = behind.IndexOfAny(Breaks);
             var word = stop < 0 ? behind : behind[..stop];
             var rest = stop < 0 ? default : behind[(stop + 1)..];
-            if (IsPerson(word, rest.IndexOfAny(Breaks) is var cut and >= 0 ? rest[..cut] : rest))
+            var isOtherTopic = word[Math.Min(1, word.Length)..].IndexOf('は') is >= 0 and var topic && topic + 2 < word.Length;
+            if (isOtherTopic || IsPerson(word, rest.IndexOfAny(Breaks) is var cut and >= 0 ? rest[..cut] : rest))
             {
                 return false;
             }
@@ -124,6 +125,14 @@ internal static class Organisations
         }
 
         return false;
+    }
+
+    /// <summary>The clause ends with a full name: whatever stands behind, the contact is that person's.</summary>
+    public static bool EndWithPerson(ReadOnlySpan<char> before)
+    {
+        var name = before.TrimEnd(" (:、\t|,");
+        var word = name[(name.LastIndexOfAny(Breaks) + 1)..];
+        return word.Length is >= 3 and <= 6 && KnownNames.Split(word, out var isFull) >= 38 && isFull;
     }
 
     private static bool IsNamed(ReadOnlySpan<char> word)

@@ -24,7 +24,7 @@ internal static class PublicPlaces
             return true;
         }
 
-        if (Residents.LiveAt(behind))
+        if (Residents.LiveAt(behind) || Organisations.EndWithPerson(before))
         {
             return false;
         }
