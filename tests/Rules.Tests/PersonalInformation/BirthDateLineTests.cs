@@ -4,6 +4,11 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class BirthDateLineTests
 {
     private const string Warned = """
+        S26.5.9生（75）
+        1951/05/09（昭和26）生
+        (S26.5.9)生
+        昭和 弐拾六年 五月九日生
+        DOB=1951-05-09
         生年月日は1951年(昭和26年)5月9日とのこと
         生年月日　昭和26年（1951年）5月9日
         生年月日：昭和26(1951)年5月9日

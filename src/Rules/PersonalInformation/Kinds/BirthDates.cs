@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal sealed class BirthDates : InformationKind
 {
     private const int LongestJoint = 4;
+    private const int LongestAside = 10;
 
     public override string Type => InformationTypes.BirthDate;
 
@@ -105,13 +106,14 @@ internal sealed class BirthDates : InformationKind
     /// <summary>生 right behind, alone or in 生まれ, and not in 生産 or 生徒.</summary>
     private static bool SaysBorn(FoldedText text, int end)
     {
-        var at = end;
-        while (at < text.Length && at - end < 2 && text[at] is ' ' or '、' or '(')
+        var at = text.At(end) == '(' && text.Slice(end, Math.Min(text.Length, end + LongestAside)).IndexOf(')') is > 0 and var close ? end + close + 1 : text.At(end) == ')' ? end + 1 : end;
+        var from = at;
+        while (at < text.Length && at - from < 2 && text[at] is ' ' or '、' or '(')
         {
             at++;
         }
 
-        return text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '、');
+        return text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '(' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '、');
     }
 
     public override IReadOnlyList<KindExample> Examples =>

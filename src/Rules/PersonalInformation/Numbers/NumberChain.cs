@@ -15,6 +15,9 @@ internal sealed class NumberChain
 
     public bool HasKanji { get; set; }
 
+    /// <summary>Told digit by digit in words: where its groups end says nothing.</summary>
+    public bool IsSpoken { get; init; }
+
     /// <summary>A letter was read as a digit (O for 0).</summary>
     public bool HasLookalike { get; set; }
 
@@ -98,7 +101,7 @@ internal readonly struct NumberCandidate(NumberChain chain, int firstGroup, int 
     public bool IsGroupedAsPhone => Digits[0] == '0' && Groups == 3 && GroupLength(2) == 4 && !HasSeparator('\n');
 
     /// <summary>1 2 3 4: every digit by itself.</summary>
-    public bool IsSpelled => Groups == Count && Groups > 1;
+    public bool IsSpelled => (Groups == Count && Groups > 1) || Chain.IsSpoken;
 
     /// <summary>Whether one of the inner separators is this one.</summary>
     public bool HasSeparator(char separator)

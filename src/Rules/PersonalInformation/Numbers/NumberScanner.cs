@@ -31,7 +31,7 @@ internal static class NumberScanner
     }
 
     private static bool StartsNumber(FoldedText text, int at) =>
-        Digit.IsAny(text[at])
+        (Digit.IsAny(text[at]) && !IsListMark(text, at))
         || (text[at] is 'O' or 'o' && char.IsAsciiDigit(text.At(at + 1)) && !char.IsAsciiLetterOrDigit(text.At(at - 1)));
 
     private static int ReadChain(FoldedText text, int at, NumberChain chain)
@@ -57,7 +57,7 @@ internal static class NumberScanner
         for (; at < text.Length; at++)
         {
             var c = text[at];
-            if (Digit.IsAny(c))
+            if (Digit.IsAny(c) && !IsListMark(text, at))
             {
                 chain.HasKanji |= !char.IsAsciiDigit(c);
                 chain.Add(Digit.Ascii(c), at, at + 1);
@@ -96,12 +96,12 @@ internal static class NumberScanner
         for (var i = at; i < text.Length && i - at <= LongestGap; i++)
         {
             var c = text[i];
-            if (Digit.IsAny(c) || (separator != '\0' && StartsNumber(text, i)))
+            if ((Digit.IsAny(c) && !IsListMark(text, i)) || (separator != '\0' && StartsNumber(text, i)))
             {
                 return separator == '\0' ? -1 : i;
             }
 
-            if (!(IsSeparator(c) || IsBracketPair(text, i) || (c == '>' && separator == '\n')) || (isKanji && c is not ('-' or '・' or ' ' or '\n' or 'の' or '>')))
+            if (!(IsSeparator(text, i) || IsBracketPair(text, i) || (c == '>' && separator == '\n')) || (isKanji && c is not ('-' or '・' or ' ' or '\n' or 'の' or '>')))
             {
                 return -1;
             }
@@ -117,7 +117,7 @@ internal static class NumberScanner
             }
             else if (separator is '\0' or ' ' or '\n' || (separator is '(' or ')' && c == '-') || (separator == '-' && c is '('))
             {
-                separator = c;
+                separator = char.IsAsciiDigit(c) ? ' ' : c;
             }
             else
             {
@@ -140,11 +140,33 @@ internal static class NumberScanner
         return end - at <= 4 && text.At(end) is '時' or '月' or '日' or '年' or '分' or '歳' or '才' or '名' or '人' or '件' or '円' or ':' or '階' or '回' or '枚' or '通';
     }
 
+    /// <summary>①4820②1957: a circled digit before a run of plain ones counts them and is none of them.</summary>
+    private static bool IsListMark(FoldedText text, int at)
+    {
+        const int Run = 4;
+        if (!IsCircled(text, at) || IsCircled(text, at - 1))
+        {
+            return false;
+        }
+
+        for (var i = 1; i <= Run; i++)
+        {
+            if (!char.IsAsciiDigit(text.At(at + i)) || IsCircled(text, at + i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsCircled(FoldedText text, int at) => char.IsAsciiDigit(text.At(at)) && text.Original[text.OriginalStart(at)] is >= '①' and <= '⑳';
+
     /// <summary>【1234】【5678】: one closes, the next opens.</summary>
     private static bool IsBracketPair(FoldedText text, int at) =>
         (text[at], text.At(at + 1)) is ('】', '【') or (']', '[') or ('」', '「') or ('』', '『') or (')', '(');
 
-    private static bool IsSeparator(char c) => c is '-' or ' ' or '\n' or '.' or '/' or '・' or '_' or '(' or ')' or 'の' or '*' or '~';
+    private static bool IsSeparator(FoldedText text, int at) => IsListMark(text, at) || text[at] is '-' or ' ' or '\n' or '.' or '/' or '・' or '_' or '(' or ')' or 'の' or '*' or '~';
 
     /// <summary>A few kanji digits are words (一人, 十二月), and digits with 十 or 万 among them are amounts.</summary>
     private static bool IsNumber(FoldedText text, NumberChain chain)

@@ -49,7 +49,7 @@ internal static class SpokenNumber
 
     private static NumberChain Chain(FoldedText text, int at, int end)
     {
-        var chain = new NumberChain();
+        var chain = new NumberChain { IsSpoken = true };
         chain.BeginGroup('\0');
         for (var place = at; place < end;)
         {
