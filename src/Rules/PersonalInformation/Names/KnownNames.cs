@@ -154,7 +154,7 @@ internal static class KnownNames
             }
 
             var isGiven = (WordTable.Shipped.Of(given) & WordClass.Given) != WordClass.None;
-            var score = space > 0 && IsPlace(surname) && NameWords.IsSurname(given) ? 0 : isGiven ? BothKnown + (name.Length * 2) : space > 0 ? 38 : given.Length is 1 or 2 && name.Length is >= 3 and <= 5 && !NameWords.IsPlain(given) ? 15 + size : 0;
+            var score = space > 0 && IsPlace(surname) && NameWords.IsSurname(given) ? 0 : isGiven ? BothKnown + (name.Length * 2) : space > 0 ? 38 : given.Length is 1 or 2 && name.Length is >= 3 and <= 5 && !NameWords.IsPlain(given) && !(given.Length == 2 && NameWords.EndsLikeFirm(given)) ? 15 + size : 0;
             if (score > best)
             {
                 best = score;

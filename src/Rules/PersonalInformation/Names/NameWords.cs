@@ -56,7 +56,7 @@ internal static class NameWords
     public static bool IsInPlaceOfName(ReadOnlySpan<char> word) => word[0] is '未' or '非' or '無' or '不' or '要' or '各' or '全' or '同' || word.IndexOfAny(InPlaceOfNames) >= 0;
 
     /// <summary>高橋電設, 保険屋, 清掃業: last characters of firms, shops and trades, in which given names do not end.</summary>
-    public static bool EndsLikeFirm(ReadOnlySpan<char> word) => "設麺装房計油材園社店堂屋組荘邸寺院館校塾亭庵舗業商運輸機電車船牧農鉄鋼械刷版薬局服衣靴食品糖酒茶米肉魚果団隊庁署師士家手官医建築土港駅橋川山田町村丁区畑野原谷浜島森林沢池".Contains(word[^1], StringComparison.Ordinal);
+    public static bool EndsLikeFirm(ReadOnlySpan<char> word) => "設備管繕掃警麺装房計油材園社店堂屋組荘邸寺院館校塾亭庵舗業商運輸機電車船牧農鉄鋼械刷版薬局服衣靴食品糖酒茶米肉魚果団隊庁署師士家手官医建築土港駅橋川山田町村丁区畑野原谷浜島森林沢池".Contains(word[^1], StringComparison.Ordinal);
 
     private static readonly HashSet<string> Buildings = new(["ビル", "タワー", "パーク", "ホール", "ホーム", "ハイツ", "コーポ", "ハウス", "テラス", "ヒルズ", "プラザ", "センター", "マート", "ストア", "ガス", "バス", "ハイム", "コート", "マンション", "アパート", "クリニック", "モータース", "ガーデン", "カメラ", "パン"], StringComparer.Ordinal);
 

@@ -10,16 +10,26 @@ internal static class ResidentCues
 
     private static readonly System.Buffers.SearchValues<string> Before = System.Buffers.SearchValues.Create(
     [
-        "市民の", "住民の", "町民の", "区民の", "村民の", "住民は", "市民は", "住民、", "窓口に", "窓口へ", "カウンターに", "受付に", "来庁", "来所", "来館", "来訪", "番号札", "相談者", "申請者", "届出人", "届け出た", "相談に見え", "相談に来", "申請に見え", "申請に来", "手続きに来", "手続に来", "転入", "転出", "お客様の", "お客さんの",
+        "市民の", "住民の", "町民の", "区民の", "村民の", "住民は", "市民は", "住民、", "窓口に", "窓口へ", "カウンターに", "受付に", "来庁の", "来庁した", "来庁され", "来庁中", "来庁者の", "来庁者は", "来庁者、", "来所した", "来所され", "来所の", "番号札", "相談者", "申請者", "届出人", "届け出た", "相談に見え", "相談に来", "申請に見え", "申請に来", "手続きに来", "手続に来", "転入", "転出", "お客様の", "お客さんの",
         "入所者", "入居者", "入院中の", "被保険者", "受給者", "滞納者", "世帯主", "所有者の", "相続人", "避難者", "避難して", "被災", "罹災", "患者の", "患者、", "園児", "児童の", "児童、", "生徒の", "通報者", "通報の", "苦情の", "申込者", "申込みの", "納税者", "待ちの方", "お待ちの", "並んで", "独居の", "一人暮らしの", "ひとり暮らしの", "高齢者の", "利用者の", "希望の住民",
         "訪問先", "故人", "亡くな", "死亡届", "出生届", "婚姻届", "離婚届", "住民票", "戸籍", "要介護", "保護世帯", "生活保護", "滞納", "という市民",
     ], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> Behind = System.Buffers.SearchValues.Create(
     [
-        "という方", "という市民", "窓口に", "窓口で", "来庁", "来所", "お見え", "がみえ", "が見え", "がいらっしゃ", "からの苦情", "から苦情", "より苦情", "から通報", "より通報", "からの通報", "からの申請", "の申請", "の転入", "の転出", "転入の", "転出の", "転居の", "の住民票", "の戸籍", "の納税", "の滞納", "の還付", "番号札", "同姓同名", "お呼び", "呼び出し",
+        "という方", "という市民", "窓口に", "窓口で", "来庁者の方", "来庁者です", "来庁者)", "来所者の方", "が来庁", "で来庁", "に来庁", "ご来庁", "来庁され", "来庁し", "が来所", "で来所", "に来所", "ご来所", "来所され", "来所し", "転入手続", "転出手続", "(園児", "(児童", "(独居", "が通報", "からの通報", "お見え", "がみえ", "が見え", "がいらっしゃ", "からの苦情", "から苦情", "より苦情", "から通報", "より通報", "からの通報", "からの申請", "の申請", "の転入", "の転出", "転入の", "転出の", "転居の", "の住民票", "の戸籍", "の納税", "の滞納", "の還付", "番号札", "同姓同名", "お呼び", "呼び出し",
         "の世帯", "の国保", "の介護", "の年金", "の相続", "の委任状", "の身元", "独居", "一人暮らし", "の保護者", "のご遺族", "のご家族", "の入所", "の入園", "の乳幼児", "宅を訪問", "宅へ訪問",
     ], StringComparison.Ordinal);
+
+    /// <summary>What somebody is or came for, right before the name: 納税相談の, 次の方は, 迷子の.</summary>
+    private static readonly string[] RightBefore =
+    [
+        "相談の", "申請の", "手続きの", "手続の", "申込の", "申込みの", "届出の", "納税の", "還付の", "受診の", "番の", "次の方は", "お待ちの方は", "近所の", "隣の", "小学生の", "中学生の", "高校生の", "落とし物の", "忘れ物の", "迷子の", "迷子", "迷子 ", "待合の", "待合に", "避難所に", "避難所の",
+    ];
+
+    /// <summary>Right behind the title: work that is handed to a colleague or done by one.</summary>
+    private static readonly string[] Work =
+        ["に引継", "に引き継", "に届け", "に確認", "にお願い", "に依頼", "に渡", "に頼", "に聞い", "に任せ", "に共有", "に回", "が作", "が更新", "が直", "が修正", "が担当", "が対応", "が準備", "が用意", "が集計", "が運", "が発表", "が講", "が説明", "作成", "着任", "、お願い", "お願いします", "まで提出", "まで連絡", "、来庁者ア", "、来庁者用"];
 
     /// <summary>Rooms and units of the city: whoever belongs to them is staff (窓口課, 窓口担当の).</summary>
     private static readonly System.Buffers.SearchValues<string> Staff = System.Buffers.SearchValues.Create(["担当の", "課の", "係の", "職員", "講師", "先生", "議員", "選手", "監督", "俳優", "歌手", "同期", "先輩", "後輩", "上司"], StringComparison.Ordinal);
@@ -32,6 +42,32 @@ internal static class ResidentCues
         var behind = text.Slice(end, Math.Min(text.Length, end + Reach));
         var stop = behind.IndexOfAny('。', '\n', '!');
         behind = stop < 0 ? behind : behind[..stop];
+        if (StartsWithAny(behind))
+        {
+            return false;
+        }
+
+        foreach (var cue in RightBefore)
+        {
+            if (before.EndsWith(cue, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
         return before.IndexOfAny(Staff) < 0 && (before.IndexOfAny(Before) >= 0 || behind.IndexOfAny(Behind) >= 0);
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> behind)
+    {
+        foreach (var work in Work)
+        {
+            if (behind.StartsWith(work, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
