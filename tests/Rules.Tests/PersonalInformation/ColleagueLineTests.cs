@@ -4,6 +4,10 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class ColleagueLineTests
 {
     private const string Blocked = """
+        電話の方、城戸さんて言うてはって、精神の手帳もらいたいそうですわ
+        城戸の奥さん、がん見つかったらしいわ
+        城戸さんって方、要介護2だべ、ヘルパー入れてけろ
+        城戸さんの次男坊、窃盗で捕まったってさ
         石黒さん¶三条市旭町2-3-1¶でお待ちです
         訪問先：石黒（旭町2-3-1）犬注意
         石黒様方 三条市旭町2-3-1に郵便転送
@@ -52,6 +56,9 @@ public sealed class ColleagueLineTests
         """;
 
     private const string Harmless = """
+        統合失調症の家族教室、城戸さんが受付するって
+        城戸さん、健診の結果説明会の会場取りました
+        城戸さん、がん検診の要精検率が出ました
         Aさん（仮名）は三条市在住
         石黒さん、生活保護の予算要求資料できましたか
         石黒さん、障害者計画のパブコメ案を見てください

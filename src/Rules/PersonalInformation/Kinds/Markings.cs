@@ -75,7 +75,7 @@ internal sealed class Markings : InformationKind
 
         var (before, after) = (text.At(start - 1), text.At(end));
         var isBracketed = text[start] == '(' || (before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔') && after is not ('と' or 'の');
-        var isHeading = IsEdge(before) && (after is '\0' or '\n' or ':' or ' ' or '】' or ')' or ']' or '・' or '】' or '。' or '!' or '\t' or '/' or '-' || text.Slice(end, Math.Min(text.Length, end + 2)) is "です" or "資料" or "文書" or "扱い" or "につ");
+        var isHeading = IsEdge(before) && (after is '\0' or '\n' or ':' or '(' or ' ' or '】' or ')' or ']' or '・' or '】' or '。' or '!' or '\t' or '/' or '-' || text.Slice(end, Math.Min(text.Length, end + 2)) is "です" or "資料" or "文書" or "扱い" or "につ");
         var isOnDocument = (IsEdge(before) && text.Slice(start, start + 2) is "機密" && end - start > 3) || text.Slice(end, Math.Min(text.Length, end + 4)).IndexOfAny(Documents) == 0;
         var isLast = IsEdge(after) && (IsEdge(before) || before is ':' or ')' or '】');
         if (isBracketed || isHeading || isOnDocument || isLast)
