@@ -9,7 +9,6 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
     private const int Before = 40;
     private const int After = 12;
     private const int LongestOwner = 8;
-    private const string Free = " \n\t:;=はがをのもで→⇒>→()「」『』【】[]・、,#|-＝\"'*_.…!";
 
     private static readonly List<LabelMatch> None = [];
 
@@ -91,7 +90,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
     public bool FollowsBareNumberWord(int start)
     {
         var place = FirstFrom(start) - 1;
-        return place >= 0 && hits[place].Kind == CueKind.AnyNumber && !IsOwnNumber(hits[place]) && !IsOfThing(hits[place].Start) && CostOf(hits[place].End, start) <= 2 && start - hits[place].End <= 4;
+        return place >= 0 && hits[place].Kind == CueKind.AnyNumber && !IsOwnNumber(hits[place]) && !IsOfThing(hits[place].Start) && LabelCost.Of(text, hits[place].End, start) <= 2 && start - hits[place].End <= 4;
     }
 
     /// <summary>A noun and の stand before 番号, and the noun is neither a person nor a card nor something pointed at.</summary>
@@ -129,7 +128,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
                 continue;
             }
 
-            cost += CostOf(AsideEnd(hit.End), read);
+            cost += LabelCost.Of(text, LabelCost.AsideEnd(text, hit.End), read);
             read = hit.Start;
             if (hit.Kind is CueKind.Label or CueKind.Negative || (hit.Kind == CueKind.AnyNumber && IsOwnNumber(hit)))
             {
@@ -155,7 +154,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
 
             var stop = text.Slice(end, hit.Start).LastIndexOfAny('\n', '。', '、');
             var pointsBack = stop >= 0 && (BackPointers.AreAt(text, end + stop + 1) || IsBelow(start, end, end + stop, hit));
-            var cost = pointsBack ? 4 : CostOf(end, hit.Start) + 3;
+            var cost = pointsBack ? 4 : LabelCost.Of(text, end, hit.Start) + 3;
             if ((stop >= 0 && !pointsBack) || LeadsOn(hit) || (hit.Kind == CueKind.Negative && cost > 4))
             {
                 return;
@@ -168,12 +167,12 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
 
     /// <summary>The value has a line of its own and the next line begins with the label.</summary>
     private bool IsBelow(int start, int end, int lineBreak, in Hit hit) =>
-        text[lineBreak] == '\n' && (CostOf(lineBreak, hit.Start) == 0 || (text[hit.Start - 1] == 'の' && hit.Start - lineBreak <= LongestOwner)) && Surroundings.StandsAlone(text, start, end);
+        text[lineBreak] == '\n' && (LabelCost.Of(text, lineBreak, hit.Start) == 0 || (text[hit.Start - 1] == 'の' && hit.Start - lineBreak <= LongestOwner)) && Surroundings.StandsAlone(text, start, end);
 
     /// <summary>The label after a number has its own number behind it.</summary>
     private bool LeadsOn(in Hit hit)
     {
-        var from = AsideEnd(hit.End);
+        var from = LabelCost.AsideEnd(text, hit.End);
         for (var i = from; i < text.Length && i < from + 6; i++)
         {
             if (Digit.IsAny(text[i]) || text[i] is ':' or '=')
@@ -181,43 +180,12 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
                 return true;
             }
 
-            if (!Free.Contains(text[i], StringComparison.Ordinal))
+            if (!LabelCost.Free.Contains(text[i], StringComparison.Ordinal))
             {
                 return false;
             }
         }
 
         return false;
-    }
-
-    /// <summary>What brackets add to a label belongs to it: 個人番号(12桁), 免許証(写).</summary>
-    private int AsideEnd(int place)
-    {
-        const int Longest = 8;
-        var close = text.At(place) == '(' ? text.Slice(place, Math.Min(text.Length, place + Longest)).IndexOf(')') : -1;
-        return close > 1 && text.Slice(place, place + close).IndexOfAnyInRange('0', '9') is var digit && (digit < 0 || text[place + close - 1] == '桁') ? place + close + 1 : place;
-    }
-
-    private int CostOf(int from, int to)
-    {
-        if (from >= to || HandingOver.IsAll(text.Slice(from, to)))
-        {
-            return 0;
-        }
-
-        var cost = 0;
-        for (var i = from; i < to; i++)
-        {
-            if (text[i] is var c && c is '。' or '?' || (c == '\n' && text.At(i + 1) == '\n'))
-            {
-                cost += 6;
-            }
-            else if (!Free.Contains(c, StringComparison.Ordinal))
-            {
-                cost++;
-            }
-        }
-
-        return cost;
     }
 }
