@@ -104,5 +104,14 @@ public sealed class HarmlessTalkTests
     [InlineData("ok", "a:Bさん、明日よろしく|b:了解|a:滞納整理の打合せは10時")]
     [InlineData("ok", "a:佐藤課長いますか|b:会議中|a:090は？|b:内線1234")]
     [InlineData("warn", "a:佐藤健一様がお見えです|c:了解|d:会議室は|e:3階|f:折り返し先 090-1234-5678 業者")]
+    [InlineData("ok", "b:パスワードは14文字以上、英大小文字・数字・記号を混ぜてください|a:commit 9f1c6311b7e3a0d2c47698f6a8b1e9d7c05a3d1e で戻します")]
+    [InlineData("ok", "a:このトークPIN留めしといてください|b:ID：8029d69b-1ff4-4cea-a68b-521208841262 を調べます")]
+    [InlineData("ok", "a:マイナンバー（12桁）をトークに書くのは禁止です|b:2026/01/02 と 1/2 に集まります")]
+    [InlineData("ok", "a:介護保険の話は後で|b:市役所代表の0256-34-5511にかけてください")]
+    [InlineData("ok", "a:生まれも育ちも東京です|b:市制施行は昭和29年11月1日でした")]
+    [InlineData("ok", "a:生年月日は西暦で入力します|b:議案番号\t上程日\n第3号\tS24.11.22")]
+    [InlineData("ok", "a:口座番号 ***1042 宛てに還付済み|a:400を超える映画の続き")]
+    [InlineData("ok", "a:後期の保険証の件です|b:予約 3541874151 の切符です")]
+    [InlineData("ok", "a:山口さんがトナーを発注済み|c:了解|b:どうも|c:はい|a:消費者相談はDVじゃなくて188です")]
     public void Talk_that_only_looks_like_it_stays_quiet(string expected, string talk) => Assert.Equal(expected, Conversation.Decide(talk));
 }

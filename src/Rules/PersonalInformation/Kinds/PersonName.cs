@@ -7,7 +7,7 @@ internal sealed class PersonName : InformationKind
     private const int LongestTagged = 20_000;
 
     /// <summary>お名前は？ and, in the next message, a name with a few words.</summary>
-    private const int LongestReply = 60;
+    private const int LongestReply = 20;
 
     public override string Type => InformationTypes.Person;
 

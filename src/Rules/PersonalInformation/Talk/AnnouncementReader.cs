@@ -15,11 +15,22 @@ internal static class AnnouncementReader
         "振替", "振込", "窓口", "担当", "係", "課", "センター", "事務所", "ケース", "リーダー", "読取", "制度", "料", "税", "普及", "取得率", "利用", "適用", "資格",
     ];
 
+    /// <summary>Sentences about handling such numbers name no value to come.</summary>
+    private static readonly System.Buffers.SearchValues<string> Rules = System.Buffers.SearchValues.Create(
+        ["禁止", "書かない", "残さない", "送らない", "載せない", "流さない", "貼らない", "書くのは", "残すのは", "NG", "研修", "記入例", "マニュアル", "手順", "連携", "別系統", "保管", "紙で", "ルール", "規程", "西暦", "和暦", "*"], StringComparison.Ordinal);
+
+    private static readonly System.Buffers.SearchValues<string> BirthAsks = System.Buffers.SearchValues.Create(["いつ", "は?", "教え", "わかり", "分かり", "わかる", "お願い", "何年", "です"], StringComparison.Ordinal);
+
     private static readonly string[] Denials = ["ではな", "じゃな", "でな", "以外", "じゃあり"];
 
     public static List<string> Kinds(Reading reading)
     {
         var kinds = new List<string>();
+        if (reading.Text.Span.IndexOfAny(Rules) >= 0)
+        {
+            return kinds;
+        }
+
         for (var i = 0; i < reading.Hits.Count && reading.Text.Length <= LongestMessage; i++)
         {
             var hit = reading.Hits[i];
@@ -46,7 +57,7 @@ internal static class AnnouncementReader
     {
         var hit = reading.Hits[index];
         return hit.Kind == CueKind.Label && (KindBook.NumberOf(hit.Cue.Type) is not null || Lettered.Contains(hit.Cue.Type))
-            && !IsDenied(reading.Text, hit.End) && !IsAboutSomethingOfIt(reading.Text, hit.End) && !IsTakenOver(reading, hit, index + 1);
+            && (hit.Cue.Type != InformationTypes.BirthDate || IsBirthAsked(reading.Text, hit)) && !IsDenied(reading.Text, hit.End) && !IsAboutSomethingOfIt(reading.Text, hit.End) && !IsTakenOver(reading, hit, index + 1);
     }
 
     /// <summary>マイナンバーカードの申請、受付番号は？ The later word says what the number is, unless both are listed (旅券番号と受付番号) or the label is the topic (年金番号は受付番号の下です).</summary>
@@ -70,6 +81,10 @@ internal static class AnnouncementReader
     private static bool IsOfThing(Reading reading, Hit hit) => IsNounLetter(reading.Text.At(hit.Start - 3)) && reading.Labels.IsOfThing(hit.Start) && !reading.Hits.Exists(label => label.Kind == CueKind.Label && label.End == hit.Start - 1);
 
     private static bool IsNounLetter(char c) => c is (>= '\u30A1' and <= '\u30FC') or (>= '\u4E00' and <= '\u9FFF');
+
+    /// <summary>誕生日に買った and 生まれも育ちも are talk; a date is named by 生年月日, or asked for.</summary>
+    private static bool IsBirthAsked(FoldedText text, in Hit hit) =>
+        hit.Cue.Text.StartsWith("生年月", StringComparison.Ordinal) || hit.Cue.Text[0] == 'd' || text.Length - hit.End <= 3 || text.Span[hit.End..].IndexOfAny(BirthAsks) >= 0;
 
     /// <summary>口座振替の件数, 保険証の有効期限, パスポートの手数料: what is asked is no number of it.</summary>
     private static bool IsAboutSomethingOfIt(FoldedText text, int at)

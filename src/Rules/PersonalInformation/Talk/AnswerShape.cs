@@ -14,7 +14,7 @@ internal static class AnswerShape
     {
         var text = reading.Text;
         var words = text.Length - (end - start);
-        return words <= MostWords && (end - start >= Long || words <= MostWordsAboutShort) && !IsGlued(reading, start, end) && !IsNamedOtherwise(reading, start, end);
+        return reading.Table is null && words <= MostWords && (end - start >= Long || words <= MostWordsAboutShort) && !IsGlued(reading, start, end) && !IsNamedOtherwise(reading, start, end) && !IsOfNoun(reading, start);
     }
 
     /// <summary>第309012345620号 is as good as the number alone.</summary>
@@ -27,6 +27,26 @@ internal static class AnswerShape
         }
 
         return IsWordLetter(after) || after is '%' or ':' or '/' || (IsIdeographOrLatin(before) && !EndsWithNumberWord(reading, start));
+    }
+
+    /// <summary>予約 3541874151, 有効期限は2026/10/13, 市役所代表の0256-…: a noun right before says what it is; 世帯主 4820… says whose.</summary>
+    private static bool IsOfNoun(Reading reading, int start)
+    {
+        const string Joints = " :はがのを";
+        const string OfPeople = "様者人方母父妻夫子娘孫主児本帳証号記通";
+        var text = reading.Text;
+        var at = start - 1;
+        while (at >= 0 && start - at <= 3 && Joints.Contains(text[at], StringComparison.Ordinal))
+        {
+            at--;
+        }
+
+        if (at < 0 || at == start - 1 || !IsWordLetter(text[at]) || text[0] == '@')
+        {
+            return false;
+        }
+
+        return !OfPeople.Contains(text[at], StringComparison.Ordinal) && !reading.Hits.Exists(hit => hit.End == at + 1 && hit.Kind is CueKind.AnyNumber or CueKind.Label);
     }
 
     /// <summary>番号2509-252312: the word is glued to its number.</summary>

@@ -9,6 +9,8 @@ internal static class AnsweredPassword
     private const int Least = 4;
     private const int LeastInSentence = 6;
     private const int MostWordsBefore = 16;
+    private const int LongestHex = 28;
+    private static readonly System.Buffers.SearchValues<char> Hex = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF-");
     private const string Symbols = "!#$%&*+_@?";
 
     public static void Find(Reading reading)
@@ -51,7 +53,7 @@ internal static class AnsweredPassword
         if (!hasLetter)
         {
             return hasDigit && how >= PasswordTalk.Asked && token.IndexOfAny(":/.,") < 0 && !DateShape.BeginsWithDate(token) && IsSaid(reading, start, end)
-                && (isAlone || (how == PasswordTalk.PinAsked && token.Length <= 8));
+                && (isAlone || (how == PasswordTalk.PinAsked && token.Length <= 8 && text.At(end) != ' '));
         }
 
         var isMixed = hasDigit || token.IndexOfAny(Symbols) >= 0;
@@ -66,8 +68,9 @@ internal static class AnsweredPassword
             && !reading.Hits.Exists(hit => hit.End <= start && (hit.Kind is CueKind.Negative or CueKind.Label || (hit.Kind == CueKind.AnyNumber && reading.Labels.IsOwnNumber(hit))));
     }
 
-    /// <summary>An address to write or go to.</summary>
+    /// <summary>An address to write or go to, the number of a log line or a commit, ID:….</summary>
     private static bool IsContact(ReadOnlySpan<char> token) =>
+        (token.Length >= LongestHex && token.IndexOfAnyExcept(Hex) < 0) || token.IndexOf(':') is > 0 and < 5 ||
         token.IndexOf('@') is > 0 and var at && token[at..].IndexOf('.') > 0 || token.IndexOf("://", StringComparison.Ordinal) >= 0 || token.IndexOf('\\') >= 0;
 
     private static IEnumerable<(int Start, int End)> Tokens(FoldedText text)
@@ -89,6 +92,13 @@ internal static class AnsweredPassword
             }
 
             yield return (at, last);
+
+            // commit 9f1c…: a Latin word before the token names it.
+            if (text.Slice(at, last).IndexOfAnyExceptInRange('A', 'z') < 0 && last - at >= Least)
+            {
+                yield break;
+            }
+
             at = end;
         }
     }

@@ -17,10 +17,11 @@ internal static class FactsTogether
         var people = analysis.OfType(InformationTypes.Person).ToArray();
         if (people.Length == 0 && facts.Length > 0)
         {
+            var isCare = facts.All(fact => fact.Type == InformationTypes.SpecialCare);
             var isTelling = facts.Any(fact => Telling.Contains(fact.Type));
             foreach (var post in AboutTheSame(talk, analysis))
             {
-                if (post.Findings.Find(found => found.Type == InformationTypes.Person && (isTelling || found.IsFullName || found.IsResident)) is { } name)
+                if (post.Findings.Find(found => found.Type == InformationTypes.Person && (isTelling || found.IsFullName || found.IsResident)) is { } name && (!isCare || IsCloseBy(talk, post, name.IsFullName)))
                 {
                     return [Of(name, post), .. facts.Select(fact => fact.ToEvidence())];
                 }
@@ -32,7 +33,7 @@ internal static class FactsTogether
             var isKnown = people.Any(person => person.IsFullName || person.IsResident);
             foreach (var post in AboutTheSame(talk, analysis))
             {
-                if (post.Findings.Find(found => Facts.Contains(found.Type) && (isKnown || Telling.Contains(found.Type))) is { } fact)
+                if (post.Findings.Find(found => Facts.Contains(found.Type) && (isKnown || Telling.Contains(found.Type))) is { } fact && (fact.Type != InformationTypes.SpecialCare || IsCloseBy(talk, post, people.Any(person => person.IsFullName))))
                 {
                     return [Of(fact, post), .. people.Select(person => person.ToEvidence())];
                 }
@@ -73,12 +74,19 @@ internal static class FactsTogether
         var statements = analysis.OfType(InformationTypes.SpecialCare).Select(found => found.ToEvidence()).ToList();
         if (statements.Count > 0 && !analysis.SpeaksOfSomebody)
         {
-            return AboutTheSame(talk, analysis).Any(post => post.SpeaksOfSomebody && !post.Findings.Exists(found => found.Type == InformationTypes.SpecialCare)) ? statements : [];
+            return AboutTheSame(talk, analysis).Any(post => post.SpeaksOfSomebody && IsCloseBy(talk, post, isFullName: true) && !post.Findings.Exists(found => found.Type == InformationTypes.SpecialCare)) ? statements : [];
         }
 
-        return statements.Count == 0 && analysis.SpeaksOfSomebody && AboutTheSame(talk, analysis).FirstOrDefault(post => !post.SpeaksOfSomebody && post.Findings.Exists(found => found.Type == InformationTypes.SpecialCare)) is { } told
+        return statements.Count == 0 && analysis.SpeaksOfSomebody && AboutTheSame(talk, analysis).FirstOrDefault(post => !post.SpeaksOfSomebody && IsCloseBy(talk, post, isFullName: true) && post.Findings.Exists(found => found.Type == InformationTypes.SpecialCare)) is { } told
             ? [.. told.Findings.Where(found => found.Type == InformationTypes.SpecialCare).Select(found => Of(found, told))]
             : [];
+    }
+
+    /// <summary>An illness is spoken of in many ways: it is somebody's where the name stands right before or, in full, a few posts away.</summary>
+    private static bool IsCloseBy(TalkTimeline talk, EarlierFeatures post, bool isFullName)
+    {
+        var (from, to) = post.Post.At <= talk.Message.At ? (post.Post.At, talk.Message.At) : (talk.Message.At, post.Post.At);
+        return talk.Message.Earlier.Count(other => other.At > from && other.At < to) < (isFullName ? 4 : 2);
     }
 
     /// <summary>Posts of the two, nearest first, without those that told a name and a fact themselves; 別の方の携帯 belongs to none before it.</summary>

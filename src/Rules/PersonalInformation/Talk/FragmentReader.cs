@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class FragmentReader
 {
     private const int LongestFragmentMessage = 60;
+    private const int LongestPieceTalk = 30;
+    private const int LongestLetters = 15;
     private const int ShortestFragment = 2;
     private const int LongestFragment = 11;
 
@@ -23,26 +25,46 @@ internal static class FragmentReader
 
         var digits = reading.Numbers.Sum(chain => chain.Count);
         var isMostlyDigits = digits * 2 >= text.Length || text.Length - digits <= 12;
-        if (!isMostlyDigits && !isAnnounced && !Array.Exists(Pieces, piece => text.Span.IndexOf(piece, StringComparison.Ordinal) >= 0))
+        if (!isMostlyDigits && !isAnnounced && !(text.Length <= LongestPieceTalk && Array.Exists(Pieces, piece => text.Span.IndexOf(piece, StringComparison.Ordinal) >= 0)))
         {
             return fragments;
         }
 
         foreach (var chain in reading.Numbers)
         {
-            if (chain.Count is >= ShortestFragment and <= LongestFragment && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)) && !IsFigure(reading, chain.Start))
+            if (chain.Count is >= ShortestFragment and <= LongestFragment && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)) && !IsPartOfAnother(text, chain) && !IsFigure(reading, chain.Start))
             {
                 var (start, end) = WithLetters(text, chain);
+                if (char.IsAsciiLetter(text.At(start - 1)) || char.IsAsciiLetter(text.At(end)))
+                {
+                    continue;
+                }
+
                 fragments.Add(new Fragment(text.OriginalStart(start), text.OriginalEnd(end), chain.Count + (chain.Start - start) + (end - chain.End), chain.Digits(0, 1)[0] == '0'));
             }
         }
 
-        if (fragments.Count == 0 && LettersIn(text) is var letters and >= 0)
+        if (fragments.Count == 0 && (isAnnounced || text.Length <= LongestLetters) && LettersIn(text) is var letters and >= 0)
         {
             fragments.Add(new Fragment(text.OriginalStart(letters), text.OriginalEnd(letters + Letters), Letters, StartsWithZero: false));
         }
 
         return fragments;
+    }
+
+    /// <summary>10:30, 1/2, ****-5681: an hour, a date, what a mask leaves.</summary>
+    private static bool IsPartOfAnother(FoldedText text, NumberChain chain)
+    {
+        for (var group = 1; group < chain.Groups; group++)
+        {
+            if (chain.SeparatorBefore(group) == '/')
+            {
+                return true;
+            }
+        }
+
+        var before = text.At(chain.Start - 1) == '-' ? text.At(chain.Start - 2) : text.At(chain.Start - 1);
+        return before is '*' or '●' or '×' || (text.At(chain.Start - 1) == ':' && char.IsAsciiDigit(text.At(chain.Start - 2)));
     }
 
     /// <summary>AB1234, 5678CD: the letters of a certificate's number stand close up.</summary>
@@ -67,7 +89,7 @@ internal static class FragmentReader
     {
         for (var at = 0; at + Letters <= text.Length; at++)
         {
-            if (char.IsAsciiLetterUpper(text[at]) && char.IsAsciiLetterUpper(text[at + 1]) && !char.IsAsciiLetterOrDigit(text.At(at - 1)) && !char.IsAsciiLetterOrDigit(text.At(at + Letters)))
+            if (char.IsAsciiLetterUpper(text[at]) && char.IsAsciiLetterUpper(text[at + 1]) && !char.IsAsciiLetterOrDigit(text.At(at - 1)) && !char.IsAsciiLetterOrDigit(text.At(at + Letters)) && text.Slice(at, at + Letters) is not ("ID" or "OK" or "NG" or "PC" or "PW" or "TV" or "DX" or "AI"))
             {
                 return at;
             }

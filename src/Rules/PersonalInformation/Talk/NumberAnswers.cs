@@ -39,7 +39,8 @@ internal static class NumberAnswers
             : null;
     }
 
-    /// <summary>A mobile number as people write it answers no question about an insurance of eleven digits.</summary>
+    /// <summary>A telephone number as people write it answers no question about an insurance.</summary>
     private static bool IsOfAnotherKind(NumberKind kind, in NumberCandidate number) =>
-        kind.Type != InformationTypes.Phone && PhoneNumbers.IsMobile(number.Digits) && (number.Groups == 1 || number.HasGroups(3, 4, 4));
+        kind.Type != InformationTypes.Phone && number.Count is 10 or 11 && number.Digits[0] == '0'
+        && ((PhoneNumbers.IsMobile(number.Digits) && number.Groups == 1) || (number.Groups == 3 && number.GroupLength(2) >= 3));
 }
