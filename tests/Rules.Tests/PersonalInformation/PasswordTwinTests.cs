@@ -19,7 +19,7 @@ public sealed class PasswordTwinTests
         スルーパスから79分にゴール
         ファイルのパスは S:\soumu\r8\2026_plan です
         パスは \\fs01\share\kouhou2026 です
-        保存先のパス /home/bousai/2026 に置いて
+        保存先のパス /srv/bousai/2026 に置いて
         パスワードは紙で渡します
         パスワードは口頭で伝えました
         パスワードは11/30に変わります

@@ -30,7 +30,7 @@ public sealed class SecretLineTests
         """;
 
     private const string Harmless = """
-        秘密鍵は /home/bousai/keys/server2026.pem にあります
+        秘密鍵は /srv/bousai/keys/server2026.pem にあります
         秘密鍵 deploy_key_2026.pem の置き場所を教えて
         token = response.data2.token01.value と書いてください
         シークレットモードで開いてください 20261122

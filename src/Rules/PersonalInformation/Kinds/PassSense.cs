@@ -32,7 +32,7 @@ internal static class PassSense
         return false;
     }
 
-    /// <summary>C:\…, \\server\…, /home/…, No.12: where something lies or which one it is.</summary>
+    /// <summary>C:\…, \\server\…, /srv/…, No.12: where something lies or which one it is.</summary>
     public static bool IsPlace(ReadOnlySpan<char> token) =>
         token.IndexOf('\\') >= 0 || token[0] == '/' || (token.Length > 2 && token[1] == ':' && token[2] == '/') || token.Count('/') >= 2 || token.StartsWith("no.", StringComparison.OrdinalIgnoreCase);
 
