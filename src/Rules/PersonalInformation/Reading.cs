@@ -88,6 +88,12 @@ internal sealed class Reading
                 Hits[i] = Hits[i] with { Cue = Hits[i].Cue with { Type = type } };
             }
 
+            if (Hits[i].Cue.Type == InformationTypes.HealthInsurance && Text.Slice(Math.Max(0, Hits[i].Start - 4), Hits[i].Start).TrimEnd(" の・、:(") is var owner)
+            {
+                var type = owner.EndsWith("介護") ? InformationTypes.CareInsurance : owner.EndsWith("雇用") || owner.EndsWith("失業") ? InformationTypes.EmploymentInsurance : Hits[i].Cue.Type;
+                Hits[i] = type == Hits[i].Cue.Type ? Hits[i] : Hits[i] with { Start = Hits[i].Start - 2, Cue = Hits[i].Cue with { Type = type } };
+            }
+
             var before = Hits[Math.Max(0, i - 1)];
             if (Hits[i].Cue.Type == InformationTypes.HealthInsurance && before.Cue.Type is InformationTypes.CareInsurance or InformationTypes.EmploymentInsurance && Hits[i].Start - before.End <= 3)
             {

@@ -36,4 +36,29 @@ internal static class BackPointers
 
         return false;
     }
+
+    /// <summary>The next line begins with such a sign (↑介護保険の番号と名前): where that line begins, or -1.</summary>
+    public static int LineBehind(FoldedText text, int end)
+    {
+        const int Longest = 40;
+        var line = text.Slice(end, Math.Min(text.Length, end + Longest)).IndexOf('\n');
+        return line >= 0 && AreAt(text, end + line + 1) ? end + line + 1 : -1;
+    }
+
+    /// <summary>…って書いてある、年金番号ね: the label comes last, for what was said before it.</summary>
+    public static bool IsAfterthought(FoldedText text, int clause, int labelStart, int labelEnd)
+    {
+        if (!LabelCost.IsFree(text, clause, labelStart))
+        {
+            return false;
+        }
+
+        var at = labelEnd;
+        while (text.At(at) is 'で' or 'す' or 'ね' or 'よ' or 'だ' or 'の' or 'が' or 'な' or 'こ' or 'と' or 'は' or 'さ' or 'ん' or '方' or '話' or '件' or 'や' or 'つ' or 'り' or 'ま' or 'し' or 'た')
+        {
+            at++;
+        }
+
+        return text.At(at) is '\0' or '\n' or '。' or '!' or '、' or ')' or '笑' or '?';
+    }
 }

@@ -49,6 +49,11 @@ internal enum CueKind : byte
 /// <summary>A word to look for, in folded lower-case form.</summary>
 internal sealed record Cue(string Text, CueKind Kind, string Type = "")
 {
+    /// <summary>Says that a number follows (住民票コード, 免許no) and not only what the talk is of (介護保険).</summary>
+    public bool NamesNumber { get; } = Text.Contains('番', StringComparison.Ordinal) || NumberWords.Exists(word => Text.EndsWith(word, StringComparison.Ordinal));
+
+    private static readonly List<string> NumberWords = ["コード", "ナンバー", "no", "no.", "number", "code", "桁", "ばんごう", "バンゴウ"];
+
     /// <summary>Worth a full reading by itself; the others only say something beside a digit or a name.</summary>
     public bool IsStrong { get; } = Kind switch
     {

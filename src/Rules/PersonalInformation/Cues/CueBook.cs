@@ -16,7 +16,7 @@ internal static class CueBook
         "文書管理番号", "文書管理の番号", "供給地点特定番号", "使用者番号", "書留番号", "領収番号", "納品番号", "レターパック番号", "図書番号", "件数", "人数", "枚数", "世帯数", "部数", "冊数", "戸数", "口数", "総数", "総額", "合計", "累計", "金額", "予算額", "決算額", "残高", "型式", "車台番号", "台帳番号",
     ];
 
-    private static readonly string[] AnyNumber = ["番号", "ナンバー", "コード", "no", "no.", "id", "number", "code", "№"];
+    private static readonly string[] AnyNumber = ["番号", "ナンバー", "コード", "no", "no.", "id", "number", "code", "№", "ばんごう", "バンゴウ"];
 
     public static CueTable Table { get; } = new(All());
 
@@ -34,6 +34,7 @@ internal static class CueBook
     [
         .. KindBook.All.SelectMany(kind => kind.Labels.Select(word => new Cue(word, CueKind.Label, kind.Type))),
         .. KindBook.All.SelectMany(kind => kind.Labels.Where(IsCertificate).SelectMany(label => new[] { label + "の番号", label + "番号", label + "のno" }.Select(word => new Cue(word, CueKind.Label, kind.Type)))),
+        .. KindBook.All.SelectMany(kind => kind.Labels.SelectMany(KanaSpellings.Of).Select(word => new Cue(word, CueKind.Label, kind.Type))),
         .. KindBook.All.SelectMany(kind => kind.OtherCues),
         .. KindBook.All.SelectMany(kind => kind.NegativeLabels).Select(word => new Cue(word, CueKind.Negative)),
         .. Negative.Select(word => new Cue(word, CueKind.Negative)),

@@ -4,11 +4,14 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// Nearest label wins: within 40 units before (same line, or heading lines above) or 12 after. Particles, punctuation
 /// and politeness between label and number cost nothing, other words cost their length, a new sentence costs six.
 /// </summary>
-internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, TableLayout? table)
+internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, TableLayout? table)
 {
-    private const int Before = 40;
+    private const int Before = 60;
     private const int After = 12;
     private const int LongestOwner = 8;
+
+    /// <summary>A label in the line below names a number above it, with a sign or word that points there.</summary>
+    private const int LongestLine = 52;
 
     private static readonly List<LabelMatch> None = [];
 
@@ -40,7 +43,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
     private bool IsAnyNear(int start, int end)
     {
         var first = FirstFrom(start - Before - CueTable.LongestCue);
-        return first < hits.Count && hits[first].Start - end <= After;
+        return first < hits.Count && hits[first].Start - end <= LongestLine;
     }
 
     /// <summary>Index of the first hit that starts at or after a place.</summary>
@@ -82,6 +85,11 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
     {
         var before = text.At(hit.Start - 1);
         var place = FirstFrom(hit.Start) - 1;
+        if (place >= 0 && hits[place].Kind == CueKind.AnyNumber && hits[place].End == hit.Start)
+        {
+            return IsOwnNumber(hits[place]); // コード番号, IDナンバー
+        }
+
         return !(place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End >= hit.Start)
             && (before is (>= '\u30A0' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or '々' || char.IsAsciiLetter(before));
     }
@@ -114,6 +122,7 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
     private void AddBefore(List<LabelMatch> found, int start, int limit)
     {
         var cost = 0;
+        var isTakenUp = false;
         var read = start;
         for (var i = FirstFrom(start) - 1; i >= 0 && found.Count < 4; i--)
         {
@@ -128,7 +137,10 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
                 continue;
             }
 
-            cost += LabelCost.Of(text, LabelCost.AsideEnd(text, hit.End), read);
+            // …の再発行希望。コード: the bare word at the number takes up what was named before.
+            var way = LabelCost.Of(text, LabelCost.AsideEnd(text, hit.End), read);
+            cost += isTakenUp ? way / 2 : way;
+            isTakenUp |= hit.Kind == CueKind.AnyNumber && cost <= 2 && !IsOwnNumber(hit);
             read = hit.Start;
             if (hit.Kind is CueKind.Label or CueKind.Negative || (hit.Kind == CueKind.AnyNumber && IsOwnNumber(hit)))
             {
@@ -140,52 +152,5 @@ internal sealed class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, Tabl
                 cost += hit.End - hit.Start;
             }
         }
-    }
-
-    private void AddAfter(List<LabelMatch> found, int start, int end)
-    {
-        for (var i = FirstFrom(end); i < hits.Count && hits[i].Start - end <= After; i++)
-        {
-            var hit = hits[i];
-            if (hit.Kind is not (CueKind.Label or CueKind.Negative))
-            {
-                continue;
-            }
-
-            var stop = text.Slice(end, hit.Start).LastIndexOfAny('\n', '。', '、');
-            var pointsBack = stop >= 0 && (BackPointers.AreAt(text, end + stop + 1) || IsBelow(start, end, end + stop, hit));
-            var cost = pointsBack ? 4 : LabelCost.Of(text, end, hit.Start) + 3;
-            if ((stop >= 0 && !pointsBack) || LeadsOn(hit) || (hit.Kind == CueKind.Negative && cost > 4))
-            {
-                return;
-            }
-
-            found.Add(new LabelMatch(hit, LabelMatch.ReachOf(cost), cost));
-            return;
-        }
-    }
-
-    /// <summary>The value has a line of its own and the next line begins with the label.</summary>
-    private bool IsBelow(int start, int end, int lineBreak, in Hit hit) =>
-        text[lineBreak] == '\n' && (LabelCost.Of(text, lineBreak, hit.Start) == 0 || (text[hit.Start - 1] == 'の' && hit.Start - lineBreak <= LongestOwner)) && Surroundings.StandsAlone(text, start, end);
-
-    /// <summary>The label after a number has its own number behind it.</summary>
-    private bool LeadsOn(in Hit hit)
-    {
-        var from = LabelCost.AsideEnd(text, hit.End);
-        for (var i = from; i < text.Length && i < from + 6; i++)
-        {
-            if (Digit.IsAny(text[i]) || text[i] is ':' or '=')
-            {
-                return true;
-            }
-
-            if (!LabelCost.Free.Contains(text[i], StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 }

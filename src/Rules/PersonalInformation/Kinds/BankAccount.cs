@@ -54,6 +54,12 @@ internal sealed class BankAccount : NumberKind
             return null;
         }
 
+        // ゆうちょ, told in two messages: the number of savings has eight digits and ends in 1.
+        if (number.Count == 8 && number.Digits[7] == '1' && reading.Announced.Names(Type))
+        {
+            return new Judgement(Confidence.High, Near(label, "番号"));
+        }
+
         var isNamed = label.Hit.Cue.Text.Contains("口座", StringComparison.Ordinal) || label.Hit.Cue.Text.Contains("預金", StringComparison.Ordinal);
         return number.Count == 7
             ? new Judgement(isNamed || HasBank(reading, number) ? Confidence.High : Confidence.Medium, Near(label, "7桁"))

@@ -27,7 +27,7 @@ internal sealed class HealthInsurance : NumberKind
     {
         var word = label.Hit.Cue.Text;
         if (label.Reach < Reach.Near || number.IsCutOut || number.IsLooselyCut || CheckDigits.IsOneDigit(number.Digits) || DateShape.BeginsWithDate(number.Digits)
-            || (word.StartsWith("被保", StringComparison.Ordinal) && CareInsurance.BeginsAsCare(number)) || number.HasSeparator('/') || number.HasSeparator('.') || PhoneNumbers.IsTollFree(number.Digits))
+            || (word.StartsWith("被保", StringComparison.Ordinal) && CareInsurance.BeginsAsCare(number)) || (IsFraction(number) && !(label is { Reach: Reach.Tight, Hit.Cue.NamesNumber: true } && number.HasGroups(4, 4))) || PhoneNumbers.IsTollFree(number.Digits))
         {
             return null;
         }
@@ -40,8 +40,10 @@ internal sealed class HealthInsurance : NumberKind
 
         // 国保 12345 counts people; the numbers of insured persons have six to eight digits.
         var isNumberLabel = word.Contains('番', StringComparison.Ordinal) || (label.Reach == Reach.Tight && (number.Count is >= 6 and <= 8 || number.IsSpelled));
-        return isNumberLabel && (number.Groups <= 2 || number.IsSpelled) ? new Judgement(label.Reach == Reach.Tight ? Confidence.High : Confidence.Medium, Near(label, "番号")) : null;
+        return isNumberLabel && (number.Groups <= 2 || number.IsSpelled) ? new Judgement(label.Reach == Reach.Tight || (label.Hit.Cue.NamesNumber && number.Count is 7 or 8) ? Confidence.High : Confidence.Medium, Near(label, "番号")) : null;
     }
+
+    private static bool IsFraction(in NumberCandidate number) => number.HasSeparator('/') || number.HasSeparator('.');
 
     /// <summary>The municipality's number as an insurer is public: 当市の保険者番号.</summary>
     private static bool IsOurOwn(FoldedText text, in NumberCandidate number)

@@ -23,13 +23,13 @@ internal static class LettersAndDigits
     /// <summary>Where the two letters before a number begin; -1 when there are not exactly two.</summary>
     public static int Before(FoldedText text, int at)
     {
-        var end = IsGap(text.At(at - 1)) ? at - 1 : at;
+        var end = IsGap(text.At(at - 1)) ? IsGap(text.At(at - 2)) ? at - 2 : at - 1 : at;
         var first = IsGap(text.At(end - 2)) ? end - 3 : end - 2;
         return first >= 0 && char.IsAsciiLetter(text[end - 1]) && char.IsAsciiLetter(text[first]) && (!char.IsAsciiLetterOrDigit(text.At(first - 1)) || IsNo(text, first)) && !IsWord(text[first], text[end - 1]) ? first : -1;
     }
 
-    /// <summary>ID and NO are words, no series of a certificate.</summary>
-    private static bool IsWord(char first, char second) => (CueTable.Lower(first), CueTable.Lower(second)) is ('i', 'd') or ('n', 'o');
+    /// <summary>ID, NO and OK are words, no series of a certificate.</summary>
+    private static bool IsWord(char first, char second) => (CueTable.Lower(first), CueTable.Lower(second)) is ('i', 'd') or ('n', 'o') or ('o', 'k');
 
     /// <summary>No stands right before: 旅券NoTR1234567.</summary>
     private static bool IsNo(FoldedText text, int at) => text.At(at - 1) is 'o' or 'O' && text.At(at - 2) is 'N' or 'n' && !char.IsAsciiLetter(text.At(at - 3));
@@ -37,7 +37,7 @@ internal static class LettersAndDigits
     /// <summary>Where the two letters behind a number end; -1 when there are not exactly two.</summary>
     public static int After(FoldedText text, int at)
     {
-        var from = IsGap(text.At(at)) ? at + 1 : at;
+        var from = IsGap(text.At(at)) ? IsGap(text.At(at + 1)) ? at + 2 : at + 1 : at;
         var last = IsGap(text.At(from + 1)) ? from + 2 : from + 1;
         return char.IsAsciiLetter(text.At(from)) && char.IsAsciiLetter(text.At(last)) && !char.IsAsciiLetterOrDigit(text.At(last + 1)) ? last + 1 : -1;
     }
@@ -97,5 +97,5 @@ internal static class LettersAndDigits
         return false;
     }
 
-    private static bool IsGap(char c) => c is ' ' or '-' or '・';
+    private static bool IsGap(char c) => c is ' ' or '-' or '・' or '.' or '/' or '_' or '*' or '~' or '\n' or 'の' or 'ー' or '【' or '】' or '[' or ']' or '「' or '」';
 }

@@ -7,7 +7,7 @@ internal sealed class ResidentCode : NumberKind
 
     public override string Title => "住民票コード";
 
-    public override IReadOnlyList<string> Labels => ["住民票コード", "住民コード", "住基コード", "住民票code", "住コード", "住基番号", "住民票番号", "住民票の番号", "住票コード", "住コ", "住民票コード通知票", "住民票のコード", "住基ネットコード", "住基のコード"];
+    public override IReadOnlyList<string> Labels => ["住民票コード", "住民コード", "住基コード", "住民票code", "住コード", "住基番号", "住民票番号", "住民票の番号", "住票コード", "住コ", "住民票コード通知票", "住民票のコード", "住基ネットコード", "住基のコード", "住民票の11桁", "住基の11桁", "11桁のコード", "11桁の住民票コード"];
 
     public override bool NeedsOwnLabel => true;
 

@@ -43,8 +43,19 @@ internal static class SymbolAndNumber
         reading.Add(reading.At(type, pair.NumberStart, pair.NumberEnd, Confidence.High, Why) with { IsLabelled = true });
     }
 
-    private static bool IsPostal(ReadOnlySpan<char> symbol) =>
-        symbol.Length >= 5 && symbol[0] is '0' or '1' && symbol[4] == '0' && symbol[..5].IndexOfAnyExcept("0123456789") < 0 && (symbol.Length == 5 || (symbol.Length == 7 && symbol[5] == '-'));
+    private static bool IsPostal(ReadOnlySpan<char> symbol)
+    {
+        const int Digits = 5;
+        for (var i = 0; i < Math.Min(Digits, symbol.Length); i++)
+        {
+            if (!Digit.IsAny(symbol[i]))
+            {
+                return false;
+            }
+        }
+
+        return (symbol.Length == Digits || (symbol.Length == Digits + 2 && symbol[Digits] == '-')) && Digit.Ascii(symbol[0]) is '0' or '1' && Digit.Ascii(symbol[Digits - 1]) == '0';
+    }
 
     private static bool SpeaksOfInsurance(FoldedText text, in SymbolPair pair) =>
         text.Slice(Math.Max(0, pair.Start - Before), Math.Min(text.Length, pair.End + After)).IndexOfAny(Insurances) >= 0;

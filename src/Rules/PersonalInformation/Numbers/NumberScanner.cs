@@ -32,7 +32,7 @@ internal static class NumberScanner
 
     private static bool StartsNumber(FoldedText text, int at) =>
         (Digit.IsAny(text[at]) && !IsListMark(text, at))
-        || (text[at] is 'O' or 'o' && char.IsAsciiDigit(text.At(at + 1)) && !char.IsAsciiLetterOrDigit(text.At(at - 1)));
+        || LookalikeRun.IsDigit(text, at);
 
     private static int ReadChain(FoldedText text, int at, NumberChain chain)
     {
@@ -62,7 +62,7 @@ internal static class NumberScanner
                 chain.HasKanji |= !char.IsAsciiDigit(c);
                 chain.Add(Digit.Ascii(c), at, at + 1);
             }
-            else if (Digit.Lookalike(c) is var twin and not '\0' && IsAmongDigits(text, at))
+            else if (Digit.Lookalike(c) is var twin and not '\0' && LookalikeRun.IsDigit(text, at))
             {
                 chain.HasLookalike = true;
                 chain.Add(twin, at, at + 1);
@@ -74,19 +74,6 @@ internal static class NumberScanner
         }
 
         return at;
-    }
-
-    /// <summary>A letter counts as a digit only with digits (or another such letter and then a digit) on both sides, or at the edge of a long number.</summary>
-    private static bool IsAmongDigits(FoldedText text, int at)
-    {
-        var before = text.At(at - 1);
-        var after = text.At(at + 1);
-        var startsNumber = char.IsAsciiDigit(after) && !char.IsAsciiLetterOrDigit(before);
-        var inside = (char.IsAsciiDigit(before) || Digit.Lookalike(before) != '\0')
-            && (char.IsAsciiDigit(after) || (Digit.Lookalike(after) != '\0' && char.IsAsciiDigit(text.At(at + 2))) || (after == '-' && char.IsAsciiDigit(text.At(at + 2))));
-        var endsNumber = char.IsAsciiDigit(before) && char.IsAsciiDigit(text.At(at - 2)) && char.IsAsciiDigit(text.At(at - 3))
-            && !char.IsAsciiLetterOrDigit(after) && text[at] is 'O' or 'o' or 'l';
-        return startsNumber || inside || endsNumber;
     }
 
     /// <summary>Index of the digit after a separator, or -1. Kanji digits are joined by hyphens only.</summary>

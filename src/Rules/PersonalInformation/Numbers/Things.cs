@@ -17,7 +17,7 @@ internal static class Things
 
     /// <summary>Besides, what an office does for many people at once: 国保の案内, 介護保険の収納額.</summary>
     private static readonly string[] Business =
-        ["受付", "案内", "発送", "郵送", "封筒", "封入", "印刷", "研修", "説明会", "講座", "画面", "収納", "統計", "電子申請", "様式", "要綱", "条例", "法律", "告示", "通知", "広報", "チラシ", "ポスター", "予算", "決算", "補正", "歳入", "歳出", "額", "件数", "人数", "対象者数", "加入者数", "世帯", "率", "問い合わせ", "問合せ", "電話", "内線", "ページ", "ホームページ", "システム", "統計"];
+        ["受付", "案内", "発送", "郵送", "封筒", "封入", "印刷", "研修", "説明会", "講座", "画面", "収納", "統計", "電子申請", "様式", "要綱", "条例", "法律", "告示", "通知", "広報", "チラシ", "ポスター", "予算", "決算", "補正", "歳入", "歳出", "額", "件数", "人数", "対象者数", "加入者数", "世帯", "率", "問い合わせ", "問合せ", "の電話", "電話番号", "電話:", "電話は", "電話 ", "内線", "ページ", "ホームページ", "システム", "統計"];
 
     private static readonly System.Buffers.SearchValues<string> Words = System.Buffers.SearchValues.Create(Goods, StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> Topics = System.Buffers.SearchValues.Create([.. Goods, .. Business], StringComparison.Ordinal);
@@ -38,7 +38,7 @@ internal static class Things
     /// <summary>Between a word for an insurance or a bank and the number, or right behind it: then the number is theirs (国保の伝票 1234567).</summary>
     public static bool StandBetween(FoldedText text, int labelEnd, in NumberCandidate number) =>
         (labelEnd < number.Start && text.Slice(labelEnd, number.Start).IndexOfAny(Topics) >= 0)
-        || (text.At(number.End) is ' ' or 'と' or 'の' && text.Slice(number.End, Math.Min(text.Length, number.End + Behind)).IndexOfAny(Words) >= 0);
+        || (text.At(number.End) is ' ' or 'と' or 'の' && text.Slice(number.End, Math.Min(text.Length, number.End + Behind)).TrimStart(" との").IndexOfAny(Words) == 0);
 
     /// <summary>消火栓：, 検体の番号は, VLAN→: a noun and a sign or a word for numbers. メモ： and 番号は name no thing.</summary>
     private static bool IsNamed(ReadOnlySpan<char> before)

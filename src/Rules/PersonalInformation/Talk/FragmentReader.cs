@@ -32,7 +32,7 @@ internal static class FragmentReader
 
         foreach (var chain in reading.Numbers)
         {
-            if (chain.Count is >= ShortestFragment and <= LongestFragment && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)) && !IsPartOfAnother(text, chain) && !IsFigure(reading, chain.Start))
+            if (IsPiece(reading, chain) && !reading.IsTaken(chain.Start, chain.End) && !IsCounted(text.At(chain.End)) && !IsPartOfAnother(text, chain) && !IsFigure(reading, chain.Start))
             {
                 var (start, end) = WithLetters(text, chain);
                 if (char.IsAsciiLetter(text.At(start - 1)) || char.IsAsciiLetter(text.At(end)))
@@ -66,6 +66,10 @@ internal static class FragmentReader
         var before = text.At(chain.Start - 1) == '-' ? text.At(chain.Start - 2) : text.At(chain.Start - 1);
         return before is '*' or '●' or '×' || (text.At(chain.Start - 1) == ':' && char.IsAsciiDigit(text.At(chain.Start - 2)));
     }
+
+    /// <summary>One digit is a piece when the message says nothing else.</summary>
+    private static bool IsPiece(Reading reading, NumberChain chain) =>
+        chain.Count <= LongestFragment && (chain.Count >= ShortestFragment || Surroundings.StandsAlone(reading.Text, chain.Start, chain.End));
 
     /// <summary>AB1234, 5678CD: the letters of a certificate's number stand close up.</summary>
     private static (int Start, int End) WithLetters(FoldedText text, NumberChain chain)

@@ -1,0 +1,65 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Labels behind a number: close by, in the line below, or as the last words of the sentence.</summary>
+internal sealed partial class LabelFinder
+{
+    private void AddAfter(List<LabelMatch> found, int start, int end)
+    {
+        var back = BackPointers.LineBehind(text, end);
+        for (var i = FirstFrom(end); i < hits.Count && hits[i].Start - Math.Max(end, back) <= After; i++)
+        {
+            var hit = hits[i];
+            if (hit.Kind is not (CueKind.Label or CueKind.Negative))
+            {
+                continue;
+            }
+
+            var stop = text.Slice(end, hit.Start).LastIndexOfAny('\n', '。', '、');
+            var pointsBack = stop >= 0 && (BackPointers.AreAt(text, end + stop + 1) || IsBelow(start, end, end + stop, hit) || BackPointers.IsAfterthought(text, end + stop + 1, hit.Start, EndOfLabels(i)));
+            var cost = pointsBack ? 4 : LabelCost.Of(text, end, hit.Start) + 3;
+            if ((stop >= 0 && !pointsBack) || LeadsOn(hit) || (hit.Kind == CueKind.Negative && cost > 4))
+            {
+                return;
+            }
+
+            found.Add(new LabelMatch(hit, LabelMatch.ReachOf(cost), cost));
+            return;
+        }
+    }
+
+    /// <summary>後期高齢者医療の被保険者番号, クレカの番号: where labels that follow each other end.</summary>
+    private int EndOfLabels(int place)
+    {
+        var end = hits[place].End;
+        while (++place < hits.Count && hits[place].Start - end <= 1 && (hits[place].Kind == CueKind.AnyNumber || hits[place].Cue.Type == hits[place - 1].Cue.Type))
+        {
+            end = hits[place].End;
+        }
+
+        return end;
+    }
+
+    /// <summary>The value has a line of its own and the next line begins with the label.</summary>
+    private bool IsBelow(int start, int end, int lineBreak, in Hit hit) =>
+        text[lineBreak] == '\n' && (LabelCost.Of(text, lineBreak, hit.Start) == 0 || (text[hit.Start - 1] == 'の' && hit.Start - lineBreak <= LongestOwner)) && Surroundings.StandsAlone(text, start, end);
+
+    /// <summary>The label after a number has its own number behind it.</summary>
+    private bool LeadsOn(in Hit hit)
+    {
+        var from = LabelCost.AsideEnd(text, hit.End);
+        for (var i = from; i < text.Length && i < from + 6; i++)
+        {
+            if (char.IsAsciiDigit(text[i]) || (Digit.IsKanji(text[i]) && Digit.IsAny(text.At(i + 1))) || text[i] is ':' or '=')
+            {
+                return true;
+            }
+
+            if (!LabelCost.Free.Contains(text[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
