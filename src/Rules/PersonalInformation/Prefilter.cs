@@ -45,7 +45,7 @@ internal static class Prefilter
             else
             {
                 sinceDigit++;
-                kanjiDigits = c < '一' && c != '〇' ? kanjiDigits - (c is '-' or 'ー' or '・' or 'の' ? 0 : kanjiDigits) : Digit.IsKanji(c) ? kanjiDigits + 1 : 0;
+                kanjiDigits = c < '一' && c != '〇' ? kanjiDigits - (c is '-' or 'ー' or '・' or 'の' or 'ノ' ? 0 : kanjiDigits) : Digit.IsKanji(c) ? kanjiDigits + 1 : 0;
             }
 
             if (kanjiDigits >= 3 || c is '@' or '㊙' || unit is '\uD835' || IsTitled(beforePrevious, previous, c) || IsTitledApart(text[..(i + 1)]) || ((c is 'ん' or 'ま' or 'ゃ') && IsKanaName(text[..(i + 1)])) || IsAsk(beforePrevious, previous, c) || cues.Begins(previous, c, text[(i + 1)..]))

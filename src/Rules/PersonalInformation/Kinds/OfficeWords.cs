@@ -30,7 +30,15 @@ internal static class OfficeWords
             || (!Residents.AreIn(behind) && !Organisations.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
     }
 
-    public static bool OwnsMobile(Reading reading, int start) => Clause(reading.Text, start, 20).IndexOfAny(AnyMobile) >= 0;
+    /// <summary>Said between the office's mobile and the number: it is out of use, and this one is the writer's own.</summary>
+    private static readonly System.Buffers.SearchValues<string> OwnWords = System.Buffers.SearchValues.Create(
+        ["私物", "私用", "個人", "自分の", "私の", "僕の", "自宅", "本人の", "プライベート", "マイ携帯", "自前"], StringComparison.Ordinal);
+
+    public static bool OwnsMobile(Reading reading, int start)
+    {
+        var clause = Clause(reading.Text, start, 20);
+        return clause.IndexOfAny(AnyMobile) is var at and >= 0 && clause[at..].IndexOfAny(OwnWords) < 0;
+    }
 
     private static ReadOnlySpan<char> Clause(FoldedText text, int start, int reach)
     {

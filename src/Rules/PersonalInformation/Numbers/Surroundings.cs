@@ -76,8 +76,8 @@ internal static class Surroundings
         {
             if (after + unit.Length <= text.Length && text.Slice(after, after + unit.Length).SequenceEqual(unit))
             {
-                // 人 and 名 begin words of their own (名義, 名前, 本人).
-                return !(after + 1 < text.Length && text.Slice(after, after + 2) is "名義" or "名前" or "本人" or "個人" or "個番" or "部署" or "本籍" or "本店" or "通帳" or "通知" or "社保" or "社員" or "部長" or "部分" or "戸籍");
+                // 人 and 名 begin words of their own (名義, 名前, 本人), behind a space many more do (通訳, 人事).
+                return !(after > number.End && unit.Length == 1 && Letter.IsIdeograph(unit[0]) && Letter.IsIdeograph(text.At(after + 1)) && !"以程分様弱強前後未超余目万億".Contains(text.At(after + 1), StringComparison.Ordinal)) && !(after + 1 < text.Length && text.Slice(after, after + 2) is "名義" or "名前" or "本人" or "個人" or "個番" or "部署" or "本籍" or "本店" or "通帳" or "通知" or "社保" or "社員" or "部長" or "部分" or "戸籍");
             }
         }
 

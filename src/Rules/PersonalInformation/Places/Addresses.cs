@@ -16,6 +16,10 @@ internal sealed class Addresses : InformationKind
 
     /// <summary>住所は？ and, in the next message, a town without its city.</summary>
     private const int MostWordsOfReply = 8;
+
+    /// <summary>国分中央2-6-1: a town of so many characters is no other word.</summary>
+    private const int SureTown = 4;
+
     public override IReadOnlyList<string> Labels { get; } = ["住所", "現住所", "ご住所", "本籍", "居所", "転居先", "送付先", "お届け先", "住民票の住所"];
 
     public override IEnumerable<Cue> OtherCues => new[] { "丁目", "番地", "地割", "大字", "上ル", "下ル", "入ル", "東入", "西入" }.Select(word => new Cue(word, CueKind.Trigger));
@@ -55,7 +59,7 @@ internal sealed class Addresses : InformationKind
         }
 
         var isLabelled = reading.Labels.For(start, number.End).Exists(label => label.Hit.Cue.Type == InformationTypes.Address && label.Reach >= Reach.Near);
-        if (!isSure && !isLabelled && !(reading.Announced.Names(InformationTypes.Address) && text.Length - (number.End - start) <= MostWordsOfReply) && !(number.IsSpelledOut && number.Parts >= 2) && !(number.Parts >= 3 && text[townEnd - 1] is '町' or '村'))
+        if (!isSure && !isLabelled && !(reading.Announced.Names(InformationTypes.Address) && text.Length - (number.End - start) <= MostWordsOfReply) && !(number.IsSpelledOut && number.Parts >= 2) && !(number.Parts >= 3 && (townEnd - start >= SureTown || text[townEnd - 1] is '町' or '村')))
         {
             return false;
         }

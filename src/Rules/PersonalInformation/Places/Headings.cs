@@ -63,7 +63,23 @@ internal static class Headings
         line.StartsWith("名刺", StringComparison.Ordinal) || (line.IndexOfAny("。をが?!") < 0 && line.IndexOfAny(AnyListWord) >= 0 && (OrganisationNouns.AreIn(line) || line.IndexOfAny(AnyColumn) >= 0));
 
     /// <summary>総務課 人事係 above a line that begins with TEL.</summary>
-    private static bool IsDesk(ReadOnlySpan<char> line) => line.Length <= LongestName && line.IndexOfAny("。、をがへにで?!") < 0 && !line.IsEmpty && line[^1] is '課' or '係' or '室' or '局' or '部' or '班' or '口';
+    private static bool IsDesk(ReadOnlySpan<char> line) => line.Length <= LongestName && !line.IsEmpty && (line.IndexOfAny("。、をがへにで?!") < 0 ? EndsLikeUnit(line) : AreUnits(line));
+
+    private static bool EndsLikeUnit(ReadOnlySpan<char> word) => word[^1] is '課' or '係' or '室' or '局' or '部' or '班' or '口';
+
+    /// <summary>福祉課 障がい支援係: each word is a unit's name, which may hold what elsewhere is a particle.</summary>
+    private static bool AreUnits(ReadOnlySpan<char> line)
+    {
+        foreach (var part in line.Split(' '))
+        {
+            if (line[part].IsEmpty || line[part].IndexOfAny("。、?!を") >= 0 || !EndsLikeUnit(line[part]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool StartsWithContact(ReadOnlySpan<char> line)
     {

@@ -14,7 +14,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
         var end = at;
         while (parts < MostParts && Numeral.TryRead(text, ref place, 4, out _))
         {
-            if (parts > 0 && IsCounted(text.At(place)) && text[end - 1] is ' ' or '\n')
+            if (parts > 0 && ((IsCounted(text.At(place)) && text[end - 1] is ' ' or '\n') || IsOtherWord(text, end, place)))
             {
                 break;
             }
@@ -36,13 +36,22 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
             }
         }
 
-        end -= text[end - 1] is ' ' or '\n' ? 1 : 0;
+        end -= end > at + 1 && text[end - 1] is ' ' or '\n' or 'の' ? 1 : 0;
         number = new HouseNumber(at, end, parts, isSpelledOut);
         return parts >= 2 || hasLot;
     }
 
     /// <summary>10時, 3名 behind a space: the address ended before it.</summary>
     private static bool IsCounted(char c) => c is '時' or '分' or '月' or '日' or '年' or '人' or '名' or '件' or '世' or ':' or '円' or '回';
+
+    /// <summary>…3-1の78歳, 7号の五十嵐さん, 1号三浦様: an age or a name that begins with digits stands behind the address.</summary>
+    private static bool IsOtherWord(FoldedText text, int end, int place)
+    {
+        var next = text.At(place);
+        var isJoined = text[end - 1] == 'の' || (text.At(end) is 'の' or 'ノ' or '之');
+        return Digit.IsKanji(text[place - 1]) || text[place - 1] is '十' or '百' ? Letter.IsIdeograph(next) && next is not ('丁' or '番' or '号' or '地' or '目' or '階' or '棟')
+            : isJoined && next is '歳' or '才' or '代' or '世' or '人' or '名' or '年' or '月' or '時' or '日';
+    }
 
     private enum Unit
     {
@@ -61,12 +70,12 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
             if (place + word.Length <= text.Length && text.Slice(place, place + word.Length).SequenceEqual(word))
             {
                 place += word.Length;
-                place += text.At(place) is 'の' or '-' or ' ' or '\n' && Digit.IsAny(text.At(place + 1)) ? 1 : 0;
+                place += text.At(place) is 'の' or 'ノ' or '之' or '-' or ' ' or '\n' && Digit.IsAny(text.At(place + 1)) ? 1 : 0;
                 return unit;
             }
         }
 
-        if (text.At(place) is '-' or 'の' && Digit.IsAny(text.At(place + 1)))
+        if (text.At(place) is '-' or 'の' or 'ノ' or '之' && Digit.IsAny(text.At(place + 1)))
         {
             place++;
             return Unit.Hyphen;

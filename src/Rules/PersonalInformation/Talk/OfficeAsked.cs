@@ -35,7 +35,7 @@ internal static class OfficeAsked
                 return false;
             }
 
-            if (isOfOrganisation || IsOwned(text.Slice(0, from + noun)))
+            if (!IsDestination(text.Span[(from + noun)..]) && (isOfOrganisation || IsOwned(text.Slice(0, from + noun))))
             {
                 return true;
             }
@@ -45,6 +45,10 @@ internal static class OfficeAsked
 
         return false;
     }
+
+    /// <summary>消毒班はどこに行けば: the organisation goes there.</summary>
+    private static bool IsDestination(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("どこ", StringComparison.Ordinal) && rest["どこ".Length..].TrimStart("にへまで") is var going && going.Length > 0 && going[0] is '行' or '向' or 'い' or '伺';
 
     private static bool IsPlace(ReadOnlySpan<char> before)
     {
