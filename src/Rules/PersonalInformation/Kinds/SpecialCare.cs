@@ -12,20 +12,24 @@ internal sealed class SpecialCare : InformationKind
 
     public override Turn Turn => Turn.Statement;
 
-    public override IReadOnlyList<string> Covers => SpecialCareWords.Covers;
+    public override IReadOnlyList<string> Covers => [.. SpecialCareWords.Covers, .. HealthAndCreedWords.Covers];
 
-    public override IEnumerable<Cue> OtherCues => SpecialCareWords.All.Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare));
+    public override IEnumerable<Cue> OtherCues => SpecialCareWords.All.Concat(HealthAndCreedWords.All).Concat(ViolenceWords.All).Distinct(StringComparer.Ordinal).Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare));
 
     public override void Find(Reading reading)
     {
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.SpecialCare && !TopicWords.Own(reading.Text, hit.Start, hit.End) && !reading.IsTaken(hit.Start, hit.End))
+            if (hit.Kind == CueKind.SpecialCare && !TopicWords.Own(reading.Text, hit.Start, hit.End) && !IsSaidOfLast(reading, hit.Start) && !reading.IsTaken(hit.Start, hit.End))
             {
                 reading.Add(reading.At(InformationTypes.SpecialCare, hit.Start, hit.End, Confidence.Medium, "健康・福祉・被害など、配慮の要る事柄を示す言葉があります。"));
             }
         }
     }
+
+    /// <summary>発達障害の診断が出て: the outcome belongs to the illness right before it.</summary>
+    private static bool IsSaidOfLast(Reading reading, int start) =>
+        reading.Text[start] is 'の' or 'と' && reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare && found.Folded.End == start);
 
     public override IReadOnlyList<KindExample> Examples =>
     [

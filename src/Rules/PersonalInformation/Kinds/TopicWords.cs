@@ -16,7 +16,7 @@ internal static class TopicWords
 
     private static readonly string[] Links = ["についての", "に関する", "に係る", "に対する", "への", "における", "をめぐる", "のための", "のある方", "のある人", "がある方", "を考える", "を知る", "を学ぶ", "をなくす", "とともに", "ゼロを目指す", "を目指す", "の理解を深める", "を深める", "を防ぐ", "に負けない", "と生きる", "を支える", "を見守る", "をなくそう", "に備える", "問い合わせ", "問合せ", "に気づく", "と向き合う"];
 
-    private static readonly string[] Wordings = ["という言葉", "という語", "という表現", "という文言", "という用語", "という欄", "という項目"];
+    private static readonly string[] Wordings = ["という言葉", "という本", "という小説", "って本", "という曲", "という題", "という語", "という表現", "という文言", "という用語", "という欄", "という項目"];
     private static readonly System.Buffers.SearchValues<string> Animals = System.Buffers.SearchValues.Create(["犬が", "犬の", "犬は", "猫が", "猫の", "猫は", "ペットが", "ペットの", "ペットは", "ウサギが", "馬が", "牛が", "豚が", "鶏が", "ネコが", "イヌが"], StringComparison.Ordinal);
 
     /// <summary>医療費助成の申請, 制度を利用: somebody makes use of it.</summary>

@@ -21,7 +21,7 @@ internal static class PersonReferences
         for (var i = 0; i < text.Length; i++)
         {
             var end = CaseNumber(text, i);
-            end = end > 0 ? end : Initials(text, i);
+            end = end > 0 ? end : Initials(text, i) is var two and > 0 ? two : KinInitial(text, i);
             if (end > 0)
             {
                 found.Add((i, end));
@@ -78,6 +78,18 @@ internal static class PersonReferences
         }
 
         return HasKin(text, Math.Max(0, at - NearKin), at) || HasKin(text, end, Math.Min(text.Length, end + NearKin)) ? end : 0;
+    }
+
+    /// <summary>長男のK君, 母Mさん: one initial right behind the kin and with a title. A, B, C and X, Y, Z stand in for a name.</summary>
+    private static int KinInitial(FoldedText text, int at)
+    {
+        if (text[at] is not (>= 'D' and <= 'W') || char.IsAsciiLetterOrDigit(text.At(at + 1)) || !Titles.AreAt(text, at + 1))
+        {
+            return 0;
+        }
+
+        var kinEnd = text.At(at - 1) is 'の' or '(' or ' ' ? at - 1 : at;
+        return Array.Exists(Kin, kin => kinEnd >= kin.Length && text.Slice(kinEnd - kin.Length, kinEnd).SequenceEqual(kin)) ? at + 1 : 0;
     }
 
     private static bool HasKin(FoldedText text, int from, int to) => Array.Exists(Kin, kin => text.Slice(from, to).IndexOf(kin, StringComparison.Ordinal) >= 0);

@@ -16,7 +16,7 @@ internal static class Pseudonyms
         var text = reading.Text;
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsAt(text, i))
+            if (IsAt(text, i) || IsNumbered(text, i))
             {
                 return true;
             }
@@ -58,6 +58,14 @@ internal static class Pseudonyms
 
         return IsTitled(text, at + 1) || (text.At(at + 1) is '子' or '男' or '美' or '太' && IsTitled(text, at + 2)) || (!Signs.Contains(c, StringComparison.Ordinal) && Array.Exists(Holders, holder => at >= holder.Length && text.Slice(at - holder.Length, at).SequenceEqual(holder)))
             || (c is '甲' or '乙' or '丙' && text.At(at + 1) is 'は' or 'が' or '、' && text.At(at - 1) is '\0' or '\n' or ':' or ' ' or '、' or '。' or '・' or ')');
+    }
+
+    /// <summary>対象者①は, ケース2(女性): a number in place of the name, and no count.</summary>
+    private static bool IsNumbered(FoldedText text, int at)
+    {
+        const string Behind = "はがのもを、。:・(「 \n\0=さ→";
+        return char.IsAsciiDigit(text[at]) && Behind.Contains(text.At(char.IsAsciiDigit(text.At(at + 1)) ? at + 2 : at + 1), StringComparison.Ordinal)
+            && Array.Exists(Holders, holder => at >= holder.Length && text.Slice(at - holder.Length, at).SequenceEqual(holder));
     }
 
     private static bool IsTitled(FoldedText text, int at) => Array.Exists(Titles, title => text.Slice(at, Math.Min(text.Length, at + title.Length)).SequenceEqual(title));
