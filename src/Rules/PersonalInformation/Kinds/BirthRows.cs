@@ -1,0 +1,73 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Rows of a register of children or patients without a heading of columns: each line is a full name and a date, and the message speaks of a
+/// check-up, an enrolment or guardians (E2: a table with names and another fact). One such line alone may be an appointment.
+/// </summary>
+internal static class BirthRows
+{
+    private const int LongestMark = 4;
+    private const int LongestGap = 8;
+    private const int LongestRowHead = 24;
+    private const int MostLines = 20;
+
+    private static readonly System.Buffers.SearchValues<string> Registers = System.Buffers.SearchValues.Create(
+    [
+        "健診", "検診", "就学", "就園", "入園", "入所", "入学", "接種", "園児", "児童", "生徒", "新生児", "乳児", "幼児", "名簿", "保護者", "母子", "受給", "被保険者", "対象者", "該当者", "転入", "転出", "世帯員", "扶養", "住民", "患者", "利用者", "学童", "出生",
+    ], StringComparison.Ordinal);
+
+    /// <summary>What days of other things have in their lines.</summary>
+    private static readonly System.Buffers.SearchValues<string> Events = System.Buffers.SearchValues.Create(["採用", "異動", "着任", "退職", "時", "予約", "受付", "締切", "実施", "訪問", "予定", "来庁", "接種日", "受診日", "提出", "納品", ":0", ":3", "まで", "から", "付け"], StringComparison.Ordinal);
+
+    public static bool Holds(Reading reading, in FoundDate date)
+    {
+        var text = reading.Text;
+        if (!IsRow(text, date.Start) || text.Span.IndexOfAny(Registers) < 0)
+        {
+            return false;
+        }
+
+        var rows = 0;
+        var start = 0;
+        for (var line = 0; line < MostLines && start < text.Length && rows < 2; line++)
+        {
+            var length = text.Span[start..].IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
+            for (var at = start + 1; at < Math.Min(end, start + LongestRowHead); at++)
+            {
+                if (DateReader.TryRead(text, at, out var other) && IsRow(text, other.Start))
+                {
+                    rows += other.IsPlausibleBirth ? 1 : 0;
+                    break;
+                }
+            }
+
+            start = end + 1;
+        }
+
+        return rows >= 2;
+    }
+
+    /// <summary>The line begins with a full name, right before the date, and tells of no event.</summary>
+    private static bool IsRow(FoldedText text, int date)
+    {
+        var from = Math.Max(0, date - LongestRowHead - 1);
+        var line = from + text.Slice(from, date).LastIndexOf('\n') + 1;
+        var rest = text.Span[date..];
+        var stop = rest.IndexOf('\n');
+        if (date - line is < 4 or > LongestRowHead || (stop < 0 ? rest[..Math.Min(rest.Length, 40)] : rest[..Math.Min(stop, 40)]).IndexOfAny(Events) >= 0)
+        {
+            return false;
+        }
+
+        for (var start = line; start <= Math.Min(line + LongestMark, date - 3); start++)
+        {
+            if (KnownNames.KnownFrom(text, start) is var end and > 0 && end <= date && date - end <= LongestGap && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/(くんさちゃ様") < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
