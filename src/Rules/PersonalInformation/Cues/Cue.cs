@@ -59,7 +59,8 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
     {
         CueKind.Negative => Text.EndsWith("番号", StringComparison.Ordinal),
         CueKind.AnyNumber => Text is "no." or "№" or "ナンバー" or "コード",
-        CueKind.Cover or CueKind.Resident or CueKind.Title or CueKind.About or CueKind.Office => false,
+        CueKind.Resident => Text is "名寄せ" or "同一人" or "同姓同名" or "照会" or "開栓" or "閉栓" or "検索お願" or "検索願",
+        CueKind.Cover or CueKind.Title or CueKind.About or CueKind.Office => false,
         CueKind.NameLabel => Type is PersonLabels.OfName or PersonLabels.OfStrongRole,
         CueKind.Password => Type != PasswordWords.OfNetwork,
         CueKind.Trigger => Text is not "記号",

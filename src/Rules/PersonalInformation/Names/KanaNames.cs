@@ -22,7 +22,23 @@ internal static class KanaNames
             var given = name[size..];
             var isGiven = NameWords.IsGiven(given);
             var isKnown = NameWords.IsSurname(surname);
-            if ((isKnown && isGiven) || (isTrusted && ((isGiven && size >= 3 && given.Length >= (isHiragana ? LeastGuessed : 2)) || (isKnown && !isHiragana && size >= 3))))
+            if ((isKnown && isGiven) || (isKnown && size >= 3 && EndsLikeGiven(given)) || (isTrusted && ((isGiven && size >= 3 && given.Length >= (isHiragana ? LeastGuessed : 2)) || (isKnown && !isHiragana && size >= 3))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends of men's names that no table holds in full: ごんのすけ, ひょうえもん, しんのじょう.</summary>
+    private static readonly string[] GivenEnds = ["のすけ", "えもん", "ざえもん", "のじょう", "ざぶろう", "たろう", "じろう", "さぶろう", "いちろう", "しろう", "ごろう", "べえ", "のしん", "きち", "ぞう", "ノスケ", "エモン", "ノジョウ", "ザブロウ", "ゴロウ", "ベエ", "ノシン"];
+
+    private static bool EndsLikeGiven(ReadOnlySpan<char> given)
+    {
+        foreach (var end in GivenEnds)
+        {
+            if (given.Length > end.Length && given.EndsWith(end, StringComparison.Ordinal))
             {
                 return true;
             }

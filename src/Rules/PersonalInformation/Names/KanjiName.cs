@@ -127,7 +127,7 @@ internal static class KanjiName
 
     private static NameForm WithKana(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
     {
-        if (surname.Length is 0 or > LongestSurname || given.Length is < 2 or > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname))
+        if (surname.Length is 0 or > LongestSurname + 1 || given.Length is < 2 or > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname))
         {
             return NameForm.None;
         }

@@ -32,6 +32,11 @@ internal static class LabelledNames
             return;
         }
 
+        if (QuotedNames.Find(reading, hit))
+        {
+            return;
+        }
+
         var (start, trust) = ValueStart(text, hit);
         if (start < 0 || IsLabel(reading, start))
         {
@@ -93,7 +98,7 @@ internal static class LabelledNames
     private static bool IsWholeWord(FoldedText text, in Hit hit)
     {
         var (before, next) = (text.At(hit.Start - 1), text.At(hit.End));
-        return hit.Cue.Type == PersonLabels.OfName ? next is not ('欄' or '等' or '順' or '簿' or '変' or '入' or '公' or '刺') && !(Letter.IsKatakana(hit.Cue.Text[0]) && Letter.IsKatakana(before))
+        return hit.Cue.Type == PersonLabels.OfName ? next is not ('等' or '順' or '簿' or '変' or '入' or '公' or '刺') && !(Letter.IsKatakana(hit.Cue.Text[0]) && Letter.IsKatakana(before))
             : !Letter.IsIdeograph(next) || KnownNames.IsBothKnown(text, hit.End);
     }
 

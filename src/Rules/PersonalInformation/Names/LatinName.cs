@@ -57,7 +57,8 @@ internal static class LatinName
 
         var isAddressed = IsAddressed(text, start);
         var (end, form) = NameValue.From(text, start, text.Length, isAddressed);
-        return form == NameForm.Full && (isAddressed || IsBeforeBirth(reading, end)) ? end : -1;
+        return form == NameForm.Full && (isAddressed || IsBeforeBirth(reading, end) || HasKnownPart(text.Slice(start, end))) ? end
+            : form == NameForm.None && NameValue.From(text, start, text.Length, isTrusted: true) is var trusted && trusted.Form == NameForm.Full && AreKnownParts(text.Slice(start, trusted.End)) ? trusted.End : -1;
     }
 
     private static bool IsAddressed(FoldedText text, int start)
@@ -68,7 +69,34 @@ internal static class LatinName
 
     private static bool IsBeforeBirth(Reading reading, int end)
     {
-        const int Gap = 3;
-        return reading.Found.Exists(found => found.Type == InformationTypes.BirthDate && found.Folded.Start >= end && found.Folded.Start - end <= Gap);
+        const int Gap = 12;
+        return reading.Found.Exists(found => found.Type == InformationTypes.BirthDate && found.Folded.Start >= end && found.Folded.Start - end <= Gap && reading.Text.Slice(end, found.Folded.Start).IndexOfAny('。', '\n') < 0);
+    }
+
+    /// <summary>TRAN VAN DUC, SUZUKI KENTA: in capitals, and one word is somebody's name.</summary>
+    private static bool HasKnownPart(ReadOnlySpan<char> name)
+    {
+        foreach (var part in name.SplitAny(" ・"))
+        {
+            if (name[part].Length >= 3 && Romaji.IsName(name[part]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Gennosuke Tanabe: in small letters each word must be one, or the last.</summary>
+    private static bool AreKnownParts(ReadOnlySpan<char> name)
+    {
+        var (words, known) = (0, 0);
+        foreach (var part in name.SplitAny(" ・"))
+        {
+            words++;
+            known += Romaji.IsName(name[part]) ? 1 : 0;
+        }
+
+        return words is 2 or 3 && known >= 2;
     }
 }

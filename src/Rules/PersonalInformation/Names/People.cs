@@ -12,7 +12,7 @@ internal static class People
     [ThreadStatic]
     private static NameFeatures? reader;
 
-    private static readonly string[] Residents = ["窓口", "市民", "住民", "申請", "来庁", "相談", "世帯", "対象者", "転入", "転出", "児童", "受給", "滞納", "届出", "お見え", "ご来", "訪問", "苦情", "問い合わせの", "住基", "戸籍", "納税", "通報", "面談", "要介護"];
+    private static readonly string[] Residents = ["窓口", "市民", "住民", "申請", "来庁", "相談", "世帯", "対象者", "転入", "転出", "児童", "受給", "滞納", "届出", "お見え", "ご来", "訪問", "苦情", "問い合わせの", "住基", "戸籍", "納税", "通報", "面談", "要介護", "照会", "名寄せ", "同一人", "同姓同名", "検索", "検索お願", "検索願", "開栓", "閉栓", "本人確認", "呼び出し", "折り返し"];
     private static readonly string[] Officials = ["市長", "町長", "村長", "知事", "議員", "議長", "副市長", "大臣", "教育長", "総理", "課長", "部長", "係長", "次長", "室長", "所長", "局長", "主査", "主任", "主事", "課長補佐", "館長", "園長", "校長", "社長", "監督", "選手", "先生", "教授", "講師"];
 
     public static IEnumerable<Cue> Cues =>
@@ -44,7 +44,7 @@ internal static class People
             var end = KnownNames.KnownFrom(reading.Text, i) is var known and > 0 ? known : LatinName.From(reading, i);
             if (end > 0 && !reading.IsTaken(i, end) && !reading.Labels.Has(CueKind.NameLabel, i, end) && !reading.Labels.Has(CueKind.Label, i, end))
             {
-                Add(reading, (i, end), NameForm.Full, ResidentCues.AreAround(reading.Text, i, end) && char.IsAsciiLetter(reading.Text[i]), "知られた姓と名が並んでいます。");
+                Add(reading, (i, end), NameForm.Full, (char.IsAsciiLetter(reading.Text[i]) ? ResidentCues.AreAround(reading.Text, i, end) : ResidentCues.Compare(reading.Text, i, end)), "知られた姓と名が並んでいます。");
                 i = end;
             }
         }

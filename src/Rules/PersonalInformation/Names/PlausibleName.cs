@@ -86,7 +86,7 @@ internal static class PlausibleName
     {
         if (!surname.IsEmpty)
         {
-            var isKana = IsAll(surname, katakana: false) && IsAll(given, katakana: false) && surname.Length is >= 2 and <= LongestPart + 2 && given.Length is >= 2 and <= LongestPart;
+            var isKana = IsAll(surname, katakana: false) && IsAll(given, katakana: false) && surname.Length is >= 2 and <= LongestPart + 2 && given.Length is >= 2 and <= LongestPart + 2;
             return isKana && (NameWords.IsSurname(surname) || NameWords.IsGiven(given)) ? NameForm.Full : NameForm.None;
         }
 

@@ -34,6 +34,18 @@ internal static class ResidentCues
     /// <summary>Rooms and units of the city: whoever belongs to them is staff (窓口課, 窓口担当の).</summary>
     private static readonly System.Buffers.SearchValues<string> Staff = System.Buffers.SearchValues.Create(["担当の", "課の", "係の", "職員", "講師", "先生", "議員", "選手", "監督", "俳優", "歌手", "同期", "先輩", "後輩", "上司"], StringComparison.Ordinal);
 
+    /// <summary>Work on registers, which compares the entries of residents: it needs no title behind the name.</summary>
+    private static readonly System.Buffers.SearchValues<string> Comparing = System.Buffers.SearchValues.Create(["名寄せ", "同一人", "同姓同名", "別人", "突合", "二重登録", "重複登録"], StringComparison.Ordinal);
+
+    /// <summary>名寄せ 佐々木 和子 同一人か要確認.</summary>
+    public static bool Compare(FoldedText text, int start, int end)
+    {
+        var before = text.Slice(Math.Max(0, start - Reach), start);
+        var behind = text.Slice(end, Math.Min(text.Length, end + Reach));
+        var stop = behind.IndexOfAny('。', '\n');
+        return before[(before.LastIndexOfAny('。', '\n') + 1)..].IndexOfAny(Comparing) >= 0 || (stop < 0 ? behind : behind[..stop]).IndexOfAny(Comparing) >= 0;
+    }
+
     public static bool AreAround(FoldedText text, int start, int end)
     {
         var before = text.Slice(Math.Max(0, start - Reach), start);

@@ -20,13 +20,13 @@ internal static class TitledNames
         var text = reading.Text;
         foreach (var title in Titles.Words)
         {
-            if (text[at] != title[0] || at + title.Length > text.Length || !text.Slice(at, at + title.Length).SequenceEqual(title))
+            if (text[at] != title[0] || at + title.Length > text.Length || !text.Slice(at, at + title.Length).SequenceEqual(title) || Titles.AreInWord(text, at, at + title.Length))
             {
                 continue;
             }
 
             var end = text[at - 1] == ' ' ? at - 1 : at;
-            var isFormal = title is "様" or "さま" or "殿" or "様宅";
+            var isFormal = title is "様" or "さま" or "殿" or "様宅" or "サマ";
             var (start, isFull) = NameReader.Before(text, end, isFormal);
             if (start >= 0 && !reading.IsTaken(start, end))
             {
@@ -51,7 +51,7 @@ internal static class TitledNames
             }
 
             var (start, isFull) = NameReader.Before(text, at, isFormal: false, isTitle: false);
-            if (start >= 0 && (isFull || IsHouse(text, at, phrase) || (phrase.StartsWith("家の", StringComparison.Ordinal) && at - start >= 2) || IsFamily(text, at, phrase, start)) && !reading.IsTaken(start, at))
+            if (start >= 0 && (isFull || IsIntroduction(text, at, phrase, start) || IsHouse(text, at, phrase) || (phrase.StartsWith("家の", StringComparison.Ordinal) && at - start >= 2) || IsFamily(text, at, phrase, start)) && !reading.IsTaken(start, at))
             {
                 People.Add(reading, (start, at), isFull ? NameForm.Full : NameForm.Surname, isFull && ResidentCues.AreAround(text, start, at), "後の言葉から人名と分かる語があります。");
             }
@@ -59,6 +59,10 @@ internal static class TitledNames
             return;
         }
     }
+
+    /// <summary>鶴巻と申します: somebody gives the surname; 税務課の鶴巻と申します is staff.</summary>
+    private static bool IsIntroduction(FoldedText text, int at, string phrase, int start) =>
+        phrase is "と申し" or "と申す" or "と名乗" or "といいます" && at - start >= 2 && text.At(start - 1) != 'の' && !Letter.IsIdeograph(text.At(start - 1)) && NameWords.IsSurname(text.Slice(start, at));
 
     /// <summary>平野姉妹（小5・小2）: a family by its surname; 兄弟商会 is a firm.</summary>
     private static bool IsFamily(FoldedText text, int at, string phrase, int start) =>
