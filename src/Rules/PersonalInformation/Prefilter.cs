@@ -114,7 +114,19 @@ internal static class Prefilter
         var kanji = start > 0 && text[start - 1] is ' ' or '\u3000' ? start - 1 : start;
         var classes = WordTable.Shipped.Of(text[start..end]) & (WordClass.Given | WordClass.Common | WordClass.Function);
         return end - start >= 2 && kanji > 0 && Letter.IsIdeograph(text[kanji - 1])
-            && (classes == WordClass.Given || (end - start >= 3 && classes == (WordClass.Given | WordClass.Common)));
+            && (IsSurnameBefore(text[..kanji]) || classes == WordClass.Given || (end - start >= 3 && classes == (WordClass.Given | WordClass.Common)));
+    }
+
+    /// <summary>小野なぎさん: a surname of two kanji or three says that the kana behind it is a given name, known or not.</summary>
+    private static bool IsSurnameBefore(ReadOnlySpan<char> text)
+    {
+        var size = 0;
+        while (size < text.Length && size <= 3 && Letter.IsIdeograph(text[^(size + 1)]))
+        {
+            size++;
+        }
+
+        return size is 2 or 3 && NameWords.IsSurname(text[^size..]);
     }
 
     private static bool IsNameLetter(char c) =>

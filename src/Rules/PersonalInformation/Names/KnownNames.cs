@@ -88,7 +88,8 @@ internal static class KnownNames
             return end;
         }
 
-        return isKnown && !(IsPlace(surname) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) && !(TextRuns.KindOf(given[0]) == 2 && NameWords.IsPlain(given)) ? end : -1;
+        return isKnown && !(IsPlace(surname) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) && !(TextRuns.KindOf(given[0]) == 2 && NameWords.IsPlain(given)) ? end
+            : surname.Length >= 2 && NameWords.IsSurname(surname) && KanaGivens.Contains(given) && IsAlone(text, start, end) ? end : -1;
     }
 
     /// <summary>齋藤みゆき, 鷲見トメ.</summary>
@@ -117,7 +118,7 @@ internal static class KnownNames
                 return -1;
             }
 
-            var isGiven = isKatakana ? NameWords.IsGiven(given) : (WordTable.Shipped.Of(given) & (WordClass.Given | WordClass.Function | WordClass.Common)) == WordClass.Given || (IsAlone(text, start, last) && NameWords.IsGiven(given));
+            var isGiven = isKatakana ? NameWords.IsGiven(given) : (WordTable.Shipped.Of(given) & (WordClass.Given | WordClass.Function | WordClass.Common)) == WordClass.Given || (IsAlone(text, start, last) && (NameWords.IsGiven(given) || (KanaGivens.Contains(given) && surname.Length >= 2)));
             if (isGiven && (isSurname || (surname.Length >= 2 && IsAlone(text, start, last) && (isKatakana || last - end >= 3) && !NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname))) && !(!isKatakana && surname.Length == 1 && last - end == 2 && !IsAlone(text, start, last)))
             {
                 return last;
