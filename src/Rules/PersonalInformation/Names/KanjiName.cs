@@ -97,7 +97,7 @@ internal static class KanjiName
             return kanji >= 2 && rest.Length is 2 or 3 && Letter.LeadingKanji(rest) == rest.Length && IsUnknown(value[..kanji]) && IsUnknown(rest) ? NameForm.Full : NameForm.None;
         }
 
-        return kanji >= 2 && rest.Length is >= 2 and <= LongestSurname && TextRuns.KindOf(rest[0]) is 2 && IsOneScript(rest) && NameWords.IsSurname(value[..kanji]) && !NameWords.IsPlain(rest) && !KanaNames.IsOther(rest) ? NameForm.Full : NameForm.None;
+        return kanji >= 2 && rest.Length is >= 2 and <= LongestSurname && TextRuns.KindOf(rest[0]) is 2 && IsOneScript(rest) && NameWords.IsSurname(value[..kanji]) && (KanaGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
     }
 
     /// <summary>高橋琉生: a known surname of two characters and more with two others behind it that no table holds and no firm ends in.</summary>
