@@ -51,6 +51,8 @@ public sealed class LabelPlaceTests
         型番 SO123456l の電池
         住民票コードの通知を23456通発送
         OI12345 は部品の名前です
+        log 2345678 国保バッチは完了
+        1234567 国保担当の内線表に追記
         """;
 
     public static TheoryData<string, string> Lines { get; } = DecidedLines.Of(Blocked, "", Harmless);

@@ -3,6 +3,8 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Labels behind a number: close by, in the line below, or as the last words of the sentence.</summary>
 internal sealed partial class LabelFinder
 {
+    private const int LongerWord = 13;
+
     private void AddAfter(List<LabelMatch> found, int start, int end)
     {
         var back = BackPointers.LineBehind(text, end);
@@ -16,7 +18,7 @@ internal sealed partial class LabelFinder
 
             var stop = text.Slice(end, hit.Start).LastIndexOfAny('\n', '。', '、');
             var pointsBack = stop >= 0 && (BackPointers.AreAt(text, end + stop + 1) || IsBelow(start, end, end + stop, hit) || BackPointers.IsAfterthought(text, end + stop + 1, hit.Start, EndOfLabels(i)));
-            var cost = pointsBack ? 4 : LabelCost.Of(text, end, hit.Start) + 3;
+            var cost = pointsBack ? 4 : LabelCost.Of(text, end, hit.Start) + (BeginsLongerWord(hit, EndOfLabels(i)) ? LongerWord : 3);
             if ((stop >= 0 && !pointsBack) || LeadsOn(hit) || (hit.Kind == CueKind.Negative && cost > 4))
             {
                 return;
@@ -26,6 +28,10 @@ internal sealed partial class LabelFinder
             return;
         }
     }
+
+    /// <summary>国保バッチ, 介護保険担当: the word goes on, and it is not what the number before it is called.</summary>
+    private bool BeginsLongerWord(in Hit hit, int end) =>
+        !hit.Cue.NamesNumber && hit.Cue.Type != InformationTypes.BankAccount && text.At(end) is (>= '\u30A1' and <= '\u30FA') or (>= '\u4E00' and <= '\u9FFF') && text.At(end) is not ('番' or '様' or '本' or '記' or '証' or '済' or '分' or '欄');
 
     /// <summary>後期高齢者医療の被保険者番号, クレカの番号: where labels that follow each other end.</summary>
     private int EndOfLabels(int place)

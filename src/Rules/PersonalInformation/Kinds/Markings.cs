@@ -14,7 +14,7 @@ internal sealed class Markings : InformationKind
 
     private static readonly string[] Marks =
     [
-        "部外秘", "社外秘", "庁外秘", "庁内限り", "庁内限", "課内限り", "課内限", "部内限り", "関係者限り", "関係者限", "関係者外秘", "取扱注意", "取り扱い注意", "取扱い注意", "取扱厳重注意", "取扱厳注意", "マル秘", "まる秘", "丸秘", "㊙", "(秘)",
+        "部外秘", "社外秘", "庁外秘", "庁内限り", "庁内限", "課内限り", "課内限", "部内限り", "関係者限り", "関係者限", "関係者外秘", "取扱注意", "取り扱い注意", "取扱い注意", "取扱厳重注意", "取扱厳注意", "マル秘", "まる秘", "まるひ", "マルヒ", "丸秘", "㊙", "(秘)",
         "極秘", "厳秘", "機密", "機密性2", "機密性3", "自治体機密性3", "自治体機密性2", "自治体機密性3a", "自治体機密性3b", "自治体機密性3c", "親展", "対外秘", "confidential", "strictly confidential", "top secret", "持出禁止", "持ち出し禁止", "公表前", "内示前", "未公表", "非公表", "転載禁止", "解禁前",
     ];
 
@@ -75,9 +75,10 @@ internal sealed class Markings : InformationKind
 
         var (before, after) = (text.At(start - 1), text.At(end));
         var isBracketed = text[start] == '(' || (before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔') && after is not ('と' or 'の');
-        var isHeading = IsEdge(before) && (after is '\0' or '\n' or ':' or '(' or ' ' or '】' or ')' or ']' or '・' or '】' or '。' or '!' or '\t' or '/' or '-' || text.Slice(end, Math.Min(text.Length, end + 2)) is "です" or "資料" or "文書" or "扱い" or "につ");
-        var isOnDocument = (IsEdge(before) && text.Slice(start, start + 2) is "機密" && end - start > 3) || text.Slice(end, Math.Min(text.Length, end + 4)).IndexOfAny(Documents) == 0;
-        var isLast = IsEdge(after) && (IsEdge(before) || before is ':' or ')' or '】');
+        var isHeading = IsEdge(before) && (after is '\0' or '\n' or ':' or '(' or ' ' or '】' or ')' or ']' or '・' or '】' or '。' or '!' or '\t' or '/' or '-' or '.' or ',' || text.Slice(end, Math.Min(text.Length, end + 2)) is "です" or "資料" or "文書" or "扱い" or "につ");
+        var isOnDocument = (IsEdge(before) && text.Slice(start, end).IndexOf("機密性", StringComparison.Ordinal) >= 0) || text.Slice(end, Math.Min(text.Length, end + 4)).IndexOfAny(Documents) == 0;
+        var isSaid = before is 'は' or 'も' or 'で' && after is '\0' or '\n' or '。' or '!' && text[end - 1] is '秘' or '限' or 'り';
+        var isLast = isSaid || (IsEdge(after) && (IsEdge(before) || before is ':' or ')' or '】'));
         if (isBracketed || isHeading || isOnDocument || isLast)
         {
             Add(reading, start, end, Confidence.High);

@@ -7,7 +7,7 @@ internal static class FragmentReader
     private const int LongestPieceTalk = 30;
     private const int LongestLetters = 15;
     private const int ShortestFragment = 2;
-    private const int LongestFragment = 11;
+    private const int LongestFragment = 12;
 
     /// <summary>Letters at the head (passport) or at both ends (residence card) of a certificate's number.</summary>
     private const int Letters = 2;
