@@ -95,6 +95,11 @@ internal static class NumberReader
 
             if (label.Hit.Kind == CueKind.Label && label.Reach > Reach.None)
             {
+                if (label.Cost > 0 && Things.AreNamed(reading.Text, label.Hit.End, number.Start))
+                {
+                    return (null, null);
+                }
+
                 if (label.Hit.Cue.Type == kind.Type || kind.SharedLabels.Contains(label.Hit.Cue.Text))
                 {
                     return kind.NeedsOwnLabel && IsTopic(reading, label, number) ? (null, null) : (kind.Labelled(number, label, reading), label);

@@ -40,6 +40,21 @@ internal static class Things
         (labelEnd < number.Start && text.Slice(labelEnd, number.Start).IndexOfAny(Topics) >= 0)
         || (text.At(number.End) is ' ' or 'と' or 'の' && text.Slice(number.End, Math.Min(text.Length, number.End + Behind)).TrimStart(" との").IndexOfAny(Words) == 0);
 
+    /// <summary>マイナンバーの件です。伝票は482019573642: the word right before the number names it, and the label before that word only the topic.</summary>
+    public static bool AreNamed(FoldedText text, int labelEnd, int start)
+    {
+        var noun = text.Slice(Math.Min(labelEnd, start), start).TrimEnd(" \t「『【[(:→=⇒はが、");
+        foreach (var word in Goods)
+        {
+            if (noun.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>消火栓：, 検体の番号は, VLAN→: a noun and a sign or a word for numbers. メモ： and 番号は name no thing.</summary>
     private static bool IsNamed(ReadOnlySpan<char> before)
     {
