@@ -44,9 +44,14 @@ internal static class Things
     public static bool AreNamed(FoldedText text, int labelEnd, int start)
     {
         var noun = text.Slice(Math.Min(labelEnd, start), start).TrimEnd(" \t「『【[(:→=⇒はが、");
-        foreach (var word in Goods)
+        return EndsWithAny(noun, Goods) || EndsWithAny(noun, Steps);
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
         {
-            if (noun.EndsWith(word, StringComparison.Ordinal))
+            if (text.EndsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -54,6 +59,9 @@ internal static class Things
 
         return false;
     }
+
+    /// <summary>Steps of office work that have numbers of their own.</summary>
+    private static readonly string[] Steps = ["受付", "申込", "申込み", "申し込み", "発送", "箱", "封筒", "メールのID", "件名"];
 
     /// <summary>消火栓：, 検体の番号は, VLAN→: a noun and a sign or a word for numbers. メモ： and 番号は name no thing.</summary>
     private static bool IsNamed(ReadOnlySpan<char> before)
