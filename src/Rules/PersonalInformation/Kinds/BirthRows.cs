@@ -19,11 +19,11 @@ internal static class BirthRows
     /// <summary>What days of other things have in their lines.</summary>
     private static readonly System.Buffers.SearchValues<string> Events = System.Buffers.SearchValues.Create(["採用", "異動", "着任", "退職", "時", "予約", "受付", "締切", "実施", "訪問", "予定", "来庁", "接種日", "受診日", "提出", "納品", ":0", ":3", "まで", "から", "付け"], StringComparison.Ordinal);
 
-    /// <summary>早川正夫(昭33.2.10), 早川 正夫 1958/02/10 男: a day of many years ago right behind a full name.</summary>
+    /// <summary>早川正夫(昭33.2.10), (妻 早川トキ S38.4.5), 早川 正夫 1958/02/10 男: a day of many years ago right behind a full name.</summary>
     private static bool IsBesideName(FoldedText text, in FoundDate date)
     {
         const int LatestYear = 2015;
-        var isAside = text.At(date.Start - 1) == '(' && text.At(date.End) == ')';
+        var isAside = text.At(date.End) == ')' && (text.At(date.Start - 1) == '(' || !char.IsAsciiDigit(text[date.Start]));
         var behind = text.Slice(Math.Min(text.Length, date.End), Math.Min(text.Length, date.End + 3)).TrimStart(" /,、・\t|(");
         return date.Year <= LatestYear && (isAside || (behind.Length > 0 && behind[0] is '男' or '女')) && HasNameBefore(text, date.Start);
     }

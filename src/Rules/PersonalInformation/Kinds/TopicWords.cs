@@ -16,6 +16,9 @@ internal static class TopicWords
 
     private static readonly string[] Links = ["についての", "の子向けの", "の方向けの", "の人向けの", "向けの", "の子どもの居場所", "の子の居場所", "に関する", "に係る", "に対する", "への", "における", "をめぐる", "のための", "のある方", "のある人", "がある方", "を考える", "を知る", "を学ぶ", "をなくす", "とともに", "ゼロを目指す", "を目指す", "の理解を深める", "を深める", "を防ぐ", "に負けない", "と生きる", "を支える", "を見守る", "をなくそう", "に備える", "問い合わせ", "問合せ", "に気づく", "と向き合う"];
 
+    /// <summary>Rules for what may happen: 虐待の疑いがある場合の通報手順.</summary>
+    private static readonly System.Buffers.SearchValues<string> Conditions = System.Buffers.SearchValues.Create(["が疑われる場合", "の疑いがある場合", "の疑い がある場合", "を発見した場合", "を見つけた場合", "に気づいた場合", "の場合の対応", "の場合の手順"], StringComparison.Ordinal);
+
     private static readonly string[] Wordings = ["という言葉", "という本", "という小説", "って本", "という曲", "という題", "という語", "という表現", "という文言", "という用語", "という欄", "という項目"];
     private static readonly System.Buffers.SearchValues<string> Animals = System.Buffers.SearchValues.Create(["犬が", "犬の", "犬は", "猫が", "猫の", "猫は", "ペットが", "ペットの", "ペットは", "ウサギが", "馬が", "牛が", "豚が", "鶏が", "ネコが", "イヌが"], StringComparison.Ordinal);
 
@@ -26,7 +29,7 @@ internal static class TopicWords
     private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河"], StringComparison.Ordinal);
 
     /// <summary>What introduces a topic: 研修テーマは「認知症」, ニュース：.</summary>
-    private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例", "リボン", "特例法", "総会"];
+    private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "資料", "手順書", "要点", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例", "リボン", "特例法", "総会"];
 
     public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end) || IsAnimal(text, start) || IsTold(text, start, end);
 
@@ -90,5 +93,5 @@ internal static class TopicWords
 
     /// <summary>…とは, …かどうか: a question of what it is.</summary>
     private static bool IsDefined(FoldedText text, int end) =>
-        text.Slice(end, Math.Min(text.Length, end + 2)) is "とは" || Array.Exists(Wordings, word => text.Slice(end, Math.Min(text.Length, end + word.Length)).SequenceEqual(word)) || (text.Slice(end, Math.Min(text.Length, end + 8)).IndexOf("が疑われる場合", StringComparison.Ordinal) >= 0);
+        text.Slice(end, Math.Min(text.Length, end + 2)) is "とは" || Array.Exists(Wordings, word => text.Slice(end, Math.Min(text.Length, end + word.Length)).SequenceEqual(word)) || text.Slice(end, Math.Min(text.Length, end + 12)).IndexOfAny(Conditions) >= 0;
 }
