@@ -53,7 +53,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
         {
             // 二宮, 五十嵐, 一ノ瀬.
             var after = Letter.IsLink(next) ? text.At(place + 1) : next;
-            return Letter.IsIdeograph(after) && !Digit.IsAny(after) && after is not ('丁' or '番' or '号' or '地' or '目' or '階' or '棟');
+            return Letter.IsIdeograph(after) && !Digit.IsAny(after) && after is not ('十' or '百' or '丁' or '番' or '号' or '地' or '目' or '階' or '棟');
         }
 
         return isJoined && next is '歳' or '才' or '代' or '世' or '人' or '名' or '年' or '月' or '時' or '日';
