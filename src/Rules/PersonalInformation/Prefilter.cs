@@ -48,7 +48,7 @@ internal static class Prefilter
                 kanjiDigits = c < '一' && c != '〇' ? kanjiDigits - (c is '-' or 'ー' or '・' or 'の' or 'ノ' ? 0 : kanjiDigits) : Digit.IsKanji(c) ? kanjiDigits + 1 : 0;
             }
 
-            if (kanjiDigits >= 3 || c is '@' or '㊙' || unit is '\uD835' || IsTitled(beforePrevious, previous, c) || IsTitledApart(text[..(i + 1)]) || ((c is 'ん' or 'ま' or 'ゃ') && IsKanaName(text[..(i + 1)])) || IsAsk(beforePrevious, previous, c) || cues.Begins(previous, c, text[(i + 1)..]))
+            if (kanjiDigits >= 3 || c is '@' or '㊙' || unit is '\uD835' || IsTitled(beforePrevious, previous, c) || IsTitledApart(text[..(i + 1)]) || (previous == ' ' && IsSpacedOut(text[..(i + 1)])) || ((c is 'ん' or 'ま' or 'ゃ') && IsKanaName(text[..(i + 1)])) || IsAsk(beforePrevious, previous, c) || cues.Begins(previous, c, text[(i + 1)..]))
             {
                 return true;
             }
@@ -94,6 +94,12 @@ internal static class Prefilter
         var size = text switch { [.., '様'] or [.., '殿'] => 1, [.., 'さ', 'ん'] or [.., 'さ', 'ま'] => 2, _ => 0 };
         return size > 0 && text.Length > size + 1 && text[^(size + 1)] is ' ' or '\u3000' && IsNameLetter(FoldTable.Table[text[^(size + 2)]]);
     }
+
+    /// <summary>【部 外 秘】: three letters each by itself.</summary>
+    private static bool IsSpacedOut(ReadOnlySpan<char> text) =>
+        text.Length >= 5 && IsSpace(text[^4]) && SpacedLetters.IsLetter(text[^1]) && SpacedLetters.IsLetter(text[^3]) && SpacedLetters.IsLetter(text[^5]) && (text.Length == 5 || !SpacedLetters.IsLetter(text[^6]));
+
+    private static bool IsSpace(char c) => c is ' ' or '\u3000';
 
     /// <summary>木村みゆきさん: a given name in kana between a kanji and a title.</summary>
     private static bool IsKanaName(ReadOnlySpan<char> text)

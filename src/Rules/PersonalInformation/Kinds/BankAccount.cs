@@ -49,7 +49,7 @@ internal sealed class BankAccount : NumberKind
         }
 
         // 955-0071 is a postal code.
-        if (number.IsCutOut || number.IsLooselyCut || (number.Groups > 1 && number.HasGroups(3, 4) && !number.HasSeparator('\n')) || (number.Groups > 2 && !number.IsSpelled))
+        if (number.IsCutOut || number.IsLooselyCut || (number.Groups > 1 && number.HasGroups(3, 4) && !number.HasSeparator('\n') && !IsAccountInParts(reading, number, label)) || (number.Groups > 2 && !number.IsSpelled))
         {
             return null;
         }
@@ -71,10 +71,18 @@ internal sealed class BankAccount : NumberKind
         number.Groups is 2 or 3 && number.GroupLength(0) == 5 && number.Digits[0] is '0' or '1' && number.Digits[4] == '0'
         && number.GroupLength(number.Groups - 1) is >= 5 and <= 8 && (number.Groups == 2 || number.GroupLength(1) == 1);
 
+    /// <summary>東支店 普通 419 1121: right behind its kind and with a bank; postal codes have a hyphen.</summary>
+    private static bool IsAccountInParts(Reading reading, in NumberCandidate number, in LabelMatch label) =>
+        label is { Reach: Reach.Tight, Hit.Cue.Text: "普通" or "当座" or "普通預金" or "口座番号" or "(普)" } && number.HasSeparator(' ') && HasBank(reading, number);
+
+    /// <summary>本店 普1569684: the kind in one letter.</summary>
+    private static bool HasShortKind(FoldedText text, int start) =>
+        text.At(start - (text.At(start - 1) == ' ' ? 2 : 1)) is '普' or '当' && !Letter.IsIdeograph(text.At(start - (text.At(start - 1) == ' ' ? 3 : 2)));
+
     /// <summary>A second word of banking in the 40 units before or the 20 behind.</summary>
     private static bool HasBank(Reading reading, in NumberCandidate number)
     {
-        var words = 0;
+        var words = HasShortKind(reading.Text, number.Start) ? 1 : 0;
         for (var i = reading.Labels.FirstFrom(number.Start - 45); i < reading.Hits.Count && reading.Hits[i].Start - number.End <= 20; i++)
         {
             words += reading.Hits[i].Cue.Type == InformationTypes.BankAccount && reading.Hits[i].Kind == CueKind.Label ? 1 : 0;

@@ -40,8 +40,12 @@ internal sealed class HealthInsurance : NumberKind
 
         // 国保 12345 counts people; the numbers of insured persons have six to eight digits.
         var isNumberLabel = word.Contains('番', StringComparison.Ordinal) || (label.Reach == Reach.Tight && (number.Count is >= 6 and <= 8 || number.IsSpelled));
-        return isNumberLabel && (number.Groups <= 2 || number.IsSpelled) ? new Judgement(label.Reach == Reach.Tight || (label.Hit.Cue.NamesNumber && number.Count is 7 or 8) ? Confidence.High : Confidence.Medium, Near(label, "番号")) : null;
+        return isNumberLabel && (number.Groups <= 2 || number.IsSpelled || IsInPairs(number, label)) ? new Judgement(label.Reach == Reach.Tight || (label.Hit.Cue.NamesNumber && number.Count is 7 or 8) ? Confidence.High : Confidence.Medium, Near(label, "番号")) : null;
     }
+
+    /// <summary>09 89 10 83: eight digits read out two by two, right behind a label that names a number.</summary>
+    private static bool IsInPairs(in NumberCandidate number, in LabelMatch label) =>
+        label is { Reach: Reach.Tight, Hit.Cue.NamesNumber: true } && number.HasGroups(2, 2, 2, 2);
 
     private static bool IsFraction(in NumberCandidate number) => number.HasSeparator('/') || number.HasSeparator('.');
 

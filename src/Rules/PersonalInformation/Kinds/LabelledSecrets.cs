@@ -7,7 +7,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class LabelledSecrets
 {
     private const int Least = 16;
-    private const int LeastBesideSecret = 12;
+    private const int LeastBesideSecret = 10;
     private const int Most = 400;
     private const int LongestLead = 12;
     private static readonly string[] Labels =
@@ -49,7 +49,8 @@ internal static class LabelledSecrets
         var length = at < text.Length ? text.Span[at..Math.Min(text.Length, at + Most)].IndexOfAnyExcept(Value) : 0;
         var end = length < 0 ? Math.Min(text.Length, at + Most) : at + length;
         var least = hit.Cue.Text.Contains("secret", StringComparison.Ordinal) || hit.Cue.Text.Contains("シークレット", StringComparison.Ordinal) ? LeastBesideSecret : Least;
-        return at > hit.End && end - at >= least && IsDrawn(text.Slice(at, end)) ? (at, end) : (-1, -1);
+        var isDrawn = at > hit.End && end - at >= least && (IsDrawn(text.Slice(at, end)) || (hit.Cue.Text is "client secret" or "クライアントシークレット" or "bot secret" or "channel secret" && IsMixed(text.Slice(at, end))));
+        return isDrawn ? (at, end) : (-1, -1);
     }
 
     /// <summary>Letters and digits, no file, no placeholder.</summary>
@@ -64,6 +65,18 @@ internal static class LabelledSecrets
         var isFile = value[0] is '/' or '.' or '~' || value.LastIndexOf('.') is var dot && dot >= 0 && value.Length - dot <= 5;
         return digits >= (value.Length >= 30 ? 1 : 2) && digits < value.Length && !isFile && value.IndexOf("..", StringComparison.Ordinal) < 0 && (value.IndexOf('.') < 0 || value.Length >= 40) && !value.Contains("your", StringComparison.OrdinalIgnoreCase) && !value.Contains("xxxx", StringComparison.OrdinalIgnoreCase)
             && !value.Contains("example.", StringComparison.OrdinalIgnoreCase) && !CheckDigits.IsOneDigit(value);
+    }
+
+    /// <summary>pKiXvIuhIq: the case changes too often for a word, with a digit or without.</summary>
+    private static bool IsMixed(ReadOnlySpan<char> value)
+    {
+        var changes = value.IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
+        for (var i = 1; i < value.Length; i++)
+        {
+            changes += char.IsAsciiLetterLower(value[i - 1]) && char.IsAsciiLetterUpper(value[i]) ? 1 : 0;
+        }
+
+        return changes >= 3 && value.IndexOfAny("./-") < 0 && !value.Contains("your", StringComparison.OrdinalIgnoreCase) && !value.Contains("secret", StringComparison.OrdinalIgnoreCase);
     }
 
     private static int Longest(FoldedText text, int at)

@@ -17,7 +17,7 @@ internal static class LoosePasswords
     ], StringComparison.Ordinal);
 
     /// <summary>Kanji and katakana that may stand right before the token: they say how it is written or which one it is.</summary>
-    private static readonly string[] Leads = ["先ほどの", "さっきの", "いつもの", "前と同じ", "今年の", "今月の", "元の", "変更後", "新", "以下", "下記", "現在", "今回", "小文字", "大文字", "半角", "英字", "ローマ字", "英数", "英数字", "アルファベット", "全員", "共通", "パス", "パスワード", "最新", "本日"];
+    private static readonly string[] Leads = ["先ほどの", "さっきの", "いつもの", "前と同じ", "今年の", "今月の", "元の", "変更後", "新", "以下", "下記", "現在", "今回", "小文字", "大文字", "半角", "英字", "ローマ字", "英数", "英数字", "アルファベット", "全員", "共通", "パス", "パスワード", "最新", "本日", "えっと", "えーっと", "えーと", "ええと", "えと", "んーと", "んと", "うんと", "たしか", "確か", "これも", "次のに", "確かに"];
 
     private static readonly string[] Tellings =
     [

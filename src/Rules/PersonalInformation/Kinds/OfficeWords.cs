@@ -18,6 +18,11 @@ internal static class OfficeWords
             return true;
         }
 
+        if (HasExtension(reading.Text, end))
+        {
+            return true;
+        }
+
         if (Residents.AreIn(before) || before.IndexOf("住所", StringComparison.Ordinal) >= 0)
         {
             return Organisations.End(before);
@@ -28,6 +33,14 @@ internal static class OfficeWords
         behind = stop < 0 ? behind : behind[..stop];
         return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before)
             || (!Residents.AreIn(behind) && !Organisations.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
+    }
+
+    /// <summary>0256-34-5511(内線297): only offices have extensions.</summary>
+    private static bool HasExtension(FoldedText text, int end)
+    {
+        var at = text.At(end) is ' ' or '(' or '、' or '/' ? end + 1 : end;
+        at += text.At(at) is '(' or ' ' ? 1 : 0;
+        return text.Slice(at, Math.Min(text.Length, at + 2)) is "内線" or "(内" or "内)";
     }
 
     /// <summary>Said between the office's mobile and the number: it is out of use, and this one is the writer's own.</summary>

@@ -89,7 +89,7 @@ internal sealed class Passwords : InformationKind
             return word;
         }
 
-        return hit.Cue.Type == "PIN" ? PinDigits.After(reading, hit.End) : end > at ? LoosePasswords.After(reading, end) : (-1, -1);
+        return hit.Cue.Type == "PIN" ? PinDigits.After(reading, hit.End) : end > at ? LoosePasswords.After(reading, at == hit.End ? at : end) : (-1, -1);
     }
 
     private static void Add(Reading reading, in Hit hit, int start, int end) =>

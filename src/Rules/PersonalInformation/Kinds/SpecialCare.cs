@@ -20,7 +20,7 @@ internal sealed class SpecialCare : InformationKind
     {
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.SpecialCare && !TopicWords.Own(reading.Text, hit.Start, hit.End) && !IsSaidOfLast(reading, hit.Start) && !reading.IsTaken(hit.Start, hit.End))
+            if (hit.Kind == CueKind.SpecialCare && !TopicWords.Own(reading.Text, hit.Start, hit.End) && !IsSaidOfLast(reading, hit.Start) && !CareCounts.Head(reading, hit.Start) && !reading.IsTaken(hit.Start, hit.End))
             {
                 reading.Add(reading.At(InformationTypes.SpecialCare, hit.Start, hit.End, Confidence.Medium, "健康・福祉・被害など、配慮の要る事柄を示す言葉があります。"));
             }

@@ -18,6 +18,7 @@ internal static class PersonReferences
     {
         var text = reading.Text;
         var found = reading.Found.Where(home => home is { Type: InformationTypes.Address, IsPublic: false } && HasDweller(text, home.Folded)).Select(home => home.Folded).ToList();
+        found.AddRange(AfflictedStaff.Find(reading));
         for (var i = 0; i < text.Length; i++)
         {
             var end = CaseNumber(text, i);

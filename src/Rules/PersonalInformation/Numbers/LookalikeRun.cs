@@ -22,7 +22,7 @@ internal static class LookalikeRun
         }
 
         var (start, end) = Word(text, at);
-        return end - start <= Longest && (IsNumber(text, start, end) || IsAmongLetters(text, start, end, at) || IsSingle(text, at));
+        return end - start <= Longest && (IsNumber(text, start, end) || IsAmongLetters(text, start, end, at) || IsSingle(text, at) || IsInFours(text, start, end));
     }
 
     private static (int Start, int End) Word(FoldedText text, int at)
@@ -70,6 +70,25 @@ internal static class LookalikeRun
         return (char.IsAsciiDigit(after) && !char.IsAsciiLetterOrDigit(before) && IsRound(text[at])) || inside
             || (IsRound(text[at]) && Digits(text, at - FewestDigits, at) == FewestDigits && !char.IsAsciiLetterOrDigit(after));
     }
+
+    /// <summary>3323 3l35 O78O: three words of four, at least half of it real digits.</summary>
+    private static bool IsInFours(FoldedText text, int start, int end)
+    {
+        const int Four = 4;
+        for (var first = start - (2 * (Four + 1)); end - start == Four && first <= start; first += Four + 1)
+        {
+            var last = first + (2 * (Four + 1));
+            if (first >= 0 && IsFour(text, first) && IsFour(text, first + Four + 1) && IsFour(text, last) && Digits(text, first, last + Four) >= Shortest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFour(FoldedText text, int start) =>
+        !char.IsAsciiLetterOrDigit(text.At(start - 1)) && start + 4 <= text.Length && !char.IsAsciiLetterOrDigit(text.At(start + 4)) && AreAll(text, start, start + 4) && Digits(text, start, start + 4) > 0;
 
     private static bool IsRound(char c) => char.IsAsciiDigit(c) || c is 'O' or 'o' or 'l' or 'I';
 

@@ -1,0 +1,64 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Staff by surname and post who are ill themselves (section E2: colleagues too): 遠藤係長、適応障害で来月から休職. The work of a post
+/// is full of such words, so what is said behind them must be the course of an illness.
+/// </summary>
+internal static class AfflictedStaff
+{
+    private const int Near = 14;
+    private const int Course = 16;
+    private const int MostBetween = 6;
+    private static readonly string[] Posts = ["部長", "次長", "課長", "課長補佐", "補佐", "室長", "所長", "係長", "主査", "主任", "主事", "参事", "副参事", "主幹", "園長", "館長", "局長", "技師", "主任保健師"];
+    private static readonly System.Buffers.SearchValues<string> Courses = System.Buffers.SearchValues.Create(
+        ["で休", "で来週から休", "で来月から休", "で今月から休", "で明日から休", "で今日から休", "で当分休", "でしばらく休", "で長期休", "で病休", "で病気休", "で療養", "で入院", "で手術", "で通院", "で治療中", "と診断", "の診断", "の診断書", "になっ", "だって", "らしい", "だそう", "で倒れ", "で復職", "で辞め", "で退職", "が再発", "がわかっ", "が分かっ", "が見つか"], StringComparison.Ordinal);
+
+    /// <summary>Places in the folded text.</summary>
+    public static IEnumerable<(int Start, int End)> Find(Reading reading)
+    {
+        foreach (var found in reading.Found)
+        {
+            if (found.Type == InformationTypes.SpecialCare && Before(reading.Text, found.Folded) is var place && place.End > 0)
+            {
+                yield return place;
+            }
+        }
+    }
+
+    private static (int Start, int End) Before(FoldedText text, (int Start, int End) statement)
+    {
+        var behind = text.Slice(statement.End, Math.Min(text.Length, statement.End + Course));
+        var stop = behind.IndexOfAny('。', '\n');
+        if ((stop < 0 ? behind : behind[..stop]).IndexOfAny(Courses) != 0)
+        {
+            return (0, 0);
+        }
+
+        foreach (var post in Posts)
+        {
+            var from = Math.Max(0, statement.Start - Near);
+            var at = text.Slice(from, statement.Start).LastIndexOf(post, StringComparison.Ordinal);
+            var (start, end) = (from + at, from + at + post.Length);
+            if (at >= 0 && statement.Start - end is > 0 and <= MostBetween && text[end] is '、' or 'が' or 'は' or ' ' or 'も' && SurnameStart(text, start) is var name && name >= 0)
+            {
+                return (name, end);
+            }
+        }
+
+        return (0, 0);
+    }
+
+    private static int SurnameStart(FoldedText text, int end)
+    {
+        const int Longest = 4;
+        for (var size = Longest; size >= 2; size--)
+        {
+            if (end >= size && NameWords.IsSurname(text.Slice(end - size, end)))
+            {
+                return end - size;
+            }
+        }
+
+        return -1;
+    }
+}
