@@ -19,7 +19,7 @@ internal static partial class CrossCheck
         var (all, some) = (default(Tally), default(Tally));
         for (var fold = 0; fold < folds; fold++)
         {
-            var tagger = new NameTagger(new Trainer([.. featured.Where((_, i) => i % Parts != fold)]).Train());
+            var tagger = new NameTagger(TaggerFile.Train([.. featured.Where((_, i) => i % Parts != fold)]));
             foreach (var text in featured.Where((_, i) => i % Parts == fold))
             {
                 var found = tagger.Find(text.Text, features).Where(name => name.IsPerson).Select(name => (name.Start, name.End)).ToHashSet();

@@ -17,7 +17,7 @@ switch (args)
         NameDictionary.Make(enamdict, output);
         return 0;
     case ["train", var corpus, var output]:
-        WordTableMaker.Pack(new Trainer(FeaturedText.All(LabelledText.Read(corpus))).Train(), output);
+        WordTableMaker.Pack(TaggerFile.Train(FeaturedText.All(LabelledText.Read(corpus))), output);
         Console.WriteLine($"{new FileInfo(output).Length} bytes");
         return 0;
     case ["cross", var corpus, ..]:

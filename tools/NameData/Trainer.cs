@@ -6,30 +6,28 @@ namespace ComplianceBot.NameData;
 
 /// <summary>
 /// A linear-chain conditional random field, trained by stochastic gradient descent with L2 and with features dropped at random,
-/// so that no name is known by its letters alone: the same data give the same weights. The weights are kept as
+/// so that no name is known by its letters alone: the same data and seed give the same weights. The weights are kept as
 /// <c>scale × stored</c>, so that shrinking all of them costs one multiplication.
 /// </summary>
-internal sealed class Trainer(IReadOnlyList<FeaturedText> texts)
+/// <param name="texts">Sentences to learn from.</param>
+/// <param name="seed">Of the dice that order sentences and drop features.</param>
+/// <param name="dropped">Share of the features that a character loses each time.</param>
+internal sealed class Trainer(IReadOnlyList<FeaturedText> texts, int seed, float dropped)
 {
-    private const int Seed = 20261122;
     private const int Rounds = 20;
     private const int Stride = NameLabels.Stride;
-    private const float Dropped = 0.6f;
     private const double FirstRate = 0.06;
     private const double Penalty = 0.2;
-
-    /// <summary>Weights of a single unit say nothing and cost the file a sixth of its size.</summary>
-    private const int Least = 2;
     private readonly float[] weights = new float[NameFeatures.Rows * Stride];
     private readonly float[] transitions = new float[Stride * Stride];
     private readonly ChainSums sums = new();
-    private readonly Random dice = new(Seed);
+    private readonly Random dice = new(seed);
     private readonly List<int> kept = [];
     private readonly List<int> ends = [];
     private float scale = 1;
 
-    /// <summary>The weights in the form that <see cref="NameTagger"/> reads.</summary>
-    public byte[] Train()
+    /// <summary>The weights of all rows and of all pairs of labels, as they hold when no feature is dropped.</summary>
+    public (float[] Rows, float[] Transitions) Train()
     {
         var order = Enumerable.Range(0, texts.Count).ToArray();
         var penalty = Penalty / texts.Count;
@@ -45,7 +43,8 @@ internal sealed class Trainer(IReadOnlyList<FeaturedText> texts)
             }
         }
 
-        return File();
+        // In use no feature is dropped, so each weighs as much less.
+        return ([.. weights.Select(weight => weight * scale * (1 - dropped))], [.. transitions.Select(weight => weight * scale)]);
     }
 
     private void Learn(FeaturedText text, float rate)
@@ -75,7 +74,7 @@ internal sealed class Trainer(IReadOnlyList<FeaturedText> texts)
         ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
         foreach (var row in text.At(i))
         {
-            if (dice.NextSingle() >= Dropped)
+            if (dice.NextSingle() >= dropped)
             {
                 kept.Add(row);
                 low += Vector256.LoadUnsafe(ref first, (nuint)(row * Stride));
@@ -98,25 +97,5 @@ internal sealed class Trainer(IReadOnlyList<FeaturedText> texts)
             (Vector256.LoadUnsafe(ref first, at) + low).StoreUnsafe(ref first, at);
             (Vector256.LoadUnsafe(ref first, at + 8) + high).StoreUnsafe(ref first, at + 8);
         }
-    }
-
-    /// <summary>No feature is dropped in use, so each weighs as much less. The largest few weights are cut off at a signed byte.</summary>
-    private byte[] File()
-    {
-        var spread = weights.Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();
-        var unit = 110 / spread[(int)(spread.Length * 0.9999)];
-        var file = new byte[(Stride * Stride * 2) + weights.Length];
-        for (var i = 0; i < transitions.Length; i++)
-        {
-            BitConverter.TryWriteBytes(file.AsSpan(i * 2), (short)Math.Round(transitions[i] * unit / (1 - Dropped)));
-        }
-
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var weight = (int)Math.Clamp(Math.Round(weights[i] * unit), -127, 127);
-            file[(Stride * Stride * 2) + i] = (byte)(sbyte)(Math.Abs(weight) < Least ? 0 : weight);
-        }
-
-        return file;
     }
 }
