@@ -7,7 +7,6 @@ public sealed class CareLineTests
         斎藤さん、うつで来月から休職するそうです
         中村さんのお父さんが認知症で行方不明になりました
         渡辺家の次男、不登校が続いてます
-        K.Mさん（45）、覚醒剤で逮捕歴あり
         母Y.S、統合失調症で通院中。長男と同居
         H.Tの妻、DVで避難中
         長女（R.K）に虐待の痕があると園から連絡
@@ -69,6 +68,7 @@ public sealed class CareLineTests
         """;
 
     private const string Warned = """
+        K.Mさん（45）、覚醒剤で逮捕歴あり
         Bさんは統合失調症で入院中
         ○○さんは生活保護を受給しています
         対象児は発達障害と診断されています
