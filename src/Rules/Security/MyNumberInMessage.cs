@@ -25,11 +25,14 @@ public sealed class MyNumberInMessage : PersonalInformationRule<MyNumberInMessag
 
     protected override IEnumerable<Finding> Check(PostedMessage subject, NoOptions options, RuleContext context)
     {
-        foreach (var number in PersonalInformationScanner.Analyse(subject, context).OfType(InformationTypes.MyNumber))
+        var analysis = PersonalInformationScanner.Analyse(subject, context);
+        var person = analysis.OfType(InformationTypes.Person).FirstOrDefault(found => found is { IsFullName: true, IsHandler: false });
+        foreach (var number in analysis.OfType(InformationTypes.MyNumber))
         {
             yield return number switch
             {
                 { IsLabelled: true, Confidence: Confidence.High } => new Finding("個人番号と示された番号が1件あります。") { Severity = Severity.S4, Evidence = [number.ToEvidence()] },
+                { IsLabelled: true } when person is not null => new Finding("氏名とともに、個人番号と示された番号（検査数字は不一致）があります。") { Severity = Severity.S3, Evidence = [person.ToEvidence(), number.ToEvidence()] },
                 { IsLabelled: true } => new Finding("個人番号と示され、検査数字の合わない番号が1件あります。") { Severity = Severity.S2, Evidence = [number.ToEvidence()] },
                 { StandsAlone: true } => new Finding("個人番号の検査数字に合う12桁だけの投稿があります。") { Severity = Severity.S2, Evidence = [number.ToEvidence()] },
                 _ => new Finding("個人番号の検査数字に偶然合う12桁が1件あります。") { RecordOnly = true, Evidence = [number.ToEvidence()] },

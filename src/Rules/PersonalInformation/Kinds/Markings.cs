@@ -98,11 +98,26 @@ internal sealed class Markings : InformationKind
             return true;
         }
 
+        if (IsRule(text, end))
+        {
+            return true;
+        }
+
         var behind = text.Slice(end, Math.Min(text.Length, end + 10));
         var stop = behind.IndexOfAny('\n', '。', '】');
         var rest = stop < 0 ? behind : behind[..stop];
         return rest.IndexOfAny(About) >= 0;
     }
+
+    /// <summary>…の資料はトークに添付しない、が原則です: the sentence ends as a rule about such papers.</summary>
+    private static bool IsRule(FoldedText text, int end)
+    {
+        var behind = text.Slice(end, Math.Min(text.Length, end + 40));
+        var stop = behind.IndexOfAny('\n', '。', '】');
+        return (text.At(end) is 'の' or 'は' || text.Slice(end, Math.Min(text.Length, end + 3)) is "資料は" or "文書は") && (stop < 0 ? behind : behind[..stop]).IndexOfAny(Rules) >= 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<string> Rules = System.Buffers.SearchValues.Create(["原則", "ルール", "決まり", "きまり", "鉄則", "規則", "基本です", "徹底", "こととされ", "ことになって", "ポリシー"], StringComparison.Ordinal);
 
     private static void Add(Reading reading, int start, int end, Confidence confidence) =>
         reading.Add(reading.At(InformationTypes.Marking, start, end, confidence, confidence == Confidence.High ? "取扱区分の表示が見出しや囲みとして書かれています。" : "公表前の話であることを示す言い方があります。"));

@@ -20,7 +20,7 @@ internal static class PasswordToken
         var end = EndOf(text, at);
         if (hit.Cue.Type != "PIN")
         {
-            return (at, end);
+            return (at, end - at == 1 ? SpacedEnd(text, end) : end);
         }
 
         while (end > at && text[end - 1] is '#' or '*')
@@ -74,6 +74,19 @@ internal static class PasswordToken
         }
 
         return end;
+    }
+
+    /// <summary>G o s e n ! 5: a token set apart letter by letter, six and more of them.</summary>
+    private static int SpacedEnd(FoldedText text, int end)
+    {
+        const int Least = 6;
+        var last = end;
+        while (last - end < 2 * Longest && text.At(last) == ' ' && text.At(last + 1) != ' ' && Printable.Contains(text.At(last + 1)) && !Printable.Contains(text.At(last + 2)))
+        {
+            last += 2;
+        }
+
+        return last - end >= 2 * (Least - 1) && text.Slice(end, last).IndexOfAnyInRange('0', '9') >= 0 ? last : end;
     }
 
     /// <summary>1 2 3 4: a PIN written digit by digit.</summary>

@@ -22,7 +22,7 @@ internal static class PasswordWords
     /// <summary>What an invitation to a web meeting says before its passcode.</summary>
     public static readonly System.Buffers.SearchValues<string> Meetings = System.Buffers.SearchValues.Create(["zoom", "webex", "ミーティングid", "ミーティング番号", "ミーティングコード", "会議id", "会議番号", "会議コード", "meeting id", "meeting number", "webinar id", "ウェビナーid", "ウェビナー番号", "web会議"], StringComparison.OrdinalIgnoreCase);
 
-    public static readonly string[] Nouns = ["の暗証番号", "の番号", "番号", "のコード", "コード", "の数字", "の解錠", "の暗証"];
+    public static readonly string[] Nouns = ["の前半分", "の後半分", "の前半", "の後半", "前半", "後半", "の最初の部分", "の頭の部分", "の残り", "の暗証番号", "の番号", "番号", "のコード", "コード", "の数字", "の解錠", "の暗証"];
 
     private static readonly string[] Covers =
     [

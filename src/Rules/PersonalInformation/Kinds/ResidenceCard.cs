@@ -9,7 +9,7 @@ internal sealed class ResidenceCard : InformationKind
 
     public override Turn Turn => Turn.Certificate;
 
-    public override IReadOnlyList<string> Labels => ["在留カード番号", "在留カード", "在留番号", "在留", "在留カードno", "在カ番号", "在カ", "特別永住者証明書番号", "特別永住者証明書", "特永証", "特別永住者証明書の番号", "在留カードの番号", "在留資格証", "residence card", "zairyu card"];
+    public override IReadOnlyList<string> Labels => ["在留カード番号", "在留カード", "在留番号", "在留", "在留カードno", "在カ番号", "在カ", "特別永住者証明書番号", "特別永住者証明書", "特永証", "特別永住者証明書の番号", "在留カードの番号", "在留資格証", "residence card", "zairyu card", "residence card no", "residence card no.", "residence card number", "rc no", "rc no.", "rc number", "card no", "card no."];
 
     public override IReadOnlyList<string> Covers => ["在留カードリーダー", "在留カード読取", "在留カード等読取", "在留カード用"];
 

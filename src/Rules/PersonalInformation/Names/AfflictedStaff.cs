@@ -51,9 +51,9 @@ internal static class AfflictedStaff
     private static int SurnameStart(FoldedText text, int end)
     {
         const int Longest = 4;
-        for (var size = Longest; size >= 2; size--)
+        for (var size = Longest; size >= 1; size--)
         {
-            if (end >= size && NameWords.IsSurname(text.Slice(end - size, end)))
+            if (end >= size && (size > 1 || !Letter.IsIdeograph(text.At(end - 2))) && NameWords.IsSurname(text.Slice(end - size, end)))
             {
                 return end - size;
             }

@@ -5,6 +5,7 @@ internal static class KnownNames
 {
     private const int LongestSurname = 4;
     private const int LongestName = 8;
+    private static readonly string[] Eras = ["令和", "平成", "昭和", "大正", "明治"];
 
     /// <summary>From here on <see cref="Split"/> knows the surname and the given name.</summary>
     public const int BothKnown = 40;
@@ -41,6 +42,7 @@ internal static class KnownNames
     private static int KanjiFrom(FoldedText text, int start)
     {
         var end = start + Letter.LeadingKanji(text.Slice(start, Math.Min(text.Length, start + LongestName + 1)));
+        end = BeforeEra(text, start, end);
         var word = text.Slice(start, end);
         if (word[^1] is '県' or '府' or '市' or '区' or '町' or '村' or '課' or '係')
         {
@@ -68,6 +70,20 @@ internal static class KnownNames
         }
 
         return word.Length > LongestSurname ? -1 : text.At(end) == ' ' ? Spaced(text, start, end) : Kana(text, start, end);
+    }
+
+    /// <summary>本間孝之令和8年: the date stands right behind the name.</summary>
+    private static int BeforeEra(FoldedText text, int start, int end)
+    {
+        foreach (var era in Eras)
+        {
+            if (text.Slice(start, end).IndexOf(era, StringComparison.Ordinal) is >= 3 and var place && text.At(start + place + 2) is var year && (char.IsAsciiDigit(year) || Digit.IsKanji(year) || year is '元' or '十'))
+            {
+                return start + place;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>村上 久美, 比嘉 トメ: one space between a known surname and a known given name.</summary>

@@ -70,8 +70,12 @@ internal static class NameBefore
         }
 
         var kind = TextRuns.KindOf(first);
-        return !NameValue.IsLetter(before) || (TextRuns.KindOf(before) != kind && !(Letter.IsIdeograph(before) && kind is 2 or 3)) || (kind == 2 && before is 'は' or 'の' or 'に') || (kind == 1 && FollowsRole(text, start));
+        return !NameValue.IsLetter(before) || (TextRuns.KindOf(before) != kind && !(Letter.IsIdeograph(before) && kind is 2 or 3)) || (kind == 2 && before is 'は' or 'の' or 'に') || (kind == 1 && (FollowsRole(text, start) || FollowsHouse(text, start)));
     }
+
+    /// <summary>七番十六号宮崎ふみ様方: the address ends right before the name.</summary>
+    private static bool FollowsHouse(FoldedText text, int start) =>
+        text.At(start - 1) == '号' && text.At(start - 2) is var digit && (char.IsAsciiDigit(digit) || Digit.IsKanji(digit) || digit == '十');
 
     /// <summary>相手方久保田よし子, 申請者山田太郎: a role is written right before the name.</summary>
     private static bool FollowsRole(FoldedText text, int start)

@@ -43,6 +43,10 @@ internal static class FactsTogether
         return [];
     }
 
+    /// <summary>氏名 …, 携帯 070の, 5458の, 9471: the name of a telephone that comes in pieces.</summary>
+    public static bool TellName(TalkTimeline talk, MessageAnalysis analysis) =>
+        analysis.OfType(InformationTypes.Person).Any(person => person.IsFullName) || AboutTheSame(talk, analysis).Any(post => post.Findings.Exists(found => found is { Type: InformationTypes.Person, IsFullName: true }));
+
     /// <summary>Two of telephone, address, birth and e-mail, one in each message and no name in either.</summary>
     public static List<Evidence> TwoFacts(TalkTimeline talk, MessageAnalysis analysis)
     {
