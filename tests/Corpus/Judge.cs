@@ -23,7 +23,8 @@ public sealed class Judge
         for (var i = 0; i < sample.Messages.Count; i++)
         {
             var sender = sample.Senders.Count > i ? sample.Senders[i] : "A";
-            var message = new PostedMessage(i.ToString(System.Globalization.CultureInfo.InvariantCulture), new Person(sender, ""), new Channel("channel", ChannelKind.Group), Start.AddSeconds(i), ContentKind.Text, sample.Messages[i]) { Earlier = [.. earlier] };
+            var at = sample.Times.Count > i ? sample.Times[i] : Start.AddSeconds(i);
+            var message = new PostedMessage(i.ToString(System.Globalization.CultureInfo.InvariantCulture), new Person(sender, ""), new Channel("channel", ChannelKind.Group), at, ContentKind.Text, sample.Messages[i]) { Earlier = [.. earlier] };
             foreach (var verdict in engine.Judge(message, context).Where(verdict => verdict.Speaks))
             {
                 gravest = verdict.Severity > gravest ? verdict.Severity : gravest;

@@ -76,7 +76,7 @@ public sealed class Measure
         var group = sample.Messages.Count > 1 ? "over messages" : sample.Condition == "plain" ? "plain" : "obfuscated";
         foreach (var type in sample.Spans.Select(gold => gold.Type).Concat(answer.Spans.Select(found => found.Type)).Distinct(StringComparer.Ordinal))
         {
-            Add(group, type, [.. sample.Spans.Where(gold => gold.Type == type)], [.. answer.Spans.Where(found => found.Type == type)]);
+            Add(group, type, [.. sample.Spans.Where(gold => gold.Type == type)], [.. answer.Spans.Where(found => found.Type == type && !sample.Optional.Any(span => span.Type == type && Overlaps(span, found)))]);
         }
     }
 

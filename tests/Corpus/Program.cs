@@ -1,6 +1,7 @@
 using ComplianceBot.Corpus;
 
 // misses [train|test] [N]   prints samples whose decision or spans are wrong (all data is invented)
+// hands WRITER [mended|kept]  prints sentences of other hands whose decision is wrong (all data is invented)
 // report [EVALUATION_FOLDER] prints docs/accuracy.md
 if (args is ["report", ..])
 {
@@ -38,6 +39,18 @@ if (args is ["misses", var name, ..])
     foreach (var (key, count) in shown)
     {
         Console.WriteLine($"{count}/20 {key}");
+    }
+}
+
+if (args is ["hands", var writer, ..])
+{
+    var judge = new Judge();
+    foreach (var sample in OtherHands.Read(writer, args.Length > 2 ? Enum.Parse<HandsHalf>(args[2], ignoreCase: true) : HandsHalf.Mended))
+    {
+        if (judge.Of(sample).Decision is var given && given != sample.Expected)
+        {
+            Console.WriteLine($"{sample.Id} | {sample.Family} | {sample.Expected} → {given} | {string.Join(" ¦ ", sample.Messages).Replace('\n', '¶')}");
+        }
     }
 }
 

@@ -18,6 +18,7 @@ public static class Report
         Kinds(text, measure);
         Decisions(text, measure);
         Harmless(text, measure);
+        HandsReport.Write(text);
         if (evaluation is not null)
         {
             Adversarial(text, Path.Combine(evaluation, "adversarial.dev.jsonl"));
@@ -116,7 +117,7 @@ public static class Report
         text.AppendLine(CultureInfo.InvariantCulture, $"- ordinary chat ({decisions.Length} lines): blocked {decisions.Count(given => given == "block")}, warned {decisions.Count(given => given == "warn")}");
     }
 
-    private static string Share(int hits, int count)
+    internal static string Share(int hits, int count)
     {
         var (low, high) = Count.Wilson(hits, count);
         return count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{(double)hits / count:F3} [{low:F3}–{high:F3}]");

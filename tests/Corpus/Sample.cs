@@ -10,7 +10,15 @@ public sealed record Gold(string Type, int Message, int Start, int End);
 /// <param name="Expected">block, warn or ok.</param>
 public sealed record Sample(string Family, string Condition, IReadOnlyList<string> Messages, IReadOnlyList<Gold> Spans, string Expected)
 {
+    public string Id { get; init; } = "";
+
     public IReadOnlyList<string> Senders { get; init; } = [];
+
+    /// <summary>When each message was posted; a second apart where nothing is said.</summary>
+    public IReadOnlyList<DateTimeOffset> Times { get; init; } = [];
+
+    /// <summary>Spans that may be found or not (a branch number, a child's given name).</summary>
+    public IReadOnlyList<Gold> Optional { get; init; } = [];
 }
 
 /// <summary>Which half of the families is made.</summary>

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace ComplianceBot.Corpus;
+
+/// <summary>The part of docs/accuracy.md about sentences of other hands.</summary>
+internal static class HandsReport
+{
+    /// <summary>Wrong decisions of each writer's sentences when they were first seen, both halves together, before anything was changed for them.</summary>
+    private static readonly Dictionary<string, int> FirstSeen = new(StringComparer.Ordinal)
+    {
+        ["combination"] = 29,
+        ["contact"] = 49,
+        ["labelled"] = 23,
+        ["lookalikes"] = 25,
+        ["split"] = 55,
+    };
+
+    public static void Write(StringBuilder text)
+    {
+        text.Append(Introduction);
+        foreach (var writer in OtherHands.Writers)
+        {
+            var (mended, kept) = (Wrong(writer, HandsHalf.Mended), Wrong(writer, HandsHalf.Kept));
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {writer} | {mended.All + kept.All} | {FirstSeen[writer]} | {mended.Wrong} of {mended.All} | {kept.Wrong} of {kept.All} |");
+        }
+
+        var measure = Measure.Of(OtherHands.Writers.SelectMany(writer => OtherHands.Read(writer, HandsHalf.Kept)));
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Block on the kept half: recall {measure.Share("block", "block"):F3}, precision {measure.BlockPrecision:F3}; harmless ones blocked {measure.Decisions.GetValueOrDefault(("ok", "block"))}, warned {measure.Decisions.GetValueOrDefault(("ok", "warn"))} of {measure.Decisions.Where(pair => pair.Key.Expected == "ok").Sum(pair => pair.Value)}.");
+        text.AppendLine().AppendLine("| kind (kept half) | spans | recall | precision |").AppendLine("|---|---|---|---|");
+        foreach (var kind in measure.Spans.GroupBy(pair => pair.Key.Type, pair => pair.Value))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {kind.Key} | {kind.Sum(count => count.Gold)} | {Report.Share(kind.Sum(count => count.HitGold), kind.Sum(count => count.Gold))} | {Report.Share(kind.Sum(count => count.HitFound), kind.Sum(count => count.Found))} |");
+        }
+
+        text.AppendLine();
+    }
+
+    private const string Introduction = """
+        ## Sentences of other hands
+
+        Written by people who had read the facts about each kind, but never the detectors or their sentences (tests/Corpus/OtherHands). Half of
+        them were kept aside: what the other half showed was mended in general, and the kept half was only counted. It is the best guess
+        of what text of another hand meets here.
+
+        | writer | sentences | wrong when first seen | wrong now, mended half | wrong now, kept half |
+        |---|---|---|---|---|
+
+        """;
+
+    private static (int Wrong, int All) Wrong(string writer, HandsHalf half)
+    {
+        var judge = new Judge();
+        var samples = OtherHands.Read(writer, half).ToArray();
+        return (samples.Count(sample => judge.Of(sample).Decision != sample.Expected), samples.Length);
+    }
+}
