@@ -47,6 +47,27 @@ public sealed class CorpusFloorTests
     [Fact]
     public void Look_alikes_are_not_flagged() => Assert.All(Test.Value.Harmless, family => Assert.True(family.Value.Flagged == 0, $"{family.Key}: {family.Value.Flagged} of {family.Value.Count}"));
 
+    /// <summary>Only counted, never mended for: what text of another hand meets.</summary>
+    [Fact]
+    public void Sentences_of_other_hands_are_decided_rightly()
+    {
+        var kept = Measure.Of(OtherHands.Writers.SelectMany(writer => OtherHands.Read(writer, HandsHalf.Kept)));
+
+        Assert.InRange(kept.Share("block", "block"), 0.90, 1);
+        Assert.InRange(kept.BlockPrecision, 0.97, 1);
+        Assert.InRange(kept.Share("ok", "ok"), 0.97, 1);
+    }
+
+    [Fact]
+    public void What_other_hands_showed_stays_mended()
+    {
+        var mended = Measure.Of(OtherHands.Writers.SelectMany(writer => OtherHands.Read(writer, HandsHalf.Mended)));
+
+        Assert.InRange(mended.Share("block", "block"), 0.98, 1);
+        Assert.InRange(mended.BlockPrecision, 0.99, 1);
+        Assert.InRange(mended.Share("ok", "ok"), 0.99, 1);
+    }
+
     [Fact]
     public void The_same_seed_makes_the_same_corpus() =>
         Assert.Equal(Generator.Make(Part.Train, 1).SelectMany(sample => sample.Messages), Generator.Make(Part.Train, 1).SelectMany(sample => sample.Messages));
