@@ -4,10 +4,10 @@ using ComplianceBot.Corpus;
 namespace ComplianceBot.Benchmarks;
 
 /// <summary>A line, what it is, and whether anybody should be told of it.</summary>
-/// <param name="Group">plain, obfuscated, known (plain lines about phone, e-mail or card only), harmless or chat.</param>
+/// <param name="Group">plain, obfuscated, known (plain lines about phone, e-mail or card only), harmless, hands, hands harmless or chat.</param>
 public sealed record ScanLine(string Id, string Text, string Group, bool HoldsInformation);
 
-/// <summary>The lines that all finders read: generated test families (single messages) and ordinary chat.</summary>
+/// <summary>The lines that all finders read: generated test families, sentences of other hands (single messages of the kept half) and ordinary chat.</summary>
 public static class ScanLines
 {
     private const int PerFrame = 10;
@@ -17,8 +17,10 @@ public static class ScanLines
     {
         var lines = Generator.Make(Corpus.Part.Test, PerFrame).Where(sample => sample.Messages.Count == 1)
             .Select(sample => (Text: sample.Messages[0], Group: GroupOf(sample)))
+            .Concat(OtherHands.Writers.SelectMany(writer => OtherHands.Read(writer, HandsHalf.Kept)).Where(sample => sample.Messages.Count == 1)
+                .Select(sample => (Text: sample.Messages[0], Group: sample.Expected == "ok" ? "hands harmless" : "hands")))
             .Concat(OrdinaryChat.Lines.Where((_, index) => index % 4 == 0).Select(text => (Text: text, Group: "chat")));
-        return [.. lines.Select((line, index) => new ScanLine($"{index}", line.Text, line.Group, line.Group is not ("harmless" or "chat")))];
+        return [.. lines.Select((line, index) => new ScanLine($"{index}", line.Text, line.Group, line.Group is not ("harmless" or "hands harmless" or "chat")))];
     }
 
     public static void Write(string path, IEnumerable<ScanLine> lines)

@@ -30,6 +30,8 @@ public static class ScanPeers
             Share("told of, plain phone, e-mail or card (kinds that every finder knows)", "known", lines, outcomes),
             Share("told of, identifiers in other writing (full width, kanji, split, …)", "obfuscated", lines, outcomes),
             Share("false alarms, harmless lines with numbers and places", "harmless", lines, outcomes),
+            Share("told of, messages that other hands wrote", "hands", lines, outcomes),
+            Share("false alarms, harmless messages that other hands wrote", "hands harmless", lines, outcomes),
             Share("false alarms, ordinary chat", "chat", lines, outcomes),
             new(Scan.Part, $"speed on all {lines.Count:#,0} of these lines, most of which hold something; one thread, warm", Beside(outcomes, outcome => Scan.Rate(outcome.CharactersPerSecond)), "", null),
         ];
@@ -41,8 +43,15 @@ public static class ScanPeers
         var isGood = lines.First(line => line.Group == group).HoldsInformation;
         var counts = outcomes.Select(outcome => ids.Count(outcome.Found.Contains)).ToArray();
         var isMet = isGood ? counts[0] == counts.Max() : counts[0] == counts.Min();
-        return new Row(Scan.Part, $"{what} ({ids.Length:#,0} {(group == "chat" ? "invented lines" : "lines of our own test families")})", Beside(outcomes, outcome => string.Create(CultureInfo.InvariantCulture, $"{100.0 * ids.Count(outcome.Found.Contains) / ids.Length:0.0} %")), isGood ? "most" : "fewest", isMet);
+        return new Row(Scan.Part, $"{what} ({ids.Length:#,0} {SourceOf(group)})", Beside(outcomes, outcome => string.Create(CultureInfo.InvariantCulture, $"{100.0 * ids.Count(outcome.Found.Contains) / ids.Length:0.0} %")), isGood ? "most" : "fewest", isMet);
     }
+
+    private static string SourceOf(string group) => group switch
+    {
+        "chat" => "invented lines",
+        "hands" or "hands harmless" => "lines kept aside, never mended for",
+        _ => "lines of our own test families",
+    };
 
     private static string Beside(IEnumerable<Outcome> outcomes, Func<Outcome, string> figure) =>
         string.Join("<br>", outcomes.Select(outcome => $"{outcome.Name}: {figure(outcome)}"));
