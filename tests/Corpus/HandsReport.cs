@@ -57,8 +57,7 @@ internal static class HandsReport
 
     private static (int Wrong, int All) Wrong(string writer, HandsHalf half)
     {
-        var judge = new Judge();
-        var samples = OtherHands.Read(writer, half).ToArray();
-        return (samples.Count(sample => judge.Of(sample).Decision != sample.Expected), samples.Length);
+        var decisions = Measure.Of(OtherHands.Read(writer, half)).Decisions;
+        return (decisions.Where(pair => pair.Key.Expected != pair.Key.Given).Sum(pair => pair.Value), decisions.Values.Sum());
     }
 }

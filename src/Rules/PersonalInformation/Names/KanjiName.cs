@@ -3,7 +3,6 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Names that begin with kanji: 佐藤, 四月朔日 澪, 小比類巻さくら, 鷲見トメ.</summary>
 internal static class KanjiName
 {
-    private const int LongestSurname = 4;
     private const int LongestGiven = 5;
 
     /// <summary>A name without a space in it.</summary>
@@ -34,7 +33,7 @@ internal static class KanjiName
     /// <summary>Surname and given name with a space between.</summary>
     public static NameForm OfParts(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
     {
-        if (Letter.LeadingKanji(surname) != surname.Length || surname.Length > LongestSurname || given.Length > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname) || IsRole(given))
+        if (Letter.LeadingKanji(surname) != surname.Length || surname.Length > KnownNames.LongestSurname || given.Length > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname) || IsRole(given))
         {
             return NameForm.None;
         }
@@ -49,7 +48,7 @@ internal static class KanjiName
     /// <summary>A known given name ends a word whose beginning may be any surname.</summary>
     public static bool HasKnownGiven(ReadOnlySpan<char> word, bool isTrusted)
     {
-        for (var size = NameWords.IsInPlaceOfName(word) ? 0 : Math.Min(LongestSurname, word.Length - 1); size >= 1; size--)
+        for (var size = NameWords.IsInPlaceOfName(word) ? 0 : Math.Min(KnownNames.LongestSurname, word.Length - 1); size >= 1; size--)
         {
             var surname = word[..size];
             var given = word[size..];
@@ -65,7 +64,7 @@ internal static class KanjiName
     /// <summary>久保田陽菜乃: a known surname of two characters and more, and a rest that is no word.</summary>
     private static bool HasKnownSurname(ReadOnlySpan<char> word)
     {
-        for (var size = Math.Min(LongestSurname, word.Length - 1); size >= 2; size--)
+        for (var size = Math.Min(KnownNames.LongestSurname, word.Length - 1); size >= 2; size--)
         {
             if (word.Length - size <= 3 && NameWords.IsSurname(word[..size]) && !NameWords.IsPlain(word[size..]) && !NameWords.EndsLikeThing(word))
             {
@@ -81,7 +80,7 @@ internal static class KanjiName
     {
         var kanji = Letter.LeadingKanji(value);
         var rest = value[kanji..];
-        if (kanji == 0 || kanji > LongestSurname + 3)
+        if (kanji == 0 || kanji > KnownNames.LongestSurname + 3)
         {
             return NameForm.None;
         }
@@ -97,13 +96,13 @@ internal static class KanjiName
             return kanji >= 2 && rest.Length is 2 or 3 && Letter.LeadingKanji(rest) == rest.Length && IsUnknown(value[..kanji]) && IsUnknown(rest) ? NameForm.Full : NameForm.None;
         }
 
-        return kanji >= 2 && rest.Length is >= 2 and <= LongestSurname && TextRuns.KindOf(rest[0]) is 2 && IsOneScript(rest) && NameWords.IsSurname(value[..kanji]) && (KanaGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
+        return kanji >= 2 && rest.Length is >= 2 and <= KnownNames.LongestSurname && TextRuns.KindOf(rest[0]) is 2 && IsOneScript(rest) && NameWords.IsSurname(value[..kanji]) && (KanaGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
     }
 
     /// <summary>高橋琉生: a known surname of two characters and more with two others behind it that no table holds and no firm ends in.</summary>
     public static bool HasUnknownGiven(ReadOnlySpan<char> word)
     {
-        for (var size = Math.Min(LongestSurname, word.Length - 1); size >= 2; size--)
+        for (var size = Math.Min(KnownNames.LongestSurname, word.Length - 1); size >= 2; size--)
         {
             if (word.Length - size == 2 && NameWords.IsSurname(word[..size]) && WordTable.Shipped.Of(word[size..]) == WordClass.None && IsUnknown(word) && !NameWords.EndsLikeFirm(word))
             {
@@ -127,7 +126,7 @@ internal static class KanjiName
 
     private static NameForm WithKana(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
     {
-        if (surname.Length is 0 or > LongestSurname + 1 || given.Length is < 2 or > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname))
+        if (surname.Length is 0 or > KnownNames.LongestSurname + 1 || given.Length is < 2 or > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname))
         {
             return NameForm.None;
         }

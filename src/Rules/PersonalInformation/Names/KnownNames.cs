@@ -3,7 +3,8 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Names whose parts stand in the word table.</summary>
 internal static class KnownNames
 {
-    private const int LongestSurname = 4;
+    /// <summary>Characters of the longest surname that is looked for.</summary>
+    public const int LongestSurname = 4;
     private const int LongestName = 8;
     private static readonly string[] Eras = ["令和", "平成", "昭和", "大正", "明治"];
 

@@ -3,8 +3,8 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Finds where a name begins and ends beside a cue, with the word table as judge.</summary>
 internal static class NameReader
 {
-    private const int LongestSurname = 4;
     private const int LongestName = 8;
+
     /// <summary>The name that ends at a title; start -1 when there is none. Full when a given name follows the surname.</summary>
     public static (int Start, bool IsFull) Before(FoldedText text, int end, bool isFormal, bool isTitle = true)
     {
@@ -43,7 +43,7 @@ internal static class NameReader
     /// <summary>早乙女湊斗: 湊斗 reads as surname and given name as well, but a longer surname stands before it; 比屋根朝子: so does the beginning of one that no table knows.</summary>
     private static bool GoesFurther(FoldedText text, int run, int start, int end) =>
         !Letter.IsIdeograph(text.At(run - 1)) && !text.Slice(run, end).Contains(' ') && end - start is 2 or 3 && !NameWords.IsSurname(text.Slice(start, end))
-        && ((start - run is >= 2 and <= LongestSurname && NameWords.IsSurname(text.Slice(run, start))) || (end - start == 3 && start - run <= 3 && !NameWords.IsPlain(text.Slice(run, start)) && KanjiName.HasKnownGiven(text.Slice(run, end), isTrusted: true)));
+        && ((start - run is >= 2 and <= KnownNames.LongestSurname && NameWords.IsSurname(text.Slice(run, start))) || (end - start == 3 && start - run <= 3 && !NameWords.IsPlain(text.Slice(run, start)) && KanjiName.HasKnownGiven(text.Slice(run, end), isTrusted: true)));
 
     /// <summary>Written like a name: known surname first, or only kana or Latin letters.</summary>
     public static bool IsLikelyName(FoldedText text, int start, int end, out bool isFull)
@@ -67,7 +67,7 @@ internal static class NameReader
             return name.Length >= 2 && (name.IndexOfAnyInRange('\u30A1', '\u30FA') >= 0 || name.IndexOfAnyInRange('A', 'Z') >= 0 || (name.IndexOf(' ') > 0));
         }
 
-        for (var size = Math.Min(LongestSurname, name.Length); size >= 1; size--)
+        for (var size = Math.Min(KnownNames.LongestSurname, name.Length); size >= 1; size--)
         {
             if ((WordTable.Shipped.Of(name[..size]) & WordClass.Surname) != WordClass.None)
             {
