@@ -62,4 +62,48 @@ public sealed class FoldingTests
 
         Assert.False(folded.WasFolded(0, folded.Length));
     }
+
+    [Theory]
+    [InlineData("一行", 0, 0, 2)]
+    [InlineData("一行", 2, 0, 2)]
+    [InlineData("一行\n二行目", 2, 0, 2)]
+    [InlineData("一行\n二行目", 3, 3, 6)]
+    [InlineData("一行\n二行目", 6, 3, 6)]
+    [InlineData("一\n\n三\n", 2, 2, 2)]
+    [InlineData("一\n\n三\n", 5, 5, 5)]
+    [InlineData("", 0, 0, 0)]
+    public void A_line_ends_before_its_break(string text, int at, int start, int end)
+    {
+        var folded = FoldedText.From(text);
+
+        Assert.Equal((start, end), (folded.LineStart(at), folded.LineEnd(at)));
+    }
+
+    [Fact]
+    public void What_stands_around_a_place_ends_with_the_text()
+    {
+        var text = FoldedText.From("口座は");
+
+        Assert.Equal("口座", text.Before(2, 9).ToString());
+        Assert.Equal("座", text.Before(2, 1).ToString());
+        Assert.Equal("は", text.Behind(2, 9).ToString());
+        Assert.Equal("", text.Behind(3, 9).ToString());
+        Assert.Equal("口座は", text.Behind(0, 3).ToString());
+        Assert.True(text.HasAt(1, "座は"));
+        Assert.False(text.HasAt(-1, "口"));
+        Assert.False(text.HasAt(2, "は?"));
+        Assert.Equal("座", text.WordAt(1, ["口", "座", "座は"]));
+        Assert.Null(text.WordAt(3, ["は"]));
+    }
+
+    [Theory]
+    [InlineData("前。本文", "本文", "前")]
+    [InlineData("前\n本文", "本文", "前")]
+    [InlineData("ほんと!本文", "ほんと!本文", "ほんと!本文")]
+    [InlineData("", "", "")]
+    public void A_sentence_ends_with_its_stop_or_its_line(string text, string last, string first)
+    {
+        Assert.Equal(last, text.AsSpan().LastSentence().ToString());
+        Assert.Equal(first, text.AsSpan().FirstSentence().ToString());
+    }
 }

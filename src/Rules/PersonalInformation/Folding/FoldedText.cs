@@ -4,7 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// A text as detectors read it (one width, one form of each character, nothing invisible) with the way back: every
 /// folded unit knows the units of the original it came from. Offsets that leave this folder are original ones.
 /// </summary>
-internal sealed class FoldedText
+internal sealed partial class FoldedText
 {
     private const string Voiceless = "カキクケコサシスセソタチツテトハヒフヘホウかきくけこさしすせそたちつてとはひふへほう";
     private const string Voiced = "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴがぎぐげござじずぜぞだぢづでどばびぶべぼゔ";

@@ -1,9 +1,20 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Letters that names are written in.</summary>
+/// <summary>What a folded unit is written in. The one place that says what belongs to a word; a reader that needs another set names the difference.</summary>
 internal static class Letter
 {
     public static bool IsIdeograph(char c) => c is (>= '\u3400' and <= '\u9FFF') or '々' or 'ヶ' or '〆';
+
+    public static bool IsHiragana(char c) => c is >= '\u3041' and <= '\u3096';
+
+    public static bool IsKatakana(char c) => c is (>= '\u30A1' and <= '\u30FA') or 'ー';
+
+    public static bool IsKana(char c) => IsHiragana(c) || IsKatakana(c);
+
+    /// <summary>What nouns are written in: kanji, katakana, Latin. Hiragana between two such letters are mostly particles.</summary>
+    public static bool IsOfNoun(char c) => IsIdeograph(c) || IsKatakana(c) || char.IsAsciiLetter(c);
+
+    public static bool IsAny(char c) => IsOfNoun(c) || IsHiragana(c);
 
     /// <summary>Length of the kanji that a word begins with; ノ, ツ and ケ between two of them belong to them (一ノ瀬, 三ツ井).</summary>
     public static int LeadingKanji(ReadOnlySpan<char> word)
@@ -18,8 +29,4 @@ internal static class Letter
     }
 
     public static bool IsLink(char c) => c is 'ノ' or 'ツ' or 'ッ' or 'ケ';
-
-    public static bool IsKana(char c) => c is (>= '\u3041' and <= '\u3096') || IsKatakana(c);
-
-    public static bool IsKatakana(char c) => c is (>= '\u30A1' and <= '\u30FA') or 'ー';
 }

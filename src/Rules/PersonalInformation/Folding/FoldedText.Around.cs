@@ -1,0 +1,53 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>What stands around a place of the text. Every window is clipped to the text, so that callers need not ask where it ends.</summary>
+internal sealed partial class FoldedText
+{
+    private int[]? breaks;
+
+    /// <summary>At most so many units before a place.</summary>
+    public ReadOnlySpan<char> Before(int at, int most) => Slice(Math.Max(0, at - most), at);
+
+    /// <summary>At most so many units from a place on; none outside the text.</summary>
+    public ReadOnlySpan<char> Behind(int at, int most) => (uint)at >= (uint)Length ? default : Slice(at, Math.Min(Length, at + most));
+
+    public bool HasAt(int at, string word) => Behind(at, word.Length).SequenceEqual(word);
+
+    /// <summary>The first of some words that stands at a place, or null.</summary>
+    public string? WordAt(int at, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (HasAt(at, word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the line of a place begins. A line break belongs to the line that it ends.</summary>
+    public int LineStart(int at) => BreaksBefore(at) is var count and > 0 ? breaks![count - 1] + 1 : 0;
+
+    /// <summary>One past the last unit of the line of a place, without its break.</summary>
+    public int LineEnd(int at) => BreaksBefore(at) is var count && count < breaks!.Length ? breaks[count] : Length;
+
+    /// <summary>The breaks are looked for once: a message of many numbers asks for its lines again and again.</summary>
+    private int BreaksBefore(int at)
+    {
+        if (breaks is null)
+        {
+            var found = new List<int>();
+            for (var place = Span.IndexOf('\n'); place >= 0; place = Span[(place + 1)..].IndexOf('\n') is var next and >= 0 ? place + 1 + next : -1)
+            {
+                found.Add(place);
+            }
+
+            breaks = [.. found];
+        }
+
+        var index = Array.BinarySearch(breaks, at);
+        return index < 0 ? ~index : index;
+    }
+}
