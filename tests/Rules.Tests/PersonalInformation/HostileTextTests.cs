@@ -11,6 +11,7 @@ public sealed class HostileTextTests
     [
         "マイナンバー", "1", "４", "〇", "-", "ー", " ", "\n", "\t", "|", ",", "様", "さん", "昭和", "年", "月", "日", "生", "三条市旭町", "丁目", "番", "号", "@", "a", "A", ".", "/", "<", "口座", "記号", "番号", "パスワード", "は",
         "「", "(", "\uD83D", "\uDE00", "\u200B", "\u202E", "\u3099", "ﾞ", "㈱", "eyJ", "-----BEGIN", "://", "部外秘", "認知症", "田中一郎", "\uFFFE", "\uFFFF", "0", "O", "l",
+        "+81", "010", "00000000", "sk-", "パス",
     ];
 
     [Fact]
@@ -22,6 +23,11 @@ public sealed class HostileTextTests
         Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 60].Select(string.Concat).Sample(Holds, iter: 6000);
 
     [Theory]
+    [InlineData("+81-000-0000-0000")]
+    [InlineData("電話+8100000005")]
+    public void A_number_that_none_can_have_hides_nothing_else(string number) => Assert.Equal("block", DecidedLines.Decide($"{number} 口座番号 普通 1234567 山田太郎"));
+
+    [Theory]
     [InlineData("1234567890")]
     [InlineData("マイナンバー")]
     [InlineData("【「（")]
@@ -31,6 +37,8 @@ public sealed class HostileTextTests
     [InlineData("a@b.c@")]
     [InlineData("昭和60年1月2日生")]
     [InlineData("\uD83D\u202E9")]
+    [InlineData("sk-")]
+    [InlineData("パス,")]
     public void A_long_text_of_one_kind_is_read_in_bounded_time(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));

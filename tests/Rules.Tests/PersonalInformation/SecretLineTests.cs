@@ -25,6 +25,7 @@ public sealed class SecretLineTests
         webhookのトークン：d41d8cd98f00b204e9800998ecf8427e
         トークンこれです 3f7a91c2d5e84b60a1f9c3e7
         token: 1a2b3c4d5e6f7a8b9c0d1e2f
+        -----BEGIN CERTIFICATE-----¶MIIDdzCCAl+gAwIBAgIE¶-----END CERTIFICATE-----¶-----BEGIN PRIVATE KEY-----¶MIIEvQIBADANBgkqhkiG¶-----END PRIVATE KEY-----
         mysql://app:Tsubame77@10.1.2.3/koho
         Server=db;Uid=sa;Pwd=Kitsune!9
         """;
@@ -47,6 +48,8 @@ public sealed class SecretLineTests
         APIキー：YOUR_API_KEY を置き換える
         Authorization: Bearer <token>
         token: ****************
+        接続先は postgres://app:*****@db.example/koho です
+        postgres://app:${DB_PASS}@db.example/koho と書いてください
         ワンタイムトークンは配布済みです（120個）
         """;
 

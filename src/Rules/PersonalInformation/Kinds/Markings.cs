@@ -44,10 +44,13 @@ internal sealed class Markings : InformationKind
             }
         }
 
-        var at = reading.Text.Span.IndexOf('㊙');
-        if (at >= 0 && !IsAbout(reading.Text, at, at + 1) && !FigureOfSpeech.IsAt(reading.Text, at, at + 1))
+        var text = reading.Text;
+        for (var at = text.Span.IndexOf('㊙'); at >= 0; at = text.Span[(at + 1)..].IndexOf('㊙') is var next and >= 0 ? at + 1 + next : -1)
         {
-            Add(reading, at, at + 1, Confidence.High);
+            if (!IsAbout(text, at, at + 1) && !FigureOfSpeech.IsAt(text, at, at + 1))
+            {
+                Add(reading, at, at + 1, Confidence.High);
+            }
         }
     }
 

@@ -153,7 +153,7 @@ internal static class PasswordToken
     }
 
     /// <summary>&lt;your-password&gt;, ${PASSWORD}, [非表示]: a hole to be filled.</summary>
-    private static bool IsPlaceholder(ReadOnlySpan<char> token) =>
+    public static bool IsPlaceholder(ReadOnlySpan<char> token) =>
         (token[0] is '<' or '[' or '{' && token[^1] is '>' or ']' or '}') || (token[0] is '$' or '%' && token.Length > 1 && token[1] is '{' or '(') || token.Contains("your", StringComparison.OrdinalIgnoreCase) || token.Equals("changeme", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>---|---, ======: a rule of a table.</summary>

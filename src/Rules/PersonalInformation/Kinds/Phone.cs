@@ -61,7 +61,7 @@ internal sealed class Phone : NumberKind
     {
         Span<char> national = stackalloc char[InternationalPhone.LongestDigits];
         var digits = InternationalPhone.National(number, national);
-        if (digits.Length == 0 || CheckDigits.IsOneDigit(digits[2..]))
+        if (digits.Length is not (10 or 11) || CheckDigits.IsOneDigit(digits[2..]))
         {
             return null;
         }

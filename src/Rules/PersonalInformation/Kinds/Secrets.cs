@@ -21,6 +21,7 @@ internal sealed class Secrets : InformationKind
     ];
 
     private static readonly SearchValues<char> Token = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+=%");
+    private const int LongestHeading = 60;
     private const string Why = "サービスの鍵やトークンの形の文字列があります。";
 
     public override IEnumerable<Cue> OtherCues =>
@@ -45,11 +46,12 @@ internal sealed class Secrets : InformationKind
     {
         for (var at = Next(span, prefix, 0); at >= 0; at = Next(span, prefix, at + 1))
         {
-            var end = EndOf(span, at + prefix.Length);
-            var length = end - at - prefix.Length;
-            if (length >= least && length <= most && !(at > 0 && char.IsAsciiLetterOrDigit(span[at - 1])) && span[(at + prefix.Length)..end].IndexOfAnyInRange('0', '9') >= 0 is var hasDigit && (hasDigit || prefix is "akia" or "asia"))
+            var from = at + prefix.Length;
+            var length = LengthOf(span[from..Math.Min(span.Length, from + most + 1)]);
+            var isOwnWord = at == 0 || !char.IsAsciiLetterOrDigit(span[at - 1]);
+            if (isOwnWord && length >= least && length <= most && (prefix is "akia" or "asia" || span.Slice(from, length).IndexOfAnyInRange('0', '9') >= 0))
             {
-                Add(reading, at, end);
+                Add(reading, at, from + length);
             }
         }
     }
@@ -58,7 +60,7 @@ internal sealed class Secrets : InformationKind
     {
         for (var at = span.IndexOf("eyJ", StringComparison.Ordinal); at >= 0;)
         {
-            var end = EndOf(span, at);
+            var end = at + LengthOf(span[at..]);
             if (span[at..end].Count('.') == 2 && end - at >= 40)
             {
                 Add(reading, at, end);
@@ -77,11 +79,17 @@ internal sealed class Secrets : InformationKind
             Add(reading, putty, span.Length);
         }
 
-        var at = span.IndexOf("-----BEGIN", StringComparison.Ordinal);
-        if (at >= 0 && span[at..Math.Min(span.Length, at + 60)].IndexOf("PRIVATE KEY-----", StringComparison.Ordinal) >= 0)
+        // A certificate often stands before its key.
+        for (var at = Next(span, "-----BEGIN ", 0); at >= 0;)
         {
-            var end = span[at..].IndexOf("-----END", StringComparison.Ordinal);
-            Add(reading, at, end < 0 ? span.Length : at + end);
+            var stop = Next(span, "-----END", at);
+            var end = stop < 0 ? span.Length : stop;
+            if (span[at..Math.Min(end, at + LongestHeading)].IndexOf("PRIVATE KEY-----", StringComparison.Ordinal) >= 0)
+            {
+                Add(reading, at, end);
+            }
+
+            at = Next(span, "-----BEGIN ", end);
         }
     }
 
@@ -94,7 +102,8 @@ internal sealed class Secrets : InformationKind
             var stop = rest.IndexOfAnyExceptInRange('!', '~');
             rest = stop < 0 ? rest : rest[..stop];
             var (colon, sign, slash) = (rest.IndexOf(':'), rest.IndexOf('@'), rest.IndexOf('/'));
-            if (colon > 0 && sign > colon + 3 && (slash < 0 || slash > sign))
+            var isTold = colon > 0 && sign > colon + 3 && (slash < 0 || slash > sign);
+            if (isTold && rest[(colon + 1)..sign] is var password && !PasswordToken.IsMasked(password) && !PasswordToken.IsHarmless(password) && !PasswordToken.IsPlaceholder(password))
             {
                 Add(reading, at + 3 + colon + 1, at + 3 + sign);
             }
@@ -109,11 +118,7 @@ internal sealed class Secrets : InformationKind
         }
     }
 
-    private static int EndOf(ReadOnlySpan<char> span, int from)
-    {
-        var length = span[from..].IndexOfAnyExcept(Token);
-        return length < 0 ? span.Length : from + length;
-    }
+    private static int LengthOf(ReadOnlySpan<char> rest) => rest.IndexOfAnyExcept(Token) is var length and >= 0 ? length : rest.Length;
 
     private static int Next(ReadOnlySpan<char> span, string word, int from)
     {
