@@ -74,8 +74,10 @@ public sealed class NameTaggerTests
         const string Text = "昨日高橋健太は";
         var runs = new TextRuns();
         runs.Read(Text);
-        var pairs = new NamePairs(WordTable.Shipped);
-        pairs.Read(Text, runs);
+        var cover = new WordCover(WordTable.Shipped);
+        cover.Read(Text);
+        var pairs = new NamePairs(cover);
+        pairs.Read(Text.Length, runs);
 
         Assert.Equal([1, 2, 3, 5, 0], Enumerable.Range(2, 5).Select(i => (int)pairs.Role(i)));
     }

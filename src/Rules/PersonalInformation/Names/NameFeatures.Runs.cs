@@ -9,7 +9,7 @@ internal sealed partial class NameFeatures
         var size = (uint)Math.Min(end - start, 9);
         var place = i == start ? (end - start == 1 ? 3u : 0u) : i == end - 1 ? 2u : 1u;
         var kind = (uint)K(i);
-        var whole = end - start <= WordTable.LongestWord ? (uint)words.Of(text.AsSpan(start, end - start)) : 0;
+        var whole = (uint)cover.Word(start, end - start);
         Add(80, place, kind, size);
         Add(81, place | (kind << 4), C(end), C(start - 1));
         Add(82, place | (kind << 4), C(end), C(end + 1));
@@ -17,7 +17,7 @@ internal sealed partial class NameFeatures
         Add(84, place | (kind << 4), whole, size);
         Add(85, place | (kind << 4), whole, C(end));
         Add(86, place | (kind << 4), whole, C(start - 1));
-        var named = end - start <= WordTable.LongestWord ? (uint)names.Of(text.AsSpan(start, end - start)) : 0;
+        var named = (uint)nameCover.Word(start, end - start);
         Add(130, place | (kind << 4), named, size);
         Add(131, place | (kind << 4), named, C(end));
         Add(132, place | (kind << 4), named, C(start - 1));
@@ -50,7 +50,7 @@ internal sealed partial class NameFeatures
         while (parts < 6 && K(first - 1) == 6 && first - 2 >= 0 && K(first - 2) == 3)
         {
             var previous = runs.Start(first - 2);
-            before |= Both(text.AsSpan(previous, Math.Min(first - 1 - previous, WordTable.LongestWord)));
+            before |= Both(previous, Math.Min(first - 1 - previous, WordTable.LongestWord));
             first = previous;
             parts++;
         }
@@ -58,7 +58,7 @@ internal sealed partial class NameFeatures
         while (parts < 12 && K(last) == 6 && K(last + 1) == 3)
         {
             var next = runs.End(last + 1);
-            after |= Both(text.AsSpan(last + 1, Math.Min(next - last - 1, WordTable.LongestWord)));
+            after |= Both(last + 1, Math.Min(next - last - 1, WordTable.LongestWord));
             last = next;
             parts++;
         }
@@ -72,5 +72,5 @@ internal sealed partial class NameFeatures
         Add(97, C(first - 1), whole | before | after);
     }
 
-    private uint Both(ReadOnlySpan<char> word) => (uint)words.Of(word) | ((uint)names.Of(word) << 8);
+    private uint Both(int start, int size) => (uint)cover.Word(start, size) | ((uint)nameCover.Word(start, size) << 8);
 }

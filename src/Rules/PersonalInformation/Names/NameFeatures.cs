@@ -8,9 +8,8 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal sealed partial class NameFeatures
 {
     public const int Rows = 1 << 20;
-    private readonly WordTable words;
-    private readonly WordTable names;
-    private readonly List<int> rows = new(192);
+    private readonly int[] rows = new int[192];
+    private int count;
     private char[] text = [];
     private int length;
     private readonly TextRuns runs = new();
@@ -23,9 +22,8 @@ internal sealed partial class NameFeatures
     /// <param name="names">Foreign names, full names and works of a dictionary of names, with classes of their own.</param>
     public NameFeatures(WordTable words, WordTable names)
     {
-        (this.words, this.names) = (words, names);
         (cover, nameCover) = (new WordCover(words), new WordCover(names));
-        pairs = new NamePairs(words);
+        pairs = new NamePairs(cover);
     }
 
     /// <summary>Takes a text in; <see cref="At"/> then speaks of it.</summary>
@@ -42,28 +40,28 @@ internal sealed partial class NameFeatures
         cover.Read(source);
         nameCover.Read(source);
         runs.Read(source);
-        pairs.Read(source, runs);
+        pairs.Read(length, runs);
         brackets.Read(source);
     }
 
-    /// <summary>Rows of the character's features; the list is reused by the next call.</summary>
-    public List<int> At(int i)
+    /// <summary>Rows of the character's features; the memory is used again by the next call.</summary>
+    public ReadOnlySpan<int> At(int i)
     {
-        rows.Clear();
+        count = 0;
         AddCharacters(i);
         AddKinds(i);
         AddWords(i);
         AddNames(i);
         AddRun(i);
         AddContext(i);
-        return rows;
+        return rows.AsSpan(0, count);
     }
 
     private char C(int i) => (uint)i < (uint)length ? text[i] : i < 0 ? '\u0001' : '\u0002';
 
     private byte K(int i) => (uint)i < (uint)length ? runs.Kind(i) : (byte)8;
 
-    private void Add(uint template, uint a, uint b = 0, uint c = 0) => rows.Add(FeatureRow.Of(template, a, b, c));
+    private void Add(uint template, uint a, uint b = 0, uint c = 0) => rows[count++] = FeatureRow.Of(template, a, b, c);
 
     private void AddCharacters(int i)
     {

@@ -1,7 +1,7 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>Where a known surname and a known given name stand side by side: the longest such pair over each character.</summary>
-internal sealed class NamePairs(WordTable words)
+internal sealed class NamePairs(WordCover cover)
 {
     private const int LongestPart = 4;
     private byte[] roles = [];
@@ -14,44 +14,41 @@ internal sealed class NamePairs(WordTable words)
     /// <summary>Length of the surname, of the given name (three bits each), and which edges of the pair end a run of characters.</summary>
     public ushort Size(int at) => sizes[at];
 
-    public void Read(ReadOnlySpan<char> text, TextRuns runs)
+    /// <summary>Reads a text that the cover and the runs have read.</summary>
+    public void Read(int length, TextRuns runs)
     {
-        if (roles.Length < text.Length)
+        if (roles.Length < length)
         {
-            var size = Math.Max(256, text.Length * 2);
+            var size = Math.Max(256, length * 2);
             (roles, sizes, longest) = (new byte[size], new ushort[size], new byte[size]);
         }
 
-        Array.Clear(roles, 0, text.Length);
-        Array.Clear(sizes, 0, text.Length);
-        Array.Clear(longest, 0, text.Length);
-        for (var start = 0; start < text.Length; start++)
+        Array.Clear(roles, 0, length);
+        Array.Clear(sizes, 0, length);
+        Array.Clear(longest, 0, length);
+        for (var start = 0; start < length; start++)
         {
             if (runs.Kind(start) is 1 or 2 or 3)
             {
-                ReadFrom(text, runs, start);
+                ReadFrom(length, runs, start);
             }
         }
     }
 
-    private void ReadFrom(ReadOnlySpan<char> text, TextRuns runs, int start)
+    private void ReadFrom(int length, TextRuns runs, int start)
     {
-        var surname = WordTable.Seed;
-        for (var middle = start + 1; middle < Math.Min(text.Length, start + LongestPart + 1); middle++)
+        for (var middle = start + 1; middle < Math.Min(length, start + LongestPart + 1); middle++)
         {
-            surname = WordTable.Step(surname, text[middle - 1]);
-            if ((words.At(surname) & WordClass.Surname) == WordClass.None)
+            if ((cover.Word(start, middle - start) & WordClass.Surname) == WordClass.None)
             {
                 continue;
             }
 
-            var given = WordTable.Seed;
-            for (var end = middle + 1; end <= Math.Min(text.Length, middle + LongestPart + 1); end++)
+            for (var end = middle + 1; end <= Math.Min(length, middle + LongestPart + 1); end++)
             {
-                given = WordTable.Step(given, text[end - 1]);
-                if (end - start >= 3 && end - start > longest[start] && (words.At(given) & WordClass.Given) != WordClass.None)
+                if (end - start >= 3 && end - start > longest[start] && (cover.Word(middle, end - middle) & WordClass.Given) != WordClass.None)
                 {
-                    var edges = (start == runs.Start(start) ? 1 : 0) | (end == text.Length || end == runs.End(end - 1) ? 2 : 0);
+                    var edges = (start == runs.Start(start) ? 1 : 0) | (end == length || end == runs.End(end - 1) ? 2 : 0);
                     Note(start, middle, end, edges);
                 }
             }

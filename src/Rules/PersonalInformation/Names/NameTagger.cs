@@ -81,53 +81,58 @@ internal sealed class NameTagger
     {
         var back = new byte[length * Stride];
         Span<int> score = stackalloc int[Stride];
-        Span<int> next = stackalloc int[Stride];
-        for (var i = 0; i < length; i++)
+        var (low, high) = (Vector256.Create<int>(transitions), Vector256.Create<int>(transitions.AsSpan(8)));
+        Set(score, low, high, Sum(features.At(0)));
+        for (var i = 1; i < length; i++)
         {
-            Sum(features.At(i), next);
-            Step(i, score, next, back);
-            next.CopyTo(score);
+            Step(score, Sum(features.At(i)), back.AsSpan(i * Stride, Stride));
         }
 
         return Trace(length, score, back);
     }
 
     /// <summary>Adds up the rows of a character's features, sixteen labels at a time: some hundred bytes never overflow sixteen bits.</summary>
-    private void Sum(List<int> rows, Span<int> sums)
+    private Vector256<short> Sum(ReadOnlySpan<int> rows)
     {
-        var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
+        var sums = Vector256<short>.Zero;
         ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
         foreach (var row in rows)
         {
-            var (a, b) = Vector128.Widen(Vector128.LoadUnsafe(ref first, (nuint)(row * Stride)));
-            low += a;
-            high += b;
+            sums += Vector256.WidenLower(Vector128.LoadUnsafe(ref first, (nuint)(row * Stride)).ToVector256Unsafe());
         }
 
-        for (var label = 0; label < 8; label++)
-        {
-            sums[label] = low[label];
-            sums[label + 8] = high[label];
-        }
+        return sums;
     }
 
-    private void Step(int i, Span<int> score, Span<int> next, byte[] back)
+    /// <summary>Scores of the labels of one more character, and the best label before each of them.</summary>
+    private void Step(Span<int> score, Vector256<short> sums, Span<byte> back)
     {
-        for (var label = 0; label < Labels; label++)
+        var (best, bestHigh) = (Vector256.Create(int.MinValue / 2), Vector256.Create(int.MinValue / 2));
+        var (from, fromHigh) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        for (var before = 0; before < Labels; before++)
         {
-            var best = int.MinValue / 2;
-            for (var before = 0; before < (i == 0 ? 1 : Labels); before++)
-            {
-                var sum = (i == 0 ? 0 : score[before]) + transitions[(before * Stride) + label];
-                if (sum > best)
-                {
-                    best = sum;
-                    back[(i * Stride) + label] = (byte)before;
-                }
-            }
-
-            next[label] = Math.Max(int.MinValue / 4, best + next[label]);
+            var row = transitions.AsSpan(before * Stride, Stride);
+            (best, from) = Better(best, from, Vector256.Create<int>(row) + Vector256.Create(score[before]), before);
+            (bestHigh, fromHigh) = Better(bestHigh, fromHigh, Vector256.Create<int>(row[8..]) + Vector256.Create(score[before]), before);
         }
+
+        Set(score, best, bestHigh, sums);
+        var both = Vector256.Narrow(from, fromHigh);
+        Vector128.Narrow(both.GetLower(), both.GetUpper()).AsByte().CopyTo(back);
+    }
+
+    private static void Set(Span<int> score, Vector256<int> best, Vector256<int> bestHigh, Vector256<short> sums)
+    {
+        var (low, high) = Vector256.Widen(sums);
+        var lowest = Vector256.Create(int.MinValue / 4);
+        Vector256.Max(lowest, best + low).CopyTo(score);
+        Vector256.Max(lowest, bestHigh + high).CopyTo(score[8..]);
+    }
+
+    private static (Vector256<int> Best, Vector256<int> From) Better(Vector256<int> best, Vector256<int> from, Vector256<int> sum, int before)
+    {
+        var isBetter = Vector256.GreaterThan(sum, best);
+        return (Vector256.ConditionalSelect(isBetter, sum, best), Vector256.ConditionalSelect(isBetter, Vector256.Create(before), from));
     }
 
     private static NameLabel[] Trace(int length, Span<int> score, byte[] back)

@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal sealed class WordCover(WordTable words)
 {
     public const int Classes = 8;
+    private byte[] found = [];
     private byte[] cover = [];
     private byte[] startLength = [];
     private byte[] startClass = [];
@@ -12,6 +13,9 @@ internal sealed class WordCover(WordTable words)
 
     /// <summary>For a class: length of the longest covering word times four, plus the place in it (first, inside, last, alone); 0 without one.</summary>
     public byte Of(int at, int wordClass) => cover[(at * Classes) + wordClass];
+
+    /// <summary>Classes of the word of a size that begins there; none of words longer than the table's.</summary>
+    public WordClass Word(int start, int size) => size <= WordTable.LongestWord ? (WordClass)found[(start * WordTable.LongestWord) + size - 1] : WordClass.None;
 
     public byte StartLength(int at) => startLength[at];
 
@@ -27,6 +31,7 @@ internal sealed class WordCover(WordTable words)
         if (startLength.Length < length)
         {
             var size = Math.Max(256, length * 2);
+            found = new byte[size * WordTable.LongestWord];
             cover = new byte[size * Classes];
             (startLength, startClass, endLength, endClass) = (new byte[size], new byte[size], new byte[size], new byte[size]);
         }
@@ -42,29 +47,30 @@ internal sealed class WordCover(WordTable words)
             for (var size = 1; size <= WordTable.LongestWord && i + size <= length; size++)
             {
                 hash = WordTable.Step(hash, text[i + size - 1]);
-                var found = (byte)words.At(hash);
-                if (found != 0)
+                var classes = (byte)words.At(hash);
+                found[(i * WordTable.LongestWord) + size - 1] = classes;
+                if (classes != 0)
                 {
-                    Note(i, size, found);
+                    Note(i, size, classes);
                 }
             }
         }
     }
 
-    private void Note(int start, int size, byte found)
+    private void Note(int start, int size, byte classes)
     {
         startLength[start] = (byte)size;
-        startClass[start] = found;
+        startClass[start] = classes;
         var last = start + size - 1;
         if (endLength[last] < size)
         {
             endLength[last] = (byte)size;
-            endClass[last] = found;
+            endClass[last] = classes;
         }
 
         for (var c = 0; c < Classes; c++)
         {
-            if ((found & (1 << c)) == 0)
+            if ((classes & (1 << c)) == 0)
             {
                 continue;
             }

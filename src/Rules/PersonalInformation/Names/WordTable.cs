@@ -1,4 +1,7 @@
+using System.Numerics;
 using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ComplianceBot.Rules.PersonalInformation;
 
@@ -33,13 +36,23 @@ internal sealed class WordTable
 {
     public const int LongestWord = 12;
     private const int SlotSize = 3;
-    private readonly byte[] slots;
+    private readonly ushort[] tags;
+    private readonly byte[] classes;
     private readonly uint mask;
 
+    /// <summary>Parts the bits of the hashes from the classes, so that one comparison reads eight slots; the first slots stand once more behind the last.</summary>
     public WordTable(byte[] slots)
     {
-        this.slots = slots;
-        mask = (uint)((slots.Length / SlotSize) - 1);
+        var count = slots.Length / SlotSize;
+        mask = (uint)(count - 1);
+        tags = new ushort[count + Vector128<ushort>.Count];
+        classes = new byte[count + Vector128<ushort>.Count];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            var at = (int)(i & mask) * SlotSize;
+            classes[i] = slots[at + 2];
+            tags[i] = slots[at + 2] == 0 ? (ushort)0 : BitConverter.ToUInt16(slots, at);
+        }
     }
 
     /// <summary>The table shipped with the product, read at first use.</summary>
@@ -72,18 +85,15 @@ internal sealed class WordTable
     public WordClass At(uint hash)
     {
         hash = Mix(hash);
-        var tag = Tag(hash);
-        for (var slot = hash & mask; ; slot = (slot + 1) & mask)
+        var tag = Vector128.Create((ushort)Tag(hash));
+        ref var first = ref MemoryMarshal.GetArrayDataReference(tags);
+        for (var slot = hash & mask; ; slot = (slot + (uint)Vector128<ushort>.Count) & mask)
         {
-            var at = slot * SlotSize;
-            if (slots[at + 2] == 0)
+            var read = Vector128.LoadUnsafe(ref first, slot);
+            var ends = (Vector128.Equals(read, tag) | Vector128.Equals(read, Vector128<ushort>.Zero)).ExtractMostSignificantBits();
+            if (ends != 0)
             {
-                return WordClass.None;
-            }
-
-            if (slots[at] == (byte)tag && slots[at + 1] == (byte)(tag >> 8))
-            {
-                return (WordClass)slots[at + 2];
+                return (WordClass)classes[slot + BitOperations.TrailingZeroCount(ends)];
             }
         }
     }
