@@ -6,9 +6,10 @@ internal static class BirthContext
     private const int Before = 30;
     private const int After = 24;
     private const int NearBy = 8;
+    private const int LongestDate = 14;
 
-    private static readonly string[] Limits = ["以降", "以後", "以前", "より前", "より後", "から", "より", "まで", "時点", "現在", "の間", "~", "〜", "―", "—", "前後", "頃までに"];
-    private static readonly string[] Openings = ["から", "より", "~", "〜", "―", "—"];
+    private static readonly string[] Limits = ["以降", "以後", "以前", "より前", "より後", "から", "より", "まで", "時点", "現在", "の間", "~", "前後", "頃までに"];
+    private static readonly string[] Openings = ["から", "より", "~"];
 
     /// <summary>Animals, figures and made things that are born on a day.</summary>
     private static readonly System.Buffers.SearchValues<string> Others = System.Buffers.SearchValues.Create(
@@ -30,7 +31,7 @@ internal static class BirthContext
     {
         var before = Sentence(text, Math.Max(0, date.Start - Before), date.Start, isBefore: true);
         var after = Sentence(text, date.End, Math.Min(text.Length, date.End + After), isBefore: false);
-        return IsLimit(before, after) || IsOfOther(before, after) || (IsVerb(after) && before.IndexOfAny(People) < 0 && after.IndexOfAny(People) < 0);
+        return IsLimit(before, after) || IsSpan(text, date) || IsOfOther(before, after) || (IsVerb(after) && before.IndexOfAny(People) < 0 && after.IndexOfAny(People) < 0);
     }
 
     /// <summary>以降に生まれた方, 4月2日から翌年4月1日まで: a limit, or the end of a span.</summary>
@@ -56,6 +57,28 @@ internal static class BirthContext
             if (before.TrimEnd().EndsWith(word, StringComparison.Ordinal))
             {
                 return before.IndexOfAnyInRange('0', '9') >= 0 || before.IndexOf('月') >= 0;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>平成2年4月2日-平成3年4月1日: a dash with another date across it.</summary>
+    private static bool IsSpan(FoldedText text, in FoundDate date)
+    {
+        var behind = date.End + (text.At(date.End) == ' ' ? 1 : 0);
+        if (text.At(behind) == '-' && DateReader.TryRead(text, text.At(behind + 1) == ' ' ? behind + 2 : behind + 1, out _))
+        {
+            return true;
+        }
+
+        var dash = date.Start - (text.At(date.Start - 1) == ' ' ? 2 : 1);
+        var end = text.At(dash - 1) == ' ' ? dash - 1 : dash;
+        for (var start = end - 1; text.At(dash) == '-' && start >= Math.Max(0, end - LongestDate); start--)
+        {
+            if (DateReader.TryRead(text, start, out var other) && other.End == end)
+            {
+                return true;
             }
         }
 

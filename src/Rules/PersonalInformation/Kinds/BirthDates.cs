@@ -15,7 +15,7 @@ internal sealed class BirthDates : InformationKind
     public override IReadOnlyList<string> Labels { get; } = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ", "出生", "誕生年月", "生れ", "birthdate", "birth date", "born", "d.o.b", "d.o.b."];
     public override IReadOnlyList<string> Covers { get; } = ["生まれ変わ", "生まれた自治体", "生まれて初めて", "誕生日会", "誕生会", "誕生祭", "誕生月", "生まれる", "生まれ育", "生まれつき", "生まれ故郷", "出生届", "出生率", "出生数", "出生地", "出生順", "出生証明", "出生前", "出生時", "出生体重", "出生連絡", "出生祝", "生年月日順"];
 
-    public override IEnumerable<Cue> OtherCues => new[] { "昭和", "平成", "令和", "大正", "明治" }.Select(word => new Cue(word, CueKind.Trigger));
+    public override IEnumerable<Cue> OtherCues => Eras.Names.Select(word => new Cue(word, CueKind.Trigger));
 
     public override IEnumerable<Answer> Answers(Reading reading)
     {

@@ -9,7 +9,7 @@ internal sealed class CreditCard : NumberKind
 
     public override IReadOnlyList<string> Labels =>
     [
-        "クレジットカード番号", "クレジットカード", "クレジット番号", "クレカ番号", "クレカ", "クレジット", "カード番号", "カードno", "カードの番号", "カード", "card number", "card no", "card",
+        "クレジットカード番号", "クレジットカード", "クレジット番号", "クレカ番号", "クレカ", "クレジット", "カード番号", "カードno", "カードの番号", "カード", "card number", "card",
         "visa", "jcb", "mastercard", "master", "amex", "diners", "デビット", "デビットカード", "法人カード", "カ番",
     ];
 
@@ -19,11 +19,14 @@ internal sealed class CreditCard : NumberKind
     public override IReadOnlyList<string> Covers =>
         ["カードゲーム", "カードリーダー"];
 
-    public override bool Fits(in NumberCandidate number) => number.Count is 13 or 14 or 15 or 16 or 19;
+    /// <summary>A residence card is headed so as well, but its number has letters.</summary>
+    public override IReadOnlyList<string> SharedLabels { get; } = ["card no", "card no."];
+
+    public override bool Fits(in NumberCandidate number) => number.Count is 14 or 15 or 16 or 19;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
-        if (!CheckDigits.IsCardIssuer(number.Digits) || CheckDigits.IsOneDigit(number.Digits) || number.Count == 13)
+        if (!CheckDigits.IsCardIssuer(number.Digits) || CheckDigits.IsOneDigit(number.Digits))
         {
             return null;
         }
@@ -35,12 +38,7 @@ internal sealed class CreditCard : NumberKind
 
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
     {
-        if (number.Count is 13 or 19 || !CheckDigits.IsCardIssuer(number.Digits) || !CheckDigits.IsLuhn(number.Digits) || DateShape.BeginsWithDate(number.Digits))
-        {
-            return null;
-        }
-
-        if (Things.AreSpokenOf(reading.Text, number.Start, number.End))
+        if (number.Count == 19 || !CheckDigits.IsCardIssuer(number.Digits) || !CheckDigits.IsLuhn(number.Digits) || Things.AreSpokenOf(reading.Text, number.Start, number.End))
         {
             return null;
         }

@@ -14,9 +14,9 @@ internal readonly record struct FoundDate(int Start, int End, int Year, int Mont
 internal static class DateReader
 {
     private const int LongestAside = 10;
-
-    private static readonly (string Name, int Before, int Years)[] Eras =
-        [("明治", 1867, 45), ("大正", 1911, 15), ("昭和", 1925, 64), ("平成", 1988, 31), ("令和", 2018, 40)];
+    private const int LongestEra = 6;
+    private const int Oldest = 1868;
+    private const int Newest = 2099;
 
     public static bool TryRead(FoldedText text, int at, out FoundDate date)
     {
@@ -27,11 +27,12 @@ internal static class DateReader
             return TryCompact(text, at, out date);
         }
 
-        if (!TryPart(text, ref place, '月', out var month) || !TryPart(text, ref place, '日', out var day) || !DateShape.IsDay(year, month, day))
+        if (!Numeral.TryRead(text, ref place, 2, out var month) || !TakeSeparator(text, ref place, '月') || !Numeral.TryRead(text, ref place, 2, out var day) || !DateShape.IsDay(year, month, day))
         {
             return TryCompact(text, at, out date);
         }
 
+        place += text.At(place) == '日' ? 1 : 0;
         date = new FoundDate(at, place, year, month, day);
         return !char.IsAsciiDigit(text.At(place));
     }
@@ -46,26 +47,25 @@ internal static class DateReader
         }
 
         var start = place;
-        var (before, years) = Era(text, ref place);
-        if (before > 0)
+        var era = TakeEra(text, ref place);
+        while (era > 0 && text.At(place) == ' ' && place - start < LongestEra)
         {
-            while (text.At(place) == ' ' && place - start < 6)
-            {
-                place++;
-            }
+            place++;
         }
 
-        var number = text.At(place) == '元' && before > 0 ? 1 : -1;
-        place += number > 0 ? 1 : 0;
-        if (number < 0 && !Numeral.TryRead(text, ref place, 4, out number))
+        var number = 1;
+        if (era > 0 && text.At(place) == '元')
+        {
+            place++;
+        }
+        else if (!Numeral.TryRead(text, ref place, 4, out number))
         {
             return false;
         }
 
-        year = before > 0 ? before + number : number;
-        var isYear = before > 0 ? number >= 1 && number <= years : number is >= 1868 and <= 2099;
+        year = era > 0 ? Eras.Year(era, number) : number;
         SkipOtherYear(text, ref place);
-        if (!isYear || !TakeSeparator(text, ref place, '年'))
+        if (year is < Oldest or > Newest || !TakeSeparator(text, ref place, '年'))
         {
             return false;
         }
@@ -78,59 +78,38 @@ internal static class DateReader
     private static void SkipOtherYear(FoldedText text, ref int place)
     {
         var close = text.At(place) == '(' ? text.Slice(place, Math.Min(text.Length, place + LongestAside)).IndexOf(')') : -1;
-        if (close > 2 && text.Slice(place + 1, place + close).TrimEnd('年') is var aside && char.IsAsciiDigit(aside[^1]) && aside[0] is '昭' or '平' or '令' or '大' or '明' or 'S' or 'H' or 'R' or 'T' or 'M' or '1' or '2')
+        if (close < 0)
+        {
+            return;
+        }
+
+        var aside = text.Slice(place + 1, place + close).TrimEnd('年');
+        if (aside.Length > 1 && char.IsAsciiDigit(aside[^1]) && (aside[0] is '1' or '2' || Eras.OfKanji(aside[0]) > 0 || Eras.OfLetter(aside[0]) > 0))
         {
             place += close + 1;
         }
     }
 
-    private static (int Before, int Years) Era(FoldedText text, ref int place)
+    /// <summary>The code of the era that begins here (昭和, S60, S.60, 昭35), or 0.</summary>
+    private static int TakeEra(FoldedText text, ref int place)
     {
-        foreach (var (name, before, years) in Eras)
+        if (Eras.NameAt(text, place) is > 0 and var named)
         {
-            if (place + 2 <= text.Length && text.Slice(place, place + 2).SequenceEqual(name))
-            {
-                place += 2;
-                return (before, years);
-            }
+            place += 2;
+            return named;
         }
 
-        var letter = "MTSHR".IndexOf(char.ToUpperInvariant(text.At(place)), StringComparison.Ordinal);
-        if (letter >= 0 && text.At(place) != '\0' && (char.IsAsciiDigit(text.At(place + 1)) || text.At(place + 1) is '.' or '元' || (text.At(place + 1) == ' ' && char.IsAsciiDigit(text.At(place + 2)))) && !char.IsAsciiLetter(text.At(place - 1)))
+        var next = text.At(place + 1);
+        var letter = Eras.OfLetter(text.At(place));
+        if (letter > 0 && (char.IsAsciiDigit(next) || next is '.' or '元' || (next == ' ' && char.IsAsciiDigit(text.At(place + 2)))))
         {
-            place += text.At(place + 1) is '.' or ' ' ? 2 : 1;
-            return (Eras[letter].Before, Eras[letter].Years);
+            place += next is '.' or ' ' ? 2 : 1;
+            return letter;
         }
 
-        // 昭35.7.23
-        var one = "明大昭平令".IndexOf(text.At(place), StringComparison.Ordinal);
-        if (one >= 0 && text.At(place) != '\0' && char.IsAsciiDigit(text.At(place + 1)))
-        {
-            place++;
-            return (Eras[one].Before, Eras[one].Years);
-        }
-
-        return (0, 0);
-    }
-
-    private static bool TryPart(FoldedText text, ref int place, char unit, out int number)
-    {
-        if (!Numeral.TryRead(text, ref place, 2, out number))
-        {
-            return false;
-        }
-
-        if (unit == '月')
-        {
-            return TakeSeparator(text, ref place, '月');
-        }
-
-        if (text.At(place) == '日')
-        {
-            place++;
-        }
-
-        return true;
+        var kanji = char.IsAsciiDigit(next) ? Eras.OfKanji(text.At(place)) : 0;
+        place += kanji > 0 ? 1 : 0;
+        return kanji;
     }
 
     private static bool TakeSeparator(FoldedText text, ref int place, char unit)

@@ -4,23 +4,22 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class LooseDates
 {
     private const int LongestMonth = 9;
+    private const int MostDigits = 9;
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-    /// <summary>Years before each era by its one-digit code in registers (1 明治 … 5 令和).</summary>
-    private static readonly int[] EraCodes = [0, 1867, 1911, 1925, 1988, 2018];
 
     /// <summary>An era's letter and six digits.</summary>
     public static bool TryEra(FoldedText text, int at, out FoundDate date)
     {
         date = default;
-        var era = "-MTSHR".IndexOf(char.ToUpperInvariant(text.At(at)), StringComparison.Ordinal);
-        if (era < 1 || at + 7 > text.Length || char.IsAsciiLetterOrDigit(text.At(at - 1)) || char.IsAsciiLetterOrDigit(text.At(at + 7)) || text.At(at + 7) == '-')
+        var era = Eras.OfLetter(text.At(at));
+        var end = at + 7;
+        if (era == 0 || end > text.Length || char.IsAsciiLetterOrDigit(text.At(at - 1)) || char.IsAsciiLetterOrDigit(text.At(end)) || text.At(end) == '-')
         {
             return false;
         }
 
         Span<int> digits = stackalloc int[6];
-        return Digits(text, at + 1, at + 7, digits) == 6 && TryDay(EraCodes[era] + (digits[0] * 10) + digits[1], (digits[2] * 10) + digits[3], (digits[4] * 10) + digits[5], (at, at + 7), out date);
+        return ReadDigits(text, at + 1, end, digits) == 6 && TryDay(Eras.Year(era, Number(digits[..2])), Number(digits[2..4]), Number(digits[4..]), (at, end), out date);
     }
 
     /// <summary>April 5, 1990 or 5 Apr 1990.</summary>
@@ -53,9 +52,9 @@ internal static class LooseDates
     {
         date = default;
         var end = at;
-        Span<int> digits = stackalloc int[10];
+        Span<int> digits = stackalloc int[MostDigits];
         var groups = 0;
-        for (var count = 0; end < text.Length && count < 9 && (char.IsAsciiDigit(text[end]) || (end > at && text[end] is ' ' or '/' or '-' or '.' && char.IsAsciiDigit(text.At(end + 1)))); end++)
+        for (var count = 0; end < text.Length && count < MostDigits && (char.IsAsciiDigit(text[end]) || (end > at && text[end] is ' ' or '/' or '-' or '.' && char.IsAsciiDigit(text.At(end + 1)))); end++)
         {
             count += char.IsAsciiDigit(text[end]) ? 1 : 0;
             groups += char.IsAsciiDigit(text[end]) && !char.IsAsciiDigit(text.At(end - 1)) ? 1 : 0;
@@ -66,7 +65,7 @@ internal static class LooseDates
             return false;
         }
 
-        var d = digits[..Math.Max(0, Digits(text, at, end, digits))];
+        var d = digits[..ReadDigits(text, at, end, digits)];
         if (d.Length == 8)
         {
             var isYearLast = groups == 3 && text.At(at + 2) is '/' or '-' or '.';
@@ -75,8 +74,8 @@ internal static class LooseDates
                 : TryDay(Number(d[..4]), Number(d[4..6]), Number(d[6..]), (at, end), out date);
         }
 
-        return groups == 1 && d.Length == 7 && d[0] is >= 1 and <= 5
-            ? TryDay(EraCodes[d[0]] + Number(d[1..3]), Number(d[3..5]), Number(d[5..]), (at, end), out date)
+        return groups == 1 && d.Length == 7
+            ? TryDay(Eras.Year(d[0], Number(d[1..3])), Number(d[3..5]), Number(d[5..]), (at, end), out date)
             : groups == 4 && TryParts(text, at, end, out date);
     }
 
@@ -96,7 +95,7 @@ internal static class LooseDates
             place++;
         }
 
-        return parts[0] is >= 1 and <= 5 && TryDay(EraCodes[parts[0]] + parts[1], parts[2], parts[3], (at, end), out date);
+        return TryDay(Eras.Year(parts[0], parts[1]), parts[2], parts[3], (at, end), out date);
     }
 
     private static bool TryMonth(FoldedText text, ref int place, out int month)
@@ -107,13 +106,16 @@ internal static class LooseDates
             end++;
         }
 
-        month = end - place < 3 ? 0 : 1 + Array.FindIndex(Months, StartsWith(text, place));
+        var word = text.Slice(place, end);
+        month = 0;
+        for (var i = 0; i < Months.Length && month == 0; i++)
+        {
+            month = word.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase) ? i + 1 : 0;
+        }
+
         place = end;
         return month > 0;
     }
-
-    private static Predicate<string> StartsWith(FoldedText text, int place) =>
-        name => CueTable.Lower(text[place]) == name[0] && CueTable.Lower(text[place + 1]) == name[1] && CueTable.Lower(text[place + 2]) == name[2];
 
     private static bool Skip(FoldedText text, ref int place)
     {
@@ -132,19 +134,14 @@ internal static class LooseDates
         return DateShape.IsDay(year, month, day);
     }
 
-    /// <summary>Values of the digits of a range; their number, or -1 where they are too many.</summary>
-    private static int Digits(FoldedText text, int from, int to, Span<int> digits)
+    /// <summary>Values of the digits of a range, and how many they are; the caller's room is enough for them.</summary>
+    private static int ReadDigits(FoldedText text, int from, int to, Span<int> digits)
     {
         var count = 0;
         for (var i = from; i < to; i++)
         {
             if (char.IsAsciiDigit(text[i]))
             {
-                if (count == digits.Length)
-                {
-                    return -1;
-                }
-
                 digits[count++] = text[i] - '0';
             }
         }

@@ -81,7 +81,7 @@ public static class CheckDigits
     /// <summary>Issuer prefix and length of a card number.</summary>
     public static bool IsCardIssuer(ReadOnlySpan<char> digits)
     {
-        if (digits.Length < 13)
+        if (digits.Length < 14)
         {
             return false;
         }
@@ -92,7 +92,7 @@ public static class CheckDigits
             14 => four / 10 is >= 300 and <= 305 || four / 100 is 36 or 38,
             15 => four / 100 is 34 or 37,
             16 => four / 1000 == 4 || four / 100 is >= 51 and <= 55 || four is (>= 2221 and <= 2720) or (>= 3528 and <= 3589) or 6011 || four / 100 == 65 || four / 100 == 62,
-            13 or 19 => four / 1000 == 4,
+            19 => four / 1000 == 4,
             _ => false,
         };
     }
