@@ -22,15 +22,17 @@ internal static class BirthContext
     /// <summary>Behind the word for an animal: a person's title or place after all, or a class of a nursery (パンダ組).</summary>
     private static readonly System.Buffers.SearchValues<string> NotOthers = System.Buffers.SearchValues.Create(["さん", "様", "氏", "飼い主", "飼主", "所有者", "届出", "組", "ぐみ", "クラス", "園児"], StringComparison.Ordinal);
 
-    private static readonly string[] Owners = ["市の誕生", "町の誕生", "村の誕生", "館の誕生", "園の誕生", "校の誕生", "社の誕生", "施設の誕生", "駅の誕生", "ターの誕生", "クラの誕生"];
+    /// <summary>What has its birthday without being anybody: towns, schools, stations, centres.</summary>
+    private static readonly string[] Owners = ["市", "町", "村", "館", "園", "校", "社", "施設", "駅", "センター"];
 
     private static readonly System.Buffers.SearchValues<string> People = System.Buffers.SearchValues.Create(
         ["さん", "様", "ちゃん", "くん", "君", "氏", "方", "人", "者", "子", "児", "娘", "息子", "孫", "男", "女", "父", "母", "兄", "姉", "弟", "妹", "夫", "妻", "本人", "患", "生徒"], StringComparison.Ordinal);
 
     public static bool IsNobodys(FoldedText text, in FoundDate date)
     {
-        var before = Sentence(text, Math.Max(0, date.Start - Before), date.Start, isBefore: true);
-        var after = Sentence(text, date.End, Math.Min(text.Length, date.End + After), isBefore: false);
+        var before = Cell(text.Before(date.Start, Before).LastSentence());
+        var after = text.Behind(date.End, After).FirstSentence();
+        after = after.IndexOf('\t') is var tab and >= 0 ? after[..tab] : after;
         return IsLimit(before, after) || IsSpan(text, date) || IsOfOther(before, after) || (IsVerb(after) && before.IndexOfAny(People) < 0 && after.IndexOfAny(People) < 0);
     }
 
@@ -43,24 +45,12 @@ internal static class BirthContext
             rest = rest[(close + 1)..];
         }
 
-        rest = rest.TrimStart();
-        foreach (var word in Limits)
+        if (rest.TrimStart().StartsWithAny(Limits))
         {
-            if (rest.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            return true;
         }
 
-        foreach (var word in Openings)
-        {
-            if (before.TrimEnd().EndsWith(word, StringComparison.Ordinal))
-            {
-                return before.IndexOfAnyInRange('0', '9') >= 0 || before.IndexOf('月') >= 0;
-            }
-        }
-
-        return false;
+        return before.TrimEnd().EndsWithAny(Openings) && (before.IndexOfAnyInRange('0', '9') >= 0 || before.Contains('月'));
     }
 
     /// <summary>平成2年4月2日-平成3年4月1日: a dash with another date across it.</summary>
@@ -92,12 +82,9 @@ internal static class BirthContext
             return false;
         }
 
-        foreach (var owner in Owners)
+        if (before.IndexOf("の誕生", StringComparison.Ordinal) is > 0 and var birth && before[..birth].EndsWithAny(Owners))
         {
-            if (before.IndexOf(owner, StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
+            return true;
         }
 
         var place = before.IndexOfAny(Others);
@@ -109,10 +96,6 @@ internal static class BirthContext
     private static bool IsVerb(ReadOnlySpan<char> after) =>
         after.StartsWith("に生まれ", StringComparison.Ordinal) || after.StartsWith("に誕生し", StringComparison.Ordinal) || after.StartsWith("に出生し", StringComparison.Ordinal);
 
-    private static ReadOnlySpan<char> Sentence(FoldedText text, int from, int to, bool isBefore)
-    {
-        var span = text.Slice(from, to);
-        var stop = isBefore ? span.LastIndexOfAny("。\n\t") : span.IndexOfAny("。\n\t");
-        return stop < 0 ? span : isBefore ? span[(stop + 1)..] : span[..stop];
-    }
+    /// <summary>The last cell of a row of a table.</summary>
+    private static ReadOnlySpan<char> Cell(ReadOnlySpan<char> line) => line[(line.LastIndexOf('\t') + 1)..];
 }

@@ -10,11 +10,11 @@ internal static class BirthList
     public static bool Heads(Reading reading, int start)
     {
         var text = reading.Text;
-        var lineStart = LineStart(text, start);
+        var lineStart = text.LineStart(start);
         for (var line = 0; line < MostLines && lineStart > 0; line++)
         {
             var end = lineStart - 1;
-            lineStart = LineStart(text, end);
+            lineStart = text.LineStart(end);
             if (end - lineStart is 0 or > LongestLine)
             {
                 return false;
@@ -51,16 +51,5 @@ internal static class BirthList
     {
         var at = line.IndexOfAnyInRange('0', '9');
         return at >= 0 && line[at..].IndexOfAny("/.-年") > 0;
-    }
-
-    private static int LineStart(FoldedText text, int at)
-    {
-        var start = at;
-        while (start > 0 && at - start <= LongestLine && text[start - 1] != '\n')
-        {
-            start--;
-        }
-
-        return start;
     }
 }

@@ -9,7 +9,11 @@ internal static class BirthRows
     private const int LongestMark = 4;
     private const int LongestGap = 8;
     private const int LongestRowHead = 24;
-    private const int MostLines = 20;
+    private const int LongestRow = 40;
+
+    /// <summary>Another row stands no more lines away than this; the word of a register no more units.</summary>
+    private const int NearBy = 3;
+    private const int Register = 500;
 
     private static readonly System.Buffers.SearchValues<string> Registers = System.Buffers.SearchValues.Create(
     [
@@ -24,7 +28,7 @@ internal static class BirthRows
     {
         const int LatestYear = 2015;
         var isAside = text.At(date.End) == ')' && (text.At(date.Start - 1) == '(' || !char.IsAsciiDigit(text[date.Start]));
-        var behind = text.Slice(Math.Min(text.Length, date.End), Math.Min(text.Length, date.End + 3)).TrimStart(" /,、・\t|(");
+        var behind = text.Behind(date.End, 3).TrimStart(" /,、・\t|(");
         return date.Year <= LatestYear && (isAside || (behind.Length > 0 && behind[0] is '男' or '女')) && HasNameBefore(text, date.Start);
     }
 
@@ -32,7 +36,7 @@ internal static class BirthRows
     {
         for (var start = date - 3; start >= Math.Max(0, date - LongestRowHead); start--)
         {
-            if (KnownNames.KnownFrom(text, start) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/(くんさちゃ様") < 0)
+            if (NameEnd(text, start, date) > 0)
             {
                 return true;
             }
@@ -41,55 +45,69 @@ internal static class BirthRows
         return false;
     }
 
-    public static bool Holds(Reading reading, in FoundDate date)
+    public static bool Holds(Reading reading, in FoundDate date) =>
+        IsBesideName(reading.Text, date)
+        || (IsRow(reading.Text, date.Start) && IsInRegister(reading.Text, date.Start) && (HasRowAbove(reading.Text, date.Start) || HasRowBelow(reading.Text, date.End)));
+
+    private static bool IsInRegister(FoldedText text, int date) =>
+        text.Before(date, Register).IndexOfAny(Registers) >= 0 || text.Behind(date, Register).IndexOfAny(Registers) >= 0;
+
+    private static bool HasRowAbove(FoldedText text, int date)
     {
-        var text = reading.Text;
-        if (IsBesideName(text, date))
+        var start = text.LineStart(date);
+        for (var line = 0; line < NearBy && start > 0; line++)
         {
-            return true;
-        }
-
-        if (!IsRow(text, date.Start) || text.Span.IndexOfAny(Registers) < 0)
-        {
-            return false;
-        }
-
-        var rows = 0;
-        var start = 0;
-        for (var line = 0; line < MostLines && start < text.Length && rows < 2; line++)
-        {
-            var length = text.Span[start..].IndexOf('\n');
-            var end = length < 0 ? text.Length : start + length;
-            for (var at = start + 1; at < Math.Min(end, start + LongestRowHead); at++)
+            start = text.LineStart(start - 1);
+            if (BeginsRow(text, start))
             {
-                if (DateReader.TryRead(text, at, out var other) && IsRow(text, other.Start))
-                {
-                    rows += other.IsPlausibleBirth ? 1 : 0;
-                    break;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasRowBelow(FoldedText text, int date)
+    {
+        var end = text.LineEnd(date);
+        for (var line = 0; line < NearBy && end < text.Length; line++)
+        {
+            if (BeginsRow(text, end + 1))
+            {
+                return true;
             }
 
-            start = end + 1;
+            end = text.LineEnd(end + 1);
         }
 
-        return rows >= 2;
+        return false;
+    }
+
+    private static bool BeginsRow(FoldedText text, int start)
+    {
+        for (var at = start + 1; at < Math.Min(text.LineEnd(start), start + LongestRowHead); at++)
+        {
+            if (DateReader.TryRead(text, at, out var date))
+            {
+                return date.IsPlausibleBirth && IsRow(text, date.Start);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The line begins with a full name, right before the date, and tells of no event.</summary>
     private static bool IsRow(FoldedText text, int date)
     {
-        var from = Math.Max(0, date - LongestRowHead - 1);
-        var line = from + text.Slice(from, date).LastIndexOf('\n') + 1;
-        var rest = text.Span[date..];
-        var stop = rest.IndexOf('\n');
-        if (date - line is < 4 or > LongestRowHead || (stop < 0 ? rest[..Math.Min(rest.Length, 40)] : rest[..Math.Min(stop, 40)]).IndexOfAny(Events) >= 0)
+        var line = text.LineStart(date);
+        if (date - line is < 4 or > LongestRowHead || text.Behind(date, LongestRow).FirstLine().IndexOfAny(Events) >= 0)
         {
             return false;
         }
 
         for (var start = line; start <= Math.Min(line + LongestMark, date - 3); start++)
         {
-            if (KnownNames.KnownFrom(text, start) is var end and > 0 && end <= date && date - end <= LongestGap && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/(くんさちゃ様") < 0)
+            if (NameEnd(text, start, date) is > 0 and var end && date - end <= LongestGap)
             {
                 return true;
             }
@@ -97,4 +115,8 @@ internal static class BirthRows
 
         return false;
     }
+
+    /// <summary>Where the full name that begins at a place ends, when nothing but signs and titles stand between it and the date; 0 else.</summary>
+    private static int NameEnd(FoldedText text, int start, int date) =>
+        KnownNames.KnownFrom(text, start) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/(くんさちゃ様") < 0 ? end : 0;
 }
