@@ -3,6 +3,11 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>口座番号: seven digits near their words, or the code bank(4)-branch(3)-account(7). ゆうちょ has its own pair of numbers.</summary>
 internal sealed class BankAccount : NumberKind
 {
+    /// <summary>Of a number without bank and branch: seven digits, at ゆうちょ up to eight.</summary>
+    private const int LongestNumber = 8;
+    private const int Before = 45;
+    private const int Behind = 20;
+
     public override string Type => InformationTypes.BankAccount;
 
     public override string Title => "口座番号";
@@ -23,7 +28,7 @@ internal sealed class BankAccount : NumberKind
     public override bool NeedsOwnLabel => true;
 
     public override bool Fits(in NumberCandidate number) =>
-        number.Count is 7 or 8 or 6 || (number.Count == 14 && number.HasGroups(4, 3, 7)) || (number.Count == 10 && number.HasGroups(3, 7)) || IsPostal(number);
+        number.Count is >= 6 and <= LongestNumber || (number.Count == 14 && number.HasGroups(4, 3, 7)) || (number.Count == 10 && number.HasGroups(3, 7)) || IsPostal(number);
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
@@ -37,33 +42,30 @@ internal sealed class BankAccount : NumberKind
             return new Judgement(Confidence.High, Near(label, "記号と番号"));
         }
 
-        if (number.Count > 8 && IsPostal(number))
-        {
-            return null;
-        }
-
-        if (number.Count > 8)
+        if (number.Count > LongestNumber)
         {
             var account = number.Chain.FirstDigit(number.LastGroup);
-            return new Judgement(Confidence.High, Near(label, "銀行・支店・口座の番号")) { Place = (number.Chain.Place(account), number.End) };
+            return IsPostal(number) ? null : new Judgement(Confidence.High, Near(label, "銀行・支店・口座の番号")) { Place = (number.Chain.Place(account), number.End) };
         }
 
-        // 955-0071 is a postal code.
-        if (number.IsCutOut || number.IsLooselyCut || (number.Groups > 1 && number.HasGroups(3, 4) && !number.HasSeparator('\n') && !IsAccountInParts(reading, number, label)) || (number.Groups > 2 && !number.IsSpelled))
+        if (number.IsCutOut || number.IsLooselyCut || IsPostalCode(number, label, reading) || (number.Groups > 2 && !number.IsSpelled))
         {
             return null;
         }
 
         // ゆうちょ, told in two messages: the number of savings has eight digits and ends in 1.
-        if (number.Count == 8 && number.Digits[7] == '1' && reading.Announced.Names(Type))
+        if (number.Count == LongestNumber && number.Digits[^1] == '1' && reading.Announced.Names(Type))
         {
             return new Judgement(Confidence.High, Near(label, "番号"));
         }
 
         var isNamed = label.Hit.Cue.Text.Contains("口座", StringComparison.Ordinal) || label.Hit.Cue.Text.Contains("預金", StringComparison.Ordinal);
-        return number.Count == 7
-            ? new Judgement(isNamed || HasBank(reading, number) ? Confidence.High : Confidence.Medium, Near(label, "7桁"))
-            : isNamed && label.Reach == Reach.Tight ? new Judgement(Confidence.Medium, Near(label, "番号")) : null;
+        if (number.Count != 7)
+        {
+            return isNamed && label.Reach == Reach.Tight ? new Judgement(Confidence.Medium, Near(label, "番号")) : null;
+        }
+
+        return new Judgement(isNamed || HasBank(reading, number) ? Confidence.High : Confidence.Medium, Near(label, "7桁"));
     }
 
     /// <summary>ゆうちょ: 記号 1xxx0 or 0xxx0, then 番号 of six to eight digits, both in one (10530-12345671, 01940-1-123456).</summary>
@@ -71,19 +73,26 @@ internal sealed class BankAccount : NumberKind
         number.Groups is 2 or 3 && number.GroupLength(0) == 5 && number.Digits[0] is '0' or '1' && number.Digits[4] == '0'
         && number.GroupLength(number.Groups - 1) is >= 5 and <= 8 && (number.Groups == 2 || number.GroupLength(1) == 1);
 
+    /// <summary>955-0071, but not 419 1121 right behind 普通.</summary>
+    private static bool IsPostalCode(in NumberCandidate number, in LabelMatch label, Reading reading) =>
+        number.HasGroups(3, 4) && !number.HasSeparator('\n') && !IsAccountInParts(reading, number, label);
+
     /// <summary>東支店 普通 419 1121: right behind its kind and with a bank; postal codes have a hyphen.</summary>
     private static bool IsAccountInParts(Reading reading, in NumberCandidate number, in LabelMatch label) =>
         label is { Reach: Reach.Tight, Hit.Cue.Text: "普通" or "当座" or "普通預金" or "口座番号" or "(普)" } && number.HasSeparator(' ') && HasBank(reading, number);
 
     /// <summary>本店 普1569684: the kind in one letter.</summary>
-    private static bool HasShortKind(FoldedText text, int start) =>
-        text.At(start - (text.At(start - 1) == ' ' ? 2 : 1)) is '普' or '当' && !Letter.IsIdeograph(text.At(start - (text.At(start - 1) == ' ' ? 3 : 2)));
+    private static bool HasShortKind(FoldedText text, int start)
+    {
+        var kind = start - (text.At(start - 1) == ' ' ? 2 : 1);
+        return text.At(kind) is '普' or '当' && !Letter.IsIdeograph(text.At(kind - 1));
+    }
 
-    /// <summary>A second word of banking in the 40 units before or the 20 behind.</summary>
+    /// <summary>A second word of banking close by.</summary>
     private static bool HasBank(Reading reading, in NumberCandidate number)
     {
         var words = HasShortKind(reading.Text, number.Start) ? 1 : 0;
-        for (var i = reading.Labels.FirstFrom(number.Start - 45); i < reading.Hits.Count && reading.Hits[i].Start - number.End <= 20; i++)
+        for (var i = reading.Labels.FirstFrom(number.Start - Before); i < reading.Hits.Count && reading.Hits[i].Start - number.End <= Behind; i++)
         {
             words += reading.Hits[i].Cue.Type == InformationTypes.BankAccount && reading.Hits[i].Kind == CueKind.Label ? 1 : 0;
         }

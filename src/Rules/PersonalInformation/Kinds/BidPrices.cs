@@ -7,13 +7,16 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class BidPrices
 {
     public const string Type = "PRICE";
+    private const int Before = 40;
+    private const int Behind = 50;
+
+    /// <summary>How far an amount stands behind its word, and how long it is at most.</summary>
     private const int Reach = 16;
     private static readonly string[] Words =
     [
         "予定価格", "最低制限価格", "最低制限基準価格", "最低制限", "調査基準価格", "低入札調査基準価格", "低入札価格調査基準価格", "低入札基準価格", "失格基準価格", "失格基準", "設計金額", "設計価格", "設計額", "入札書比較価格", "見積比較価格", "予定単価", "積算金額", "積算価格", "積算額", "予定価格調書", "予定金額", "最低制限価額", "予定価額",
     ];
 
-    private static readonly string[] Units = ["円", "千円", "万円", "百万円", "億円", "億", "万"];
     private static readonly string[] Thresholds = ["以上", "以下", "未満", "を超", "超の", "超え", "以内", "まで", "を下回", "を上回"];
 
     /// <summary>Words of a line whose price is known to everybody.</summary>
@@ -23,32 +26,20 @@ internal static class BidPrices
     public static IEnumerable<Cue> Cues => Words.Select(word => new Cue(word, CueKind.Marking, Type));
 
     /// <summary>Whether the word at a place stands before its own amount.</summary>
-    public static bool IsTold(FoldedText text, int start, int end)
-    {
-        var line = LineAround(text, start, end);
-        return HasAmount(text, end) && line.IndexOfAny(Published) < 0;
-    }
-
-    private static ReadOnlySpan<char> LineAround(FoldedText text, int start, int end)
-    {
-        var from = text.Slice(Math.Max(0, start - 40), start).LastIndexOf('\n') is var before && before < 0 ? Math.Max(0, start - 40) : Math.Max(0, start - 40) + before + 1;
-        var rest = text.Slice(end, Math.Min(text.Length, end + 50));
-        var stop = rest.IndexOf('\n');
-        return text.Slice(from, stop < 0 ? end + rest.Length : end + stop);
-    }
+    public static bool IsTold(FoldedText text, int start, int end) =>
+        HasAmount(text, end) && text.Before(start, Before).LastLine().IndexOfAny(Published) < 0 && text.Behind(end, Behind).FirstLine().IndexOfAny(Published) < 0;
 
     /// <summary>An amount behind the word, a share of another price (予定価格の92%、) passed over.</summary>
     private static bool HasAmount(FoldedText text, int from)
     {
         var at = NumberAfter(text, from);
-        var (end, digits) = at < 0 ? (from, 0) : EndOf(text, at);
-        if (at >= 0 && text.At(end) is '%' or '割')
+        if (at >= 0 && text.At(EndOf(text, at)) is '%' or '割')
         {
-            at = NumberAfter(text, text.At(end + 1) == '、' ? end + 2 : end + 1);
-            (end, digits) = at < 0 ? (from, 0) : EndOf(text, at);
+            var share = EndOf(text, at);
+            at = NumberAfter(text, text.At(share + 1) == '、' ? share + 2 : share + 1);
         }
 
-        return at >= 0 && IsAmount(text, end, digits);
+        return at >= 0 && IsAmount(text, at);
     }
 
     private static int NumberAfter(FoldedText text, int from)
@@ -70,25 +61,36 @@ internal static class BidPrices
         return -1;
     }
 
-    private static (int End, int Digits) EndOf(FoldedText text, int at)
+    private static int EndOf(FoldedText text, int at)
     {
-        var (end, digits) = (at, 0);
-        while (end < text.Length && end - at <= Reach && (Digit.IsAny(text[end]) || text[end] is ',' or '.' or '億' or '万' or '千' or '百' or '十'))
+        var end = at;
+        while (end - at <= Reach && (Digit.IsAny(text.At(end)) || text.At(end) is ',' or '.' || IsPower(text.At(end))))
         {
-            digits += Digit.IsAny(text[end]) ? 1 : 0;
             end++;
         }
 
-        return (end, digits);
+        return end;
     }
 
-    /// <summary>Five digits or a unit, and no threshold behind (130万円を超える).</summary>
-    private static bool IsAmount(FoldedText text, int end, int digits)
+    /// <summary>Five digits or a unit (48 百万円, 1億2千万), and no threshold behind (130万円を超える).</summary>
+    private static bool IsAmount(FoldedText text, int at)
     {
-        end += text.At(end) == ' ' ? 1 : 0;
-        var unit = Array.Find(Units, word => text.Slice(end, Math.Min(text.Length, end + word.Length)).SequenceEqual(word));
-        var behind = text.At(end + (unit?.Length ?? 0)) == ' ' ? end + (unit?.Length ?? 0) + 1 : end + (unit?.Length ?? 0);
-        return (unit is not null || digits >= 5 || text.At(end - 1) is '億' or '万' or '千')
-            && !Array.Exists(Thresholds, word => text.Slice(behind, Math.Min(text.Length, behind + word.Length)).SequenceEqual(word));
+        var end = EndOf(text, at);
+        var digits = 0;
+        foreach (var c in text.Slice(at, end))
+        {
+            digits += Digit.IsAny(c) ? 1 : 0;
+        }
+
+        var unit = text.At(end) == ' ' && (text.At(end + 1) == '円' || IsPower(text.At(end + 1))) ? end + 1 : end;
+        while (IsPower(text.At(unit)) || text.At(unit) == '円')
+        {
+            unit++;
+        }
+
+        var hasUnit = unit > end || text.At(end - 1) is '億' or '万' or '千';
+        return (hasUnit || digits >= 5) && text.WordAt(text.At(unit) == ' ' ? unit + 1 : unit, Thresholds) is null;
     }
+
+    private static bool IsPower(char c) => c is '億' or '万' or '千' or '百' or '十';
 }

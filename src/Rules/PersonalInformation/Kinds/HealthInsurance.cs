@@ -5,6 +5,8 @@ internal sealed class HealthInsurance : NumberKind
 {
     private const int NearBy = 16;
 
+    private static readonly System.Buffers.SearchValues<string> Ourselves = System.Buffers.SearchValues.Create(["当市", "本市", "市の保険者"], StringComparison.Ordinal);
+
     public override string Type => InformationTypes.HealthInsurance;
 
     public override string Title => "健康保険の記号・番号";
@@ -52,8 +54,9 @@ internal sealed class HealthInsurance : NumberKind
     /// <summary>The municipality's number as an insurer is public: 当市の保険者番号.</summary>
     private static bool IsOurOwn(FoldedText text, in NumberCandidate number)
     {
-        var line = text.Slice(Math.Max(0, number.Start - NearBy), Math.Min(text.Length, number.End + NearBy));
-        return line.IndexOf("当市", StringComparison.Ordinal) >= 0 || line.IndexOf("本市", StringComparison.Ordinal) >= 0 || line.IndexOf("市の保険者", StringComparison.Ordinal) >= 0;
+        return SpeaksOfUs(text.Before(number.Start, NearBy)) || SpeaksOfUs(text.Behind(number.End, NearBy));
+
+        static bool SpeaksOfUs(ReadOnlySpan<char> words) => words.IndexOfAny(Ourselves) >= 0;
     }
 
     public override IReadOnlyList<KindExample> Examples =>

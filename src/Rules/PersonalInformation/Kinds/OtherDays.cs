@@ -33,38 +33,8 @@ internal static class OtherDays
     private static bool EndsWithDay(ReadOnlySpan<char> between)
     {
         var noun = between.TrimEnd(" :はがの→=、,(\t");
-        if (noun.EndsWith("日") && !EndsWithAny(noun, Births))
-        {
-            return true;
-        }
-
-        return EndsWithAny(noun, Days);
+        return (noun.EndsWith("日") && !noun.EndsWithAny(Births)) || noun.EndsWithAny(Days);
     }
 
-    private static bool EndsWithAny(ReadOnlySpan<char> noun, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (noun.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool GoesOn(FoldedText text, int end)
-    {
-        var behind = text.Slice(end, Math.Min(text.Length, end + NearBy)).TrimStart(" にからまでの(");
-        foreach (var word in Happenings)
-        {
-            if (behind.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool GoesOn(FoldedText text, int end) => text.Behind(end, NearBy).TrimStart(" にからまでの(").StartsWithAny(Happenings);
 }

@@ -14,11 +14,8 @@ internal static class Surroundings
     /// <summary>Nothing shares the line with it but words that hand it over.</summary>
     public static bool StandsAlone(FoldedText text, int start, int end)
     {
-        var before = text.Slice(Math.Max(0, start - LongestWords), start);
-        var after = text.Slice(end, Math.Min(text.Length, end + LongestWords));
-        var (lineStart, lineEnd) = (before.LastIndexOf('\n'), after.IndexOf('\n'));
-        var isWhole = (lineStart >= 0 || start < LongestWords) && (lineEnd >= 0 || end + LongestWords >= text.Length);
-        return isWhole && HandingOver.IsAll(before[(lineStart + 1)..]) && HandingOver.IsAll(lineEnd < 0 ? after : after[..lineEnd]);
+        var (from, to) = (text.LineStart(start), text.LineEnd(end));
+        return start - from <= LongestWords && to - end <= LongestWords && HandingOver.IsAll(text.Slice(from, start)) && HandingOver.IsAll(text.Slice(end, to));
     }
 
     private static bool IsGlued(Reading reading, in NumberCandidate number)

@@ -29,35 +29,20 @@ internal static class Things
     /// <summary>The line of a place, and what stands right above it, speaks of things; or a word right before it names it.</summary>
     public static bool AreSpokenOf(FoldedText text, int start, int end)
     {
-        var from = Math.Max(0, start - Before);
-        var to = Math.Min(text.Length, end + After);
-        var line = text.Slice(end, to).IndexOf('\n');
-        return text.Slice(from, start).IndexOfAny(Words) >= 0 || text.Slice(end, line < 0 ? to : end + line).IndexOfAny(Words) >= 0 || IsNamed(text.Slice(from, start));
+        var before = text.Before(start, Before);
+        return before.IndexOfAny(Words) >= 0 || text.Behind(end, After).FirstLine().IndexOfAny(Words) >= 0 || IsNamed(before);
     }
 
     /// <summary>Between a word for an insurance or a bank and the number, or right behind it: then the number is theirs (国保の伝票 1234567).</summary>
     public static bool StandBetween(FoldedText text, int labelEnd, in NumberCandidate number) =>
         (labelEnd < number.Start && text.Slice(labelEnd, number.Start).IndexOfAny(Topics) >= 0)
-        || (text.At(number.End) is ' ' or 'と' or 'の' && text.Slice(number.End, Math.Min(text.Length, number.End + Behind)).TrimStart(" との").IndexOfAny(Words) == 0);
+        || (text.At(number.End) is ' ' or 'と' or 'の' && text.Behind(number.End, Behind).TrimStart(" との").IndexOfAny(Words) == 0);
 
     /// <summary>マイナンバーの件です。伝票は482019573642: the word right before the number names it, and the label before that word only the topic.</summary>
     public static bool AreNamed(FoldedText text, int labelEnd, int start)
     {
         var noun = text.Slice(Math.Min(labelEnd, start), start).TrimEnd(" \t「『【[(:→=⇒はが、");
-        return EndsWithAny(noun, Goods) || EndsWithAny(noun, Steps);
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return noun.EndsWithAny(Goods) || noun.EndsWithAny(Steps);
     }
 
     /// <summary>Steps of office work that have numbers of their own.</summary>
@@ -76,15 +61,7 @@ internal static class Things
             return false;
         }
 
-        foreach (var bearer in Bearers)
-        {
-            if (noun.EndsWith(bearer, StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return noun[^1] is (>= '\u30A1' and <= '\u30FC') or (>= '\u4E00' and <= '\u9FFF') || char.IsAsciiLetter(noun[^1]);
+        return !noun.EndsWithAny(Bearers) && Letter.IsOfNoun(noun[^1]);
     }
 
     private static ReadOnlySpan<char> TrimNumberWord(ReadOnlySpan<char> word)
