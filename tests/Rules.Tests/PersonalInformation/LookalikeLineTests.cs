@@ -15,6 +15,7 @@ public sealed class LookalikeLineTests
         番号はゼロゴーゼロ、イチニサンヨン、ゴロクナナハチでした
         携帯０９０－イチニーサンヨン－５６７８
         自宅はゼロニーゴーロク サンヨン ゴーゴーロクナナ
+        🯰🯹🯰-🯱🯲🯳🯴-🯵🯶🯷🯸
         """;
 
     private const string Harmless = """

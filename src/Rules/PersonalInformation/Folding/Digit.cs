@@ -9,7 +9,7 @@ internal static class Digit
 
     private static readonly System.Buffers.SearchValues<char> AnyKanji = System.Buffers.SearchValues.Create(Kanji);
 
-    public static bool IsKanji(char c) => c >= '〇' && AnyKanji.Contains(c);
+    public static bool IsKanji(char c) => c == '〇' || (c >= '一' && AnyKanji.Contains(c));
 
     public static bool IsAny(char c) => char.IsAsciiDigit(c) || IsKanji(c);
 

@@ -18,5 +18,8 @@ internal static class MathematicalLetters
         _ => Other,
     };
 
+    /// <summary>Whether two units, each folded by itself, are a character that is read as another.</summary>
+    public static bool IsFolded(char high, char low) => char.IsHighSurrogate(high) && Fold(char.ConvertToUtf32(high, low)) is not Other;
+
     private static char Letter(int index) => (char)(index < 26 ? 'A' + index : 'a' + index - 26);
 }
