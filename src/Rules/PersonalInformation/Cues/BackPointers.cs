@@ -3,8 +3,11 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Signs and words by which a sentence speaks of what stands right before it: ↑マイナンバー, 上は田中さんの携帯.</summary>
 internal static class BackPointers
 {
+    /// <summary>What is pointed at stands at most so far before the next line.</summary>
+    public const int LongestLine = 40;
+
     private const string Signs = "↑⇧⬆←⇐^";
-    private static readonly string[] Words = ["上の", "上は", "上が", "上記", "以上", "今の", "いまの", "さっきの", "先ほどの", "これが", "これは", "こちらが", "こちらは", "それが", "という", "これって", "これ、", "これも", "それって", "それ、", "この番号", "その番号", "今送った", "いま送った", "さっき", "先ほど", "先程", "ひとつ前", "一つ前", "1つ前", "が私の", "が本人の"];
+    private static readonly string[] Words = ["上の", "上は", "上が", "上記", "以上", "今の", "いまの", "これが", "これは", "こちらが", "こちらは", "という", "これって", "これ、", "これも", "それが", "それは", "それって", "それ、", "それも", "この番号", "その番号", "今送った", "いま送った", "さっき", "先ほど", "先程", "ひとつ前", "一つ前", "1つ前", "が私の", "が本人の"];
 
     /// <summary>(↑氏名), ↑お名前: a sign right before a word sends the reader to the line above.</summary>
     public static bool IsSignBefore(FoldedText text, int at)
@@ -25,24 +28,14 @@ internal static class BackPointers
             return at < text.Length;
         }
 
-        var rest = text.Slice(at, Math.Min(text.Length, at + 6));
-        foreach (var word in Words)
-        {
-            if (rest.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return text.WordAt(at, Words) is not null;
     }
 
     /// <summary>The next line begins with such a sign (↑介護保険の番号と名前): where that line begins, or -1.</summary>
     public static int LineBehind(FoldedText text, int end)
     {
-        const int Longest = 40;
-        var line = text.Slice(end, Math.Min(text.Length, end + Longest)).IndexOf('\n');
-        return line >= 0 && AreAt(text, end + line + 1) ? end + line + 1 : -1;
+        var next = text.LineEnd(end) + 1;
+        return next - end <= LongestLine && next < text.Length && AreAt(text, next) ? next : -1;
     }
 
     /// <summary>…って書いてある、年金番号ね: the label comes last, for what was said before it.</summary>

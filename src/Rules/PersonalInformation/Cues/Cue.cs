@@ -58,7 +58,7 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
     public bool IsStrong { get; } = Kind switch
     {
         CueKind.Negative => Text.EndsWith("番号", StringComparison.Ordinal),
-        CueKind.AnyNumber => Text is "no." or "№" or "ナンバー" or "コード",
+        CueKind.AnyNumber => Text is "no." or "ナンバー" or "コード",
         CueKind.Resident => Text is "名寄せ" or "同一人" or "同姓同名" or "照会" or "開栓" or "閉栓" or "検索お願" or "検索願",
         CueKind.Cover or CueKind.Title or CueKind.About or CueKind.Office => false,
         CueKind.NameLabel => Type is PersonLabels.OfName or PersonLabels.OfStrongRole,

@@ -8,7 +8,6 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal sealed class CueTable
 {
-    public const int LongestCue = 24;
     private readonly ulong[] bits = new ulong[1024];
     private readonly ulong[] strongBits = new ulong[1024];
     private readonly FrozenDictionary<uint, Cue[]> byBeginning;
@@ -19,6 +18,7 @@ internal sealed class CueTable
             .DistinctBy(cue => cue.Text, StringComparer.Ordinal)
             .GroupBy(cue => Key(cue.Text[0], cue.Text[1]))
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Text.Length).ToArray());
+        Longest = byBeginning.Values.Max(sharing => sharing[0].Text.Length);
         foreach (var key in byBeginning.Keys)
         {
             var bit = Bit((char)(key >> 16), (char)key);
@@ -26,6 +26,9 @@ internal sealed class CueTable
             strongBits[bit >> 6] |= byBeginning[key].Any(cue => cue.IsStrong) ? 1UL << (bit & 63) : 0;
         }
     }
+
+    /// <summary>Length of the longest cue.</summary>
+    public int Longest { get; }
 
     /// <summary>Whether some cue that matters even without a digit begins with these two folded, lower-case units and goes on in the raw text.</summary>
     public bool Begins(char first, char second, ReadOnlySpan<char> rest)

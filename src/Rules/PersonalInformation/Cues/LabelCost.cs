@@ -4,13 +4,13 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class LabelCost
 {
     /// <summary>Costs nothing between a label and its number.</summary>
-    public const string Free = " \n\t:;=はがをのもで→⇒>→()「」『』【】[]・、,#|-＝\"'*_.…!";
+    public const string Free = " \n\t:;=はがをのもで→⇒>()「」『』【】[]・、,#|-\"'*_.…!";
 
     /// <summary>What brackets add to a label belongs to it: 個人番号(12桁), 免許証(写).</summary>
     public static int AsideEnd(FoldedText text, int place)
     {
         const int Longest = 8;
-        var close = text.At(place) == '(' ? text.Slice(place, Math.Min(text.Length, place + Longest)).IndexOf(')') : -1;
+        var close = text.At(place) == '(' ? text.Behind(place, Longest).IndexOf(')') : -1;
         return close > 1 && text.Slice(place, place + close).IndexOfAnyInRange('0', '9') is var digit && (digit < 0 || text[place + close - 1] == '桁') ? place + close + 1 : place;
     }
 

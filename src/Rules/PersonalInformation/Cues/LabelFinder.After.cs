@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal sealed partial class LabelFinder
 {
     private const int LongerWord = 13;
+    private const int LongestOwner = 8;
 
     private void AddAfter(List<LabelMatch> found, int start, int end)
     {
@@ -31,7 +32,7 @@ internal sealed partial class LabelFinder
 
     /// <summary>国保バッチ, 介護保険担当: the word goes on, and it is not what the number before it is called.</summary>
     private bool BeginsLongerWord(in Hit hit, int end) =>
-        !hit.Cue.NamesNumber && hit.Cue.Type != InformationTypes.BankAccount && text.At(end) is (>= '\u30A1' and <= '\u30FA') or (>= '\u4E00' and <= '\u9FFF') && text.At(end) is not ('番' or '様' or '本' or '記' or '証' or '済' or '分' or '欄');
+        !hit.Cue.NamesNumber && hit.Cue.Type != InformationTypes.BankAccount && (Letter.IsIdeograph(text.At(end)) || Letter.IsKatakana(text.At(end))) && text.At(end) is not ('番' or '様' or '本' or '記' or '証' or '済' or '分' or '欄');
 
     /// <summary>後期高齢者医療の被保険者番号, クレカの番号: where labels that follow each other end.</summary>
     private int EndOfLabels(int place)

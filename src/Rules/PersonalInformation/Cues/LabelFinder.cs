@@ -1,21 +1,20 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
-/// Nearest label wins: within 40 units before (same line, or heading lines above) or 12 after. Particles, punctuation
+/// Nearest label wins: within 60 units before (same line, or heading lines above) or 12 after (52 in the next line). Particles, punctuation
 /// and politeness between label and number cost nothing, other words cost their length, a new sentence costs six.
 /// </summary>
 internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, TableLayout? table)
 {
     private const int Before = 60;
     private const int After = 12;
-    private const int LongestOwner = 8;
 
     /// <summary>A label in the line below names a number above it, with a sign or word that points there.</summary>
-    private const int LongestLine = 52;
+    private const int AfterNextLine = BackPointers.LongestLine + After;
 
     private static readonly List<LabelMatch> None = [];
 
-    /// <summary>Labels for what stands at a place, nearest first, at most four; a cancelling one ends the list.</summary>
+    /// <summary>Labels for what stands at a place, nearest first, at most four before it and one behind.</summary>
     public List<LabelMatch> For(int start, int end)
     {
         if (table is null && !IsAnyNear(start, end))
@@ -27,11 +26,8 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
         if (table?.HeaderFor(start) is { } header)
         {
             AddHeader(found, header);
-            if (found.Count > 0 || table.IsInBody(start))
-            {
-                AddBefore(found, start, table.RowStart(start));
-                return found;
-            }
+            AddBefore(found, start, table.RowStart(start));
+            return found;
         }
 
         AddBefore(found, start, 0);
@@ -42,8 +38,8 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
 
     private bool IsAnyNear(int start, int end)
     {
-        var first = FirstFrom(start - Before - CueTable.LongestCue);
-        return first < hits.Count && hits[first].Start - end <= LongestLine;
+        var first = FirstFrom(start - Before - CueBook.Table.Longest);
+        return first < hits.Count && hits[first].Start - end <= AfterNextLine;
     }
 
     /// <summary>Index of the first hit that starts at or after a place.</summary>
@@ -83,15 +79,14 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
     /// <summary>番号 after の or at the beginning names nothing by itself (カードの番号); 伝票番号 names a number of its own.</summary>
     public bool IsOwnNumber(in Hit hit)
     {
-        var before = text.At(hit.Start - 1);
         var place = FirstFrom(hit.Start) - 1;
-        if (place >= 0 && hits[place].Kind == CueKind.AnyNumber && hits[place].End == hit.Start)
+        var start = hit.Start;
+        for (; place >= 0 && hits[place].Kind == CueKind.AnyNumber && hits[place].End == start; place--)
         {
-            return IsOwnNumber(hits[place]); // コード番号, IDナンバー
+            start = hits[place].Start; // コード番号, IDナンバー
         }
 
-        return !(place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End >= hit.Start)
-            && (before is (>= '\u30A0' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or '々' || char.IsAsciiLetter(before));
+        return !(place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End >= start) && Letter.IsOfNoun(text.At(start - 1));
     }
 
     /// <summary>番号は and nothing else stands before; 書留の番号 is the number of a thing.</summary>
