@@ -22,7 +22,7 @@ internal sealed class Addresses : InformationKind
 
     public override IReadOnlyList<string> Labels { get; } = ["住所", "現住所", "ご住所", "本籍", "居所", "転居先", "送付先", "お届け先", "住民票の住所"];
 
-    public override IEnumerable<Cue> OtherCues => new[] { "丁目", "番地", "地割", "大字", "上ル", "下ル", "入ル", "東入", "西入" }.Select(word => new Cue(word, CueKind.Trigger));
+    public override IEnumerable<Cue> OtherCues => new[] { "丁目", "番地", "地割", "大字" }.Concat(StreetNames.Crossings).Select(word => new Cue(word, CueKind.Trigger));
 
     public override void Find(Reading reading)
     {
@@ -59,7 +59,9 @@ internal sealed class Addresses : InformationKind
         }
 
         var isLabelled = reading.Labels.For(start, number.End).Exists(label => label.Hit.Cue.Type == InformationTypes.Address && label.Reach >= Reach.Near);
-        if (!isSure && !isLabelled && !(reading.Announced.Names(InformationTypes.Address) && text.Length - (number.End - start) <= MostWordsOfReply) && !(number.IsSpelledOut && number.Parts >= 2) && !(number.Parts >= 3 && (townEnd - start >= SureTown || text[townEnd - 1] is '町' or '村')))
+        var isReply = reading.Announced.Names(InformationTypes.Address) && text.Length - (number.End - start) <= MostWordsOfReply;
+        var isSureByNumber = number.Parts >= 2 && (number.IsSpelledOut || (number.Parts >= 3 && (townEnd - start >= SureTown || text[townEnd - 1] is '町' or '村')));
+        if (!isSure && !isLabelled && !isReply && !isSureByNumber)
         {
             return false;
         }
@@ -96,27 +98,25 @@ internal sealed class Addresses : InformationKind
         }
 
         var town = PlaceTable.StartOf(text, end, PlaceTable.Town);
-        for (var from = town >= 0 ? town : end - 1; from >= Math.Max(0, end - PlaceTable.LongestName - LongestUnknownTown); from--)
+        var latest = town >= 0 ? town : end - 1;
+        var earliest = Math.Max(0, (town >= 0 ? town : end) - LongestUnknownTown);
+        for (var from = latest; from >= earliest; from--)
         {
-            var city = text.At(from - 1) is '市' or '区' or '町' or '村' or '郡' or ' ' or '\n' ? PlaceTable.StartOf(text, text.At(from - 1) is ' ' or '\n' ? from - 1 : from, PlaceTable.Municipality) : -1;
-            if (city >= 0 && (town >= 0 ? from == town || from - town <= 0 : end - from <= LongestUnknownTown))
+            var before = text.At(from - 1);
+            var city = before is '市' or '区' or '町' or '村' or '郡' or ' ' or '\n' ? PlaceTable.StartOf(text, before is ' ' or '\n' ? from - 1 : from, PlaceTable.Municipality) : -1;
+            if (city >= 0)
             {
                 return (WithPrefecture(text, city), true);
             }
 
-            if (!IsTownLetter(text.At(from - 1)) || (town >= 0 && town - from > LongestUnknownTown))
+            if (!IsTownLetter(before))
             {
                 break;
             }
         }
 
-        if (town < 0 || end - town < 2)
-        {
-            return (-1, false);
-        }
-
         // A town without its municipality is certain only by its number.
-        return (town, false);
+        return town >= 0 && end - town >= 2 ? (town, false) : (-1, false);
     }
 
     private static int WithPrefecture(FoldedText text, int start)
@@ -148,7 +148,7 @@ internal sealed class Addresses : InformationKind
         return at - from is 7 or 8 ? (text.At(from - 1) == '〒' ? from - 1 : from) : start;
     }
 
-    private static bool IsTownLetter(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or 'ー' or '々' or 'ヶ';
+    private static bool IsTownLetter(char c) => Letter.IsIdeograph(c) || Letter.IsKana(c);
 
     public override IReadOnlyList<KindExample> Examples =>
     [

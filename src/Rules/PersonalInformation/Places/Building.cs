@@ -29,25 +29,11 @@ internal static class Building
         var last = end;
         for (var i = start; i < stop; i++)
         {
-            last = char.IsAsciiDigit(text[i]) && !char.IsAsciiDigit(text.At(i + 1)) ? Room(text, i + 1) : text[i] == '棟' ? Math.Max(last, i + 1) : last;
+            last = char.IsAsciiDigit(text[i]) && !char.IsAsciiDigit(text.At(i + 1)) ? i + 1 + (text.WordAt(i + 1, Rooms)?.Length ?? 0) : text[i] == '棟' ? Math.Max(last, i + 1) : last;
         }
 
         return last;
     }
 
-    private static int Room(FoldedText text, int place)
-    {
-        foreach (var room in Rooms)
-        {
-            if (place + room.Length <= text.Length && text.Slice(place, place + room.Length).SequenceEqual(room))
-            {
-                return place + room.Length;
-            }
-        }
-
-        return place;
-    }
-
-    private static bool IsLetter(char c) =>
-        c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FC') or '々' or 'の' or '-' or ' ' || char.IsAsciiLetterOrDigit(c);
+    private static bool IsLetter(char c) => Letter.IsOfNoun(c) || char.IsAsciiDigit(c) || c is '・' or 'の' or '-' or ' ';
 }

@@ -11,8 +11,8 @@ internal static class Headings
     private const int LongestBlock = 600;
     private const int LongestName = 30;
     private const string Marks = " 【】[]■●◆◇○・*#<>-=~_";
-    private static readonly string[] ListWords = ["一覧", "リスト", "一欄", "所在地", "連絡先", "問い合わせ先", "問合せ先", "問合先", "電話番号", "住所録", "会場", "開設", "案内", "名刺", "所在", "マップ", "配置", "箇所", "候補", "予定"];
-    private static readonly string[] Columns = ["施設", "店名", "店舗", "会社", "企業", "業者", "事業者", "事業所", "学校", "園名", "避難所", "投票所", "会場", "団体", "機関", "病院", "医院", "薬局", "課名", "所属", "部署", "窓口", "庁舎", "館名", "名称", "商号", "屋号", "場所"];
+    private static readonly string[] ListWords = ["一覧", "リスト", "一欄", "連絡先", "問い合わせ先", "問合せ先", "問合先", "電話番号", "住所録", "会場", "開設", "案内", "名刺", "所在", "マップ", "配置", "箇所", "候補", "予定"];
+    private static readonly string[] Columns = ["施設", "店名", "店舗", "会社", "企業", "業者", "事業所", "学校", "園名", "避難所", "投票所", "会場", "団体", "機関", "病院", "医院", "薬局", "課名", "所属", "部署", "窓口", "庁舎", "館名", "名称", "商号", "屋号", "場所"];
     private static readonly string[] Contacts = ["〒", "TEL", "Tel", "tel", "電話", "FAX", "Fax", "fax", "Mail", "mail", "MAIL", "メール", "E-", "e-", "URL", "http", "HP", "住所", "所在地", "代表", "直通", "営業", "定休", "内線"];
     private static readonly string[] PersonalRoles = ["勤務", "職場", "通院", "入院", "退院", "受診", "搬送", "主治医", "かかりつけ", "在籍", "通学", "在学", "入所", "通所", "来所", "来庁", "避難者", "名簿", "利用者", "対象者", "滞納", "契約者", "会員", "児童", "生徒"];
     private static readonly SearchValues<string> AnyListWord = SearchValues.Create(ListWords, StringComparison.Ordinal);
@@ -25,24 +25,25 @@ internal static class Headings
         var text = reading.Text;
         if (reading.Table?.HeaderFor(place) is { } header)
         {
-            var columns = Line(text, header.Start);
-            return !IsPersonal(reading, columns) && text.Slice(columns.Start, columns.End).IndexOfAny(AnyColumn) >= 0;
+            var (start, end) = (text.LineStart(header.Start), text.LineEnd(header.Start));
+            return !IsPersonal(reading, start, end) && text.Slice(start, end).IndexOfAny(AnyColumn) >= 0;
         }
 
         var block = Block(text, place);
-        return text.Slice(block.Start, place).IndexOf('\n') >= 0 && !IsPersonal(reading, block) && IsUnderName(text, block.Start, place);
+        return text.LineStart(place) > block.Start && !IsPersonal(reading, block.Start, block.End) && IsUnderName(text, block.Start, place);
     }
 
-    private static bool IsPersonal(Reading reading, (int Start, int End) part) =>
-        Residents.AreIn(reading.Text.Slice(part.Start, part.End)) || reading.Labels.Has(CueKind.NameLabel, part.Start, part.End) || reading.Text.Slice(part.Start, part.End).IndexOfAny(AnyPersonalRole) >= 0;
+    private static bool IsPersonal(Reading reading, int start, int end) =>
+        reading.Text.Slice(start, end) is var part && (part.IndexOfAny(AnyPersonalRole) >= 0 || Residents.AreIn(part) || reading.Labels.Has(CueKind.NameLabel, start, end));
 
     /// <summary>Upwards: over lines of contacts to a name, over all lines to the heading of a list.</summary>
     private static bool IsUnderName(FoldedText text, int from, int place)
     {
-        var (isCard, isLabelled) = (true, StartsWithContact(text.Slice(Line(text, place).Start, place).Trim(Marks)));
-        for (var end = Line(text, place).Start - 1; end > from;)
+        var start = text.LineStart(place);
+        var (isCard, isLabelled) = (true, text.Slice(start, place).Trim(Marks).StartsWithAny(Contacts));
+        for (var end = start - 1; end > from; end = start - 1)
         {
-            var (start, _) = Line(text, end - 1);
+            start = text.LineStart(end);
             var line = text.Slice(Math.Max(start, from), end).Trim(Marks);
             if (line.Length <= LongestName && ((isCard && (IsName(line) || (isLabelled && IsDesk(line)))) || IsListHeading(line)))
             {
@@ -50,7 +51,6 @@ internal static class Headings
             }
 
             isCard &= IsContact(line);
-            end = start - 1;
         }
 
         return false;
@@ -81,36 +81,15 @@ internal static class Headings
         return true;
     }
 
-    private static bool StartsWithContact(ReadOnlySpan<char> line)
-    {
-        foreach (var word in Contacts)
-        {
-            if (line.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsContact(ReadOnlySpan<char> line) =>
-        StartsWithContact(line) || line.IsEmpty || (line.Length <= LongestName && line.IndexOfAnyInRange('0', '9') >= 0 && line.IndexOfAny("。、をが") < 0) || line[^1] is '部' or '課' or '係' or '室' or '長' || line.StartsWith("担当", StringComparison.Ordinal);
-
-    /// <summary>The line of a place without its break.</summary>
-    private static (int Start, int End) Line(FoldedText text, int place)
-    {
-        var start = text.Slice(0, place).LastIndexOf('\n') + 1;
-        var length = text.Span[place..].IndexOf('\n');
-        return (start, length < 0 ? text.Length : place + length);
-    }
+        line.StartsWithAny(Contacts) || line.IsEmpty || (line.Length <= LongestName && line.IndexOfAnyInRange('0', '9') >= 0 && line.IndexOfAny("。、をが") < 0) || line[^1] is '部' or '課' or '係' or '室' or '長' || line.StartsWith("担当", StringComparison.Ordinal);
 
     /// <summary>The lines around a place up to an empty one.</summary>
     private static (int Start, int End) Block(FoldedText text, int place)
     {
         var from = Math.Max(0, place - LongestBlock);
         var before = text.Slice(from, place).LastIndexOf("\n\n", StringComparison.Ordinal);
-        var behind = text.Slice(place, Math.Min(text.Length, place + LongestBlock));
+        var behind = text.Behind(place, LongestBlock);
         var end = behind.IndexOf("\n\n", StringComparison.Ordinal);
         return (before < 0 ? from : from + before + 2, place + (end < 0 ? behind.Length : end));
     }

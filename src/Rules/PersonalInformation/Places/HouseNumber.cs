@@ -73,7 +73,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
     {
         foreach (var (word, unit) in Words)
         {
-            if (place + word.Length <= text.Length && text.Slice(place, place + word.Length).SequenceEqual(word))
+            if (text.HasAt(place, word))
             {
                 place += word.Length;
                 place += text.At(place) is 'の' or 'ノ' or '之' or '-' or ' ' or '\n' && Digit.IsAny(text.At(place + 1)) ? 1 : 0;

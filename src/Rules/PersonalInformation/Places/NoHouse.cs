@@ -17,19 +17,6 @@ internal static class NoHouse
             || before is '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
             || (before == '第' && written.IndexOf("地割", StringComparison.Ordinal) < 0)
             || (number.Parts >= 2 && written.EndsWith("丁目", StringComparison.Ordinal))
-            || Follows(text, number.End, Counted) || Follows(text, after == ' ' ? number.End + 1 : number.End, CountedApart);
-    }
-
-    private static bool Follows(FoldedText text, int at, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (at + word.Length <= text.Length && text.Slice(at, at + word.Length).SequenceEqual(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            || text.WordAt(number.End, Counted) is not null || text.WordAt(after == ' ' ? number.End + 1 : number.End, CountedApart) is not null;
     }
 }

@@ -12,13 +12,13 @@ internal static class PublicPlaces
         ["工事", "交差点", "集合", "集積所", "バス停", "停留所", "消火栓", "防火水槽", "カーブミラー", "街路灯", "防犯灯", "マンホール", "通行止", "片側交互", "開催"], StringComparison.Ordinal);
 
     /// <summary>Behind the number: the road or land before it, not the house (道路占用 and works notices write 地先, 地内).</summary>
-    private static readonly string[] Beside = ["地先", "地内", "先路上", "先道路", "先の道路", "先交差点", "先から", "付近", "周辺", "沿い", "交差点", "前路上", "前交差点", "前の道路", "地番の道路", "ほか地内", "外地内", "他地内", "先"];
+    private static readonly string[] Beside = ["地先", "地内", "付近", "周辺", "沿い", "交差点", "前路上", "前交差点", "前の道路", "地番の道路", "ほか地内", "外地内", "他地内", "先"];
 
     public static bool Own(Reading reading, int start, int end, bool isLabelled)
     {
         var text = reading.Text;
-        var before = After(text.Slice(Math.Max(0, start - Far), start), '\n', '。');
-        var behind = Until(text.Slice(end, Math.Min(text.Length, end + Near)), '\n', '。');
+        var before = text.Before(start, Far).LastSentence();
+        var behind = text.Behind(end, Near).FirstSentence();
         if (IsPolicyPlace(reading, start, end, before, behind))
         {
             return true;
@@ -40,18 +40,7 @@ internal static class PublicPlaces
     /// <summary>住所 and nothing else before it on its line, as on a card.</summary>
     private static bool IsOnlyLabelled(ReadOnlySpan<char> before) => before.Trim(" :・■●○【】[]〒/|\t0123456789-") is "住所" or "所在地" or "ご住所" or "";
 
-    private static bool IsBeside(ReadOnlySpan<char> behind)
-    {
-        foreach (var word in Beside)
-        {
-            if (behind.TrimStart(" のと(").StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsBeside(ReadOnlySpan<char> behind) => behind.TrimStart(" のと(").StartsWithAny(Beside);
 
     private static bool IsPolicyPlace(Reading reading, int start, int end, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {
@@ -65,9 +54,4 @@ internal static class PublicPlaces
 
         return false;
     }
-
-    private static ReadOnlySpan<char> After(ReadOnlySpan<char> clause, char line, char sentence) => clause[(clause.LastIndexOfAny(line, sentence) + 1)..];
-
-    private static ReadOnlySpan<char> Until(ReadOnlySpan<char> clause, char line, char sentence) =>
-        clause.IndexOfAny(line, sentence) is var stop and >= 0 ? clause[..stop] : clause;
 }

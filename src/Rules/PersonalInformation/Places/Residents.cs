@@ -8,7 +8,7 @@ internal static class Residents
     private static readonly string[] People =
         ["様", "さん", "さま", "氏名", "名前", "自宅", "実家", "家族", "本人", "宅", "患者", "親族", "長男", "長女", "次男", "次女", "息子", "旦那", "配偶者", "独居", "個人", "私用", "固定電話", "世帯主", "申請者", "相談者", "通報者", "保護者", "所有者", "相続人", "遺族", "住民票"];
 
-    private static readonly string[] Homes = ["住所", "居住", "転入", "転出", "転居", "引っ越し", "世帯", "入居", "住まい", "お住", "在住", "住んで", "空き家", "空家", "住民の方", "の方"];
+    private static readonly string[] Homes = ["住所", "居住", "転入", "転出", "転居", "引っ越し", "世帯", "入居", "住まい", "お住", "在住", "住んで", "空き家", "空家", "の方"];
 
     private static readonly string[] Dwellers =
         ["の家", "の空き家", "の空家", "の実家", "の自宅", "の借家", "の貸家", "のアパート", "のマンション", "の世帯", "の所有", "の住民", "の住人", "の人", "のお宅", "の男性", "の女性", "の夫婦", "のご夫婦", "の高齢", "の老", "の独", "の一人暮らし", "の親子", "の母子", "の児童", "の子", "のおじい", "のおばあ", "に住", "にお住", "で一人", "で独"];
@@ -40,18 +40,7 @@ internal static class Residents
     }
 
     /// <summary>Right behind an address: …2-3-1の家, …に住む.</summary>
-    public static bool LiveAt(ReadOnlySpan<char> behind)
-    {
-        foreach (var word in Dwellers)
-        {
-            if (behind.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool LiveAt(ReadOnlySpan<char> behind) => behind.StartsWithAny(Dwellers);
 
     /// <summary>A person, or somebody's moving and living.</summary>
     public static bool OrHomesAreIn(ReadOnlySpan<char> clause) => AreIn(clause) || clause.IndexOfAny(AnyHome) >= 0;

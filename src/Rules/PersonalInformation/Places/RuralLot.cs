@@ -1,15 +1,18 @@
+using System.Buffers;
+
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>A lot of land by one number, as the country writes it: 大字月岡1234, 字上野123, 月鉾町55 behind 西入ル.</summary>
 internal static class RuralLot
 {
-    private static readonly System.Buffers.SearchValues<string> Certain = System.Buffers.SearchValues.Create(["大字", "字", "上る", "上ル", "下る", "下ル", "入る", "入ル", "東入", "西入"], StringComparison.Ordinal);
+    private const int Reach = 12;
+    private static readonly SearchValues<string> Certain = SearchValues.Create(["字", .. StreetNames.Crossings], StringComparison.Ordinal);
 
-    /// <summary>Two to five digits, nothing counted behind them.</summary>
+    /// <summary>Two to four digits, nothing counted behind them.</summary>
     public static bool IsAt(FoldedText text, in HouseNumber number)
     {
         var behind = text.At(number.End);
-        var before = text.Slice(Math.Max(0, number.Start - 12), number.Start);
+        var before = text.Before(number.Start, Reach);
         before = before[(before.LastIndexOfAny('\n', '。', '、') + 1)..];
         return number.Parts == 1 && !number.IsSpelledOut && number.End - number.Start is >= 2 and <= 4
             && (behind is '\0' or ' ' or '\n' or '、' or '。' or ')' or '」' or ',' or 'の' or 'に' or 'で' or 'は' or 'へ' or 'を' or 'が')

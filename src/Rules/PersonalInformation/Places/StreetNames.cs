@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
@@ -7,7 +9,11 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class StreetNames
 {
     private const int LongestCrossing = 30;
-    private static readonly System.Buffers.SearchValues<string> Crossing = System.Buffers.SearchValues.Create(["上る", "上ル", "下る", "下ル", "入る", "入ル", "東入", "西入"], StringComparison.Ordinal);
+
+    /// <summary>Up, down, into: where a house stands from the crossing of two streets.</summary>
+    public static readonly string[] Crossings = ["上る", "上ル", "下る", "下ル", "入る", "入ル", "東入", "西入"];
+
+    private static readonly SearchValues<string> AnyCrossing = SearchValues.Create(Crossings, StringComparison.Ordinal);
 
     /// <summary>Where the municipality (or the grid without one) begins before a house number; -1 when no streets stand there. A grid counts its blocks (丁目).</summary>
     public static int StartBefore(FoldedText text, int end, in HouseNumber number)
@@ -46,7 +52,7 @@ internal static class StreetNames
     {
         var from = Math.Max(0, end - LongestCrossing);
         var street = text.Slice(from, end);
-        if (street.IndexOfAny(Crossing) < 0)
+        if (street.IndexOfAny(AnyCrossing) < 0)
         {
             return -1;
         }
