@@ -26,12 +26,12 @@ internal static class AnnouncementReader
     public static List<string> Kinds(Reading reading)
     {
         var kinds = new List<string>();
-        if (reading.Text.Span.IndexOfAny(Rules) >= 0)
+        if (reading.Text.Length > LongestMessage || reading.Text.Span.IndexOfAny(Rules) >= 0)
         {
             return kinds;
         }
 
-        for (var i = 0; i < reading.Hits.Count && reading.Text.Length <= LongestMessage; i++)
+        for (var i = 0; i < reading.Hits.Count; i++)
         {
             var hit = reading.Hits[i];
             if (IsName(reading, i) && !kinds.Contains(hit.Cue.Type) && !reading.Found.Exists(found => found.Type == hit.Cue.Type && found.IsLabelled))
@@ -40,7 +40,7 @@ internal static class AnnouncementReader
             }
         }
 
-        if (reading.Text.Length <= LongestMessage && reading.Hits.Exists(hit => hit.Kind == CueKind.NameLabel) && !reading.Found.Exists(found => found.Type == InformationTypes.Person))
+        if (reading.Hits.Exists(hit => hit.Kind == CueKind.NameLabel) && !reading.Found.Exists(found => found.Type == InformationTypes.Person))
         {
             kinds.Add(InformationTypes.Person);
         }
@@ -78,9 +78,7 @@ internal static class AnnouncementReader
     private static bool NamesOther(Reading reading, in Hit hit) => hit.Kind == CueKind.Negative || (hit.Kind == CueKind.AnyNumber && (reading.Labels.IsOwnNumber(hit) || IsOfThing(reading, hit)));
 
     /// <summary>交付通知書の番号, and not 年金手帳の番号 nor 前の番号.</summary>
-    private static bool IsOfThing(Reading reading, Hit hit) => IsNounLetter(reading.Text.At(hit.Start - 3)) && reading.Labels.IsOfThing(hit.Start) && !reading.Hits.Exists(label => label.Kind == CueKind.Label && label.End == hit.Start - 1);
-
-    private static bool IsNounLetter(char c) => c is (>= '\u30A1' and <= '\u30FC') or (>= '\u4E00' and <= '\u9FFF');
+    private static bool IsOfThing(Reading reading, Hit hit) => Letter.IsOfNoun(reading.Text.At(hit.Start - 3)) && reading.Labels.IsOfThing(hit.Start) && !reading.Hits.Exists(label => label.Kind == CueKind.Label && label.End == hit.Start - 1);
 
     /// <summary>誕生日に買った and 生まれも育ちも are talk; a date is named by 生年月日, or asked for.</summary>
     private static bool IsBirthAsked(FoldedText text, in Hit hit) =>
@@ -90,29 +88,9 @@ internal static class AnnouncementReader
     private static bool IsAboutSomethingOfIt(FoldedText text, int at)
     {
         var rest = text.Slice(text.At(at) == 'の' ? at + 1 : at, text.Length);
-        foreach (var attribute in Attributes)
-        {
-            if (rest.StartsWith(attribute, StringComparison.Ordinal))
-            {
-                return rest.IndexOf("番号", StringComparison.Ordinal) < 0;
-            }
-        }
-
-        return false;
+        return rest.StartsWithAny(Attributes) && rest.IndexOf("番号", StringComparison.Ordinal) < 0;
     }
 
     /// <summary>マイナンバーではなく, 口座番号以外.</summary>
-    private static bool IsDenied(FoldedText text, int at)
-    {
-        var behind = text.Slice(at, Math.Min(text.Length, at + 4));
-        foreach (var denial in Denials)
-        {
-            if (behind.StartsWith(denial, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsDenied(FoldedText text, int at) => text.WordAt(at, Denials) is not null;
 }

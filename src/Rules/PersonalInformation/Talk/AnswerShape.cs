@@ -17,7 +17,7 @@ internal static class AnswerShape
         return reading.Table is null && words <= MostWords && (end - start >= Long || words <= MostWordsAboutShort) && !IsGlued(reading, start, end) && !IsNamedOtherwise(reading, start, end) && !IsOfNoun(reading, start);
     }
 
-    /// <summary>第309012345620号 is as good as the number alone.</summary>
+    /// <summary>Letters right at the value are another word with it; katakana before it are a label (マイナンバー4820…). 第309012345620号 is as good as the number alone.</summary>
     private static bool IsGlued(Reading reading, int start, int end)
     {
         var (before, after) = (reading.Text.At(start - 1), reading.Text.At(end));
@@ -26,7 +26,7 @@ internal static class AnswerShape
             return after != '号';
         }
 
-        return IsWordLetter(after) || after is '%' or ':' or '/' || (IsIdeographOrLatin(before) && !EndsWithNumberWord(reading, start));
+        return Letter.IsOfNoun(after) || after is '%' or ':' or '/' || (!Letter.IsKatakana(before) && Letter.IsOfNoun(before) && !EndsWithNumberWord(reading, start));
     }
 
     /// <summary>予約 3541874151, 有効期限は2026/10/13, 市役所代表の0256-…: a noun right before says what it is; 世帯主 4820… says whose.</summary>
@@ -41,7 +41,7 @@ internal static class AnswerShape
             at--;
         }
 
-        if (at < 0 || at == start - 1 || !IsWordLetter(text[at]) || text[0] == '@')
+        if (at < 0 || at == start - 1 || !Letter.IsOfNoun(text[at]) || text[0] == '@')
         {
             return false;
         }
@@ -65,8 +65,4 @@ internal static class AnswerShape
 
         return false;
     }
-
-    private static bool IsWordLetter(char c) => IsIdeographOrLatin(c) || c is >= '\u30A1' and <= '\u30FA';
-
-    private static bool IsIdeographOrLatin(char c) => c is (>= '\u4E00' and <= '\u9FFF') || char.IsAsciiLetter(c);
 }

@@ -33,7 +33,7 @@ internal static class AnsweredPassword
         {
             if (Fits(reading, start, end, PasswordTalk.Spoken) && !reading.IsTaken(start, end))
             {
-                yield return new Answer(InformationTypes.Password, reading.Text.OriginalStart(start), reading.Text.OriginalEnd(end), Confidence.High, IsPublic: false) { Folded = (start, end) };
+                yield return reading.Answer(InformationTypes.Password, start, end);
             }
         }
     }
@@ -64,7 +64,7 @@ internal static class AnsweredPassword
     private static bool IsSaid(Reading reading, int start, int end)
     {
         var next = reading.Text.At(end);
-        return start <= MostWordsBefore && (next != 'の' || reading.Text.At(end + 1) is 'は' or 'ま' or 'よ') && next is not ('を' or (>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FA'))
+        return start <= MostWordsBefore && (next != 'の' || reading.Text.At(end + 1) is 'は' or 'ま' or 'よ') && next != 'を' && !Letter.IsIdeograph(next) && !Letter.IsKatakana(next)
             && !reading.Hits.Exists(hit => hit.End <= start && (hit.Kind is CueKind.Negative or CueKind.Label || (hit.Kind == CueKind.AnyNumber && reading.Labels.IsOwnNumber(hit))));
     }
 

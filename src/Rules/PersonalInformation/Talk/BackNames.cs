@@ -9,9 +9,9 @@ internal static class BackNames
     private const int LongestMessage = 60;
     private const int MostBeforeLabel = 10;
     private static readonly string[] Nouns = ["カードの番号", "の番号", "番号", "のほう", "の方", "のやつ", "のこと"];
-    private static readonly string[] Copulas = ["です", "でした", "だよ", "だった", "だわ", "だね", "ね", "になります", "となります", "のつもり", "らしい", "っす", "やで", "や。", "なので", "なんで", "なんです", "なのです", "なのに", "だけど", "やった", "やん", "ですが", "だと"];
+    private static readonly string[] Copulas = ["です", "でした", "だよ", "だった", "だわ", "だね", "ね", "になります", "となります", "のつもり", "らしい", "っす", "やで", "や。", "なので", "なんで", "なのに", "だけど", "やった", "やん", "だと"];
     private static readonly System.Buffers.SearchValues<string> Forward = System.Buffers.SearchValues.Create(
-        ["次", "つぎ", "続け", "これから", "今から", "いまから", "送ります", "送る", "送りま", "言います", "貼り", "↓", "下記", "以下", "お願い", "ください", "下さい", "教え", "おしえ", "は?", "何です", "何番", "ですか", "でしたっけ"], StringComparison.Ordinal);
+        ["次", "つぎ", "続け", "これから", "今から", "いまから", "送る", "送りま", "言います", "貼り", "↓", "下記", "以下", "お願い", "ください", "下さい", "教え", "おしえ", "は?", "何です", "何番", "ですか", "でしたっけ"], StringComparison.Ordinal);
 
     public static List<string> Read(Reading reading)
     {
@@ -63,28 +63,10 @@ internal static class BackNames
 
     private static bool IsPredicate(FoldedText text, int at)
     {
-        foreach (var noun in Nouns)
-        {
-            if (StartsWith(text, at, noun))
-            {
-                at += noun.Length;
-                break;
-            }
-        }
-
-        foreach (var copula in Copulas)
-        {
-            if (StartsWith(text, at, copula))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        at += text.WordAt(at, Nouns)?.Length ?? 0;
+        return text.WordAt(at, Copulas) is not null;
     }
 
     /// <summary>Wi-Fiのパスワード, and nothing more.</summary>
     private static bool IsAll(FoldedText text, in Hit hit) => hit.Start <= MostBeforeLabel && text.Length - hit.End <= 1;
-
-    private static bool StartsWith(FoldedText text, int at, string word) => at + word.Length <= text.Length && text.Slice(at, at + word.Length).SequenceEqual(word);
 }

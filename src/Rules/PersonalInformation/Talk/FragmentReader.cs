@@ -12,7 +12,7 @@ internal static class FragmentReader
     /// <summary>Letters at the head (passport) or at both ends (residence card) of a certificate's number.</summary>
     private const int Letters = 2;
 
-    private static readonly string[] Pieces = ["前半", "後半", "残り", "のこり", "続き", "つづき", "真ん中", "まんなか", "最初", "最後", "上4桁", "下4桁", "次が", "次は", "上", "下"];
+    private static readonly string[] Pieces = ["前半", "後半", "残り", "のこり", "続き", "つづき", "真ん中", "まんなか", "最初", "最後", "次が", "次は", "上", "下"];
 
     public static List<Fragment> Read(Reading reading, bool isAnnounced)
     {
@@ -102,9 +102,9 @@ internal static class FragmentReader
         return -1;
     }
 
-    /// <summary>A minute, a figure of another year, a cell of a table.</summary>
+    /// <summary>A figure of another year, a sum, a cell of a table.</summary>
     private static bool IsFigure(Reading reading, int start) =>
-        (reading.Text.At(start - 1) == ':' && char.IsAsciiDigit(reading.Text.At(start - 2))) || reading.Text.At(start - 1) is '年' or '月' or '計' or '約' || (reading.Table?.IsInBody(start) ?? false);
+        reading.Text.At(start - 1) is '年' or '月' or '計' or '約' || (reading.Table?.IsInBody(start) ?? false);
 
     private static bool IsCounted(char c) => c is '時' or '分' or '日' or '月' or '年' or '人' or '件' or '円' or '名' or '枚' or '%' or ':' or '階' or '個' or '歳' or '回' or '桁' or '番';
 }

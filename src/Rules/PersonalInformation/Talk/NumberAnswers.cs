@@ -35,7 +35,7 @@ internal static class NumberAnswers
 
         var label = new LabelMatch(new Hit(0, 0, new Cue(kind.Labels[0], CueKind.Label, kind.Type)), Reach.Tight, 0);
         return kind.Labelled(number, label, reading) is { } judged && judged.Place is null
-            ? new Answer(kind.Type, reading.Text.OriginalStart(number.Start), reading.Text.OriginalEnd(number.End), judged.Confidence, judged.IsPublic) { Folded = (number.Start, number.End) }
+            ? reading.Answer(kind.Type, number.Start, number.End) with { Confidence = judged.Confidence, IsPublic = judged.IsPublic }
             : null;
     }
 

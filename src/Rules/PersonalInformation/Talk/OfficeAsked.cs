@@ -8,7 +8,7 @@ internal static class OfficeAsked
     private const int LongestMessage = 100;
     private const int MostNouns = 6;
     private static readonly SearchValues<string> Nouns = SearchValues.Create(["電話", "でんわ", "住所", "場所", "所在地", "連絡先", "番号", "tel", "fax", "℡", "何番", "どこ", "問い合わせ先", "問合せ先", "アドレス", "ファックス"], StringComparison.OrdinalIgnoreCase);
-    private static readonly string[] Places = ["会場", "集合場所", "駐車場", "現地", "現場", "お店", "店", "駅", "宿", "宿泊先", "出張先", "研修先", "視察先"];
+    private static readonly string[] Places = ["会場", "集合場所", "駐車場", "現地", "現場", "店", "駅", "宿", "宿泊先", "出張先", "研修先", "視察先"];
     private static readonly string[] Joints = ["さんの", "さんって", "の", "って", "は", "、", " ", "さん"];
 
     /// <param name="kinds">What the message names: a number of somebody's certificate is not an office's.</param>
@@ -50,18 +50,7 @@ internal static class OfficeAsked
     private static bool IsDestination(ReadOnlySpan<char> rest) =>
         rest.StartsWith("どこ", StringComparison.Ordinal) && rest["どこ".Length..].TrimStart("にへまで") is var going && going.Length > 0 && going[0] is '行' or '向' or 'い' or '伺';
 
-    private static bool IsPlace(ReadOnlySpan<char> before)
-    {
-        foreach (var place in Places)
-        {
-            if (before.EndsWith(place, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return OrganisationNouns.End(before);
-    }
+    private static bool IsPlace(ReadOnlySpan<char> before) => before.EndsWithAny(Places) || OrganisationNouns.End(before);
 
     private static bool IsOwned(ReadOnlySpan<char> before)
     {

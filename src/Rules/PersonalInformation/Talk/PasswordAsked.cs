@@ -9,12 +9,12 @@ internal static class PasswordAsked
     private const int LongestMention = 40;
     private static readonly SearchValues<string> Asks = SearchValues.Create(
     [
-        "教え", "おしえ", "何でし", "なんでし", "何です", "なんです", "何だっけ", "なんだっけ", "何だった", "なんだった", "ください", "下さい", "知りた", "わかり", "分かり", "判り", "わかる", "分かる", "ますか", "ですか", "いくつ", "っけ", "知って", "知らな", "?", "って何", "は何",
+        "教え", "おしえ", "何でし", "なんでし", "何です", "なんです", "何だった", "なんだった", "ください", "下さい", "知りた", "わかり", "分かり", "判り", "わかる", "分かる", "ますか", "ですか", "いくつ", "っけ", "知って", "知らな", "?", "って何", "は何",
         "失念", "忘れ", "わすれ", "ご存じ", "ご存知", "ごぞんじ", "お持ち", "わからな", "分からな", "わからん", "分からん", "思い出せ", "聞きた", "求む", "どなたか", "誰か", "だれか", "くれ", "ほしい", "欲しい", "入れな", "通らな", "入れま", "入れん", "通りま", "開きま", "開かな", "開けま", "開けな", "弾かれ", "はじかれ", "エラー", "ログインできな", "どれ", "なに", "何番", "なんばん", "何か", "なんて", "控えて", "覚えて", "おぼえて",
     ], StringComparison.Ordinal);
 
     /// <summary>A sentence about passwords in general asks for none.</summary>
-    private static readonly SearchValues<string> Rules = SearchValues.Create(["文字以上", "桁以上", "字以上", "英大", "使い回し", "定期変更", "有効期限", "禁止", "推測", "研修", "ポリシー", "規程", "付箋", "留め", "桁数", "何文字"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Rules = SearchValues.Create(["桁以上", "字以上", "英大", "使い回し", "定期変更", "有効期限", "禁止", "推測", "研修", "ポリシー", "規程", "付箋", "留め", "桁数", "何文字"], StringComparison.Ordinal);
 
     public static PasswordTalk Of(Reading reading)
     {
