@@ -79,7 +79,7 @@ internal sealed class RecordJudge(IReadOnlyList<ActiveRule> rules, RuleContext c
             return;
         }
 
-        foreach (var name in PersonalInformationScanner.Names(message, context).Where(name => alsoNamed.Contains(name.Type)))
+        foreach (var name in PersonalInformationScanner.Names(message).Where(name => alsoNamed.Contains(name.Type)))
         {
             findings.Add(new ScanFinding("", name.Type, name.Start, name.End, index, name.Confidence, Severity.S0));
         }

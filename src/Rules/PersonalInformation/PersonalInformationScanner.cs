@@ -23,9 +23,8 @@ public static class PersonalInformationScanner
     }
 
     /// <summary>Every name and place as it is recognised, whether or not it matters.</summary>
-    public static IReadOnlyList<Detection> Names(PostedMessage message, RuleContext context)
+    public static IReadOnlyList<Detection> Names(PostedMessage message)
     {
-        _ = context;
         var text = FoldedText.From(message.Text);
         return [.. People.Tag(text).Select(name => new Detection(
             name.IsPerson ? InformationTypes.Person : InformationTypes.Place, text.OriginalStart(name.Start), text.OriginalEnd(name.End), Confidence.Medium, "前後の言葉から名前と分かる語です。"))];

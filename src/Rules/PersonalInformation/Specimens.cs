@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal static class Specimens
     private const int Before = 30;
     private const int Behind = 24;
     private const int LongestHeading = 30;
+    private const int LongestBareHeading = 12;
+    private const int MostLines = 40;
     private static readonly string[] Nouns =
     [
         "記入例", "記載例", "入力例", "設定例", "書き方の例", "書き方例", "表示例", "作成例", "回答例", "文例", "見本", "みほん", "サンプル", "ダミー", "架空", "テスト用", "テストデータ", "試験データ", "試験用", "訓練用", "練習用", "演習用", "デモ用", "デモデータ", "研修用データ", "仮データ", "ひな形", "ひな型", "雛形", "例:", "例)", "例】", "例>", "例]", "(例", "例として", "例えば", "たとえば", "のように入力", "形式で入力", "という形式",
@@ -22,7 +26,8 @@ internal static class Specimens
 
     /// <summary>What may hang on such a noun and still be shown: ダミーデータ, 見本画面, サンプル氏名.</summary>
     private static readonly string[] Shown = ["データ", "値", "氏名", "番号", "住所", "電話", "個人", "名前", "文", "表示", "入力", "画面", "回答", "事例", "情報", "行", "レコード", "カード", "会員", "住民", "顧客", "ユーザー名", "の", "は", "で", "と", "だ", "よ"];
-    private static readonly System.Buffers.SearchValues<string> Sayings = System.Buffers.SearchValues.Create(
+    private static readonly SearchValues<string> AnyNoun = SearchValues.Create(Nouns, StringComparison.Ordinal);
+    private static readonly SearchValues<string> Sayings = SearchValues.Create(
         ["架空", "ダミー", "見本", "サンプルです", "サンプルデータ", "記入例", "記載例", "入力例", "テストデータ", "のように", "のような", "といった形", "という書き方", "(例)", "※例", "は例です", "←例", "実在しま"], StringComparison.Ordinal);
 
     public static void Withdraw(Reading reading)
@@ -39,19 +44,17 @@ internal static class Specimens
 
     private static bool IsExample(FoldedText text, int start, int end)
     {
-        var from = Math.Max(0, start - Before);
-        var line = text.Slice(from, start).LastIndexOfAny('\n', '。') is var cut && cut >= 0 ? from + cut + 1 : from;
-        return Shows(text, line, start) || IsSaidBehind(text, end) || IsUnderHeading(text, start);
+        var before = text.Before(start, Before).LastSentence();
+        return Shows(text, start - before.Length, start) || IsSaidBehind(text, end) || IsUnderHeading(text, start);
     }
 
     /// <summary>A noun for examples between two places that is no thing.</summary>
     private static bool Shows(FoldedText text, int from, int to)
     {
-        foreach (var noun in Nouns)
+        for (var at = from; at < to && text.Slice(at, to).IndexOfAny(AnyNoun) is var next and >= 0; at++)
         {
-            var place = text.Slice(from, to).IndexOf(noun, StringComparison.Ordinal);
-            var behind = from + place + noun.Length;
-            if (place >= 0 && (noun[0] is '例' or '(' or 'の' or '形' or 'と' || MayShow(text, behind)) && !(noun[0] == '例' && IsLongerWord(text, from + place)) && !Array.Exists(Things, thing => text.Slice(behind, Math.Min(text.Length, behind + thing.Length)).SequenceEqual(thing)))
+            at += next;
+            if (text.WordAt(at, Nouns) is { } noun && at + noun.Length <= to && IsShown(text, at, noun))
             {
                 return true;
             }
@@ -60,8 +63,12 @@ internal static class Specimens
         return false;
     }
 
-    private static bool MayShow(FoldedText text, int at) =>
-        !Letter.IsIdeograph(text.At(at)) && !Letter.IsKana(text.At(at)) || Array.Exists(Shown, word => text.Slice(at, Math.Min(text.Length, at + word.Length)).SequenceEqual(word));
+    private static bool IsShown(FoldedText text, int at, string noun)
+    {
+        var behind = at + noun.Length;
+        return text.WordAt(behind, Things) is null
+            && (noun[0] == '例' ? !IsLongerWord(text, at) : noun[0] is '(' or 'の' or '形' or 'と' || !Letter.IsIdeograph(text.At(behind)) && !Letter.IsKana(text.At(behind)) || text.WordAt(behind, Shown) is not null);
+    }
 
     /// <summary>事例:, 条例).</summary>
     private static bool IsLongerWord(FoldedText text, int at) => text.At(at - 1) is '事' or '条' or '特' or '凡' or '判' or '前' or '定' or '好' or '症';
@@ -69,25 +76,22 @@ internal static class Specimens
     /// <summary>…（すべて架空です）, … ※見本, 「…」のような: on the same line, or a note on the next.</summary>
     private static bool IsSaidBehind(FoldedText text, int end)
     {
-        var behind = text.Slice(end, Math.Min(text.Length, end + Behind));
-        var line = behind.IndexOf('\n');
-        var own = line < 0 ? behind : behind[..line];
-        var place = own.IndexOfAny(Sayings);
-        return (place >= 0 && own[..place].IndexOf('。') < 0) || (line >= 0 && line + 1 < behind.Length && behind[line + 1] is '※' or '(' or '↑' or '*' && behind[line..].IndexOfAny(Sayings) >= 0);
+        var behind = text.Behind(end, Behind);
+        var note = behind[behind.FirstLine().Length..];
+        return behind.FirstSentence().IndexOfAny(Sayings) >= 0 || (note is [_, '※' or '(' or '↑' or '*', ..] && note.IndexOfAny(Sayings) >= 0);
     }
 
     /// <summary>A short line above in the same block, without a value of its own, says 記入例; one that says nothing else reaches over a blank line.</summary>
     private static bool IsUnderHeading(FoldedText text, int start)
     {
-        var lineStart = LineStart(text, start);
-        for (var lines = 0; lineStart > 0 && lines < 40; lines++)
+        var lineStart = text.LineStart(start);
+        for (var lines = 0; lineStart > 0 && lines < MostLines; lines++)
         {
             var end = lineStart - 1;
-            lineStart = LineStart(text, end);
+            lineStart = text.LineStart(end);
             if (text.Slice(lineStart, end).Trim(' ').IsEmpty)
             {
-                var above = LineStart(text, Math.Max(0, lineStart - 1));
-                return lineStart > 0 && IsBareHeading(text, above, lineStart - 1);
+                return lineStart > 0 && IsBareHeading(text, text.LineStart(lineStart - 1), lineStart - 1);
             }
 
             if (end - lineStart <= LongestHeading && text.Slice(lineStart, end).IndexOfAnyInRange('0', '9') < 0 && Shows(text, lineStart, end) && IsHeading(text, lineStart, end))
@@ -102,14 +106,10 @@ internal static class Specimens
     /// <summary>【記入例】, ■見本, 以下はダミーデータです: bracketed, or the noun ends the line.</summary>
     private static bool IsHeading(FoldedText text, int start, int end)
     {
-        var length = text.Slice(start, end).TrimEnd(" :↓。」】)>》〉≫").Length;
+        var line = text.Slice(start, end).TrimEnd(" :↓。」】)>》〉≫");
         var isMarked = text[start] is '【' or '(' or '[' or '<' or '《' or '〈' or '■' or '●' or '◆' or '※' or '*' or '#' or '-' or '=' or '≪' or '◎' or '○' or '〔';
-        return isMarked || EndsWith("です") || EndsWith("データ") || Array.Exists(Nouns, EndsWith);
-
-        bool EndsWith(string word) => text.Slice(start, start + length).EndsWith(word, StringComparison.Ordinal);
+        return isMarked || line.EndsWith("です") || line.EndsWith("データ") || line.EndsWithAny(Nouns);
     }
 
-    private static bool IsBareHeading(FoldedText text, int start, int end) => end - start <= 12 && Shows(text, start, end) && IsHeading(text, start, end);
-
-    private static int LineStart(FoldedText text, int at) => at <= 0 ? 0 : text.Slice(Math.Max(0, at - 400), at).LastIndexOf('\n') is var cut && cut >= 0 ? Math.Max(0, at - 400) + cut + 1 : Math.Max(0, at - 400);
+    private static bool IsBareHeading(FoldedText text, int start, int end) => end - start <= LongestBareHeading && Shows(text, start, end) && IsHeading(text, start, end);
 }
