@@ -40,6 +40,8 @@ public sealed class HostileTextTests
     [InlineData("\uD83D\u202E9")]
     [InlineData("sk-")]
     [InlineData("パス,")]
+    [InlineData("↑氏名")]
+    [InlineData("姓 名\n")]
     public void A_long_text_of_one_kind_is_read_in_bounded_time(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));

@@ -105,19 +105,8 @@ internal static class LabelledNames
     private static void ReadLineAbove(Reading reading, in Hit hit)
     {
         var text = reading.Text;
-        var line = hit.Start;
-        while (line > 0 && text[line - 1] != '\n')
-        {
-            line--;
-        }
-
-        var end = line - 1;
-        var start = end;
-        while (start > 0 && text[start - 1] != '\n')
-        {
-            start--;
-        }
-
+        var end = text.LineStart(hit.Start) - 1;
+        var start = text.LineStart(end);
         if (end > start && NameValue.From(text, start, end, isTrusted: true) is var (last, form) && form != NameForm.None && !reading.IsTaken(start, last))
         {
             People.Add(reading, (start, last), form, isResident: true, $"「{hit.Cue.Text}」と示された人名があります。");

@@ -4,56 +4,46 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class NameColumns
 {
     private const int LongestHeading = 60;
-    private const int MostLines = 200;
     private const string Bullets = " ・-*●○◎■□◆◇▶>#";
 
     public static void Find(Reading reading)
     {
-        if (reading.Table is { } table)
-        {
-            foreach (var (header, cell) in table.BodyCells())
-            {
-                if (NameHeading.TrustOf(reading, header.Start, header.End) is { } isTrusted && !NameHeading.BeginsWithLabel(reading, cell.Start) && !NameHeading.HoldsName(reading, header.End, LineEnd(reading.Text, header.End)))
-                {
-                    Add(reading, cell.Start, cell.End, isTrusted);
-                }
-            }
-        }
+        FindInTable(reading);
+        FindInLines(reading);
+    }
 
-        var text = reading.Text;
-        for (var start = 0; start < text.Length;)
+    private static void FindInTable(Reading reading)
+    {
+        foreach (var (header, cell) in reading.Table?.BodyCells() ?? [])
         {
-            var end = LineEnd(text, start);
-            if (end < text.Length && end - start <= LongestHeading && NameHeading.Of(reading, start, end) is { } heading)
+            if (NameHeading.TrustOf(reading, header.Start, header.End) is { } isTrusted && !NameHeading.BeginsWithLabel(reading, cell.Start) && !NameHeading.HoldsName(reading, header.End, reading.Text.LineEnd(header.End)))
             {
-                FindBelow(reading, end + 1, heading);
+                Add(reading, cell.Start, cell.End, isTrusted);
             }
-
-            start = end + 1;
         }
     }
 
-    private static void FindBelow(Reading reading, int start, NameHeading heading)
+    /// <summary>A heading counts down to the next one or to an empty line.</summary>
+    private static void FindInLines(Reading reading)
     {
         var text = reading.Text;
-        for (var line = 0; line < MostLines && start < text.Length; line++)
+        NameHeading? heading = null;
+        var end = 0;
+        for (var start = 0; start < text.Length; start = end + 1)
         {
-            var end = LineEnd(text, start);
+            end = text.LineEnd(start);
             if (end == start || reading.Table?.IsInBody(start) is true)
             {
-                return;
+                heading = null;
+                continue;
             }
 
-            if (!NameHeading.BeginsWithLabel(reading, start))
+            if (heading is not null && !NameHeading.BeginsWithLabel(reading, start) && heading.CellIn(text, SkipBullets(text, start, end), end) is var cell and >= 0)
             {
-                var cell = heading.CellIn(text, SkipBullets(text, start, end), end);
-                if (cell >= 0)
-                {
-                    Add(reading, cell, end, heading.IsTrusted);
-                }
+                Add(reading, cell, end, heading.IsTrusted);
             }
 
-            start = end + 1;
+            heading = end < text.Length && end - start <= LongestHeading && NameHeading.Of(reading, start, end) is { } next ? next : heading;
         }
     }
 
@@ -81,11 +71,5 @@ internal static class NameColumns
         }
 
         return at;
-    }
-
-    private static int LineEnd(FoldedText text, int start)
-    {
-        var length = text.Span[start..].IndexOf('\n');
-        return length < 0 ? text.Length : start + length;
     }
 }

@@ -52,7 +52,7 @@ internal static class QuotedNames
         var text = reading.Text;
         var line = text.Slice(hit.End, Math.Min(text.Length, hit.End + LongestQuestion)).IndexOf('\n');
         var start = hit.End + line + 1;
-        var from = text.Slice(0, hit.Start).LastIndexOf('\n') + 1;
+        var from = text.LineStart(hit.Start);
         if (line <= 0 || start >= text.Length || !IsQuestion(text.Slice(hit.End, hit.End + line)) || !reading.Labels.Has(CueKind.Resident, from, hit.Start))
         {
             return false;
