@@ -27,9 +27,7 @@ internal static class AfflictedStaff
 
     private static (int Start, int End) Before(FoldedText text, (int Start, int End) statement)
     {
-        var behind = text.Slice(statement.End, Math.Min(text.Length, statement.End + Course));
-        var stop = behind.IndexOfAny('。', '\n');
-        if ((stop < 0 ? behind : behind[..stop]).IndexOfAny(Courses) != 0)
+        if (text.Behind(statement.End, Course).FirstSentence().IndexOfAny(Courses) != 0)
         {
             return (0, 0);
         }
@@ -37,7 +35,7 @@ internal static class AfflictedStaff
         foreach (var post in Posts)
         {
             var from = Math.Max(0, statement.Start - Near);
-            var at = text.Slice(from, statement.Start).LastIndexOf(post, StringComparison.Ordinal);
+            var at = text.Slice(from, statement.Start).LastIndexOf(post);
             var (start, end) = (from + at, from + at + post.Length);
             if (at >= 0 && statement.Start - end is > 0 and <= MostBetween && text[end] is '、' or 'が' or 'は' or ' ' or 'も' && SurnameStart(text, start) is var name && name >= 0)
             {

@@ -35,23 +35,15 @@ internal static class Handlers
 
     private static bool IsPassedTo(FoldedText text, int end)
     {
-        var title = Array.Find(Titles, word => text.Slice(end, Math.Min(text.Length, end + word.Length)).SequenceEqual(word));
-        var at = end + (title?.Length ?? 0);
-        var rest = text.Slice(at, Math.Min(text.Length, at + 6));
-        if (title is null)
+        const int LongestPassing = 6;
+        if (text.WordAt(end, Titles) is not { } title)
         {
             return false;
         }
 
-        foreach (var passing in Passings)
-        {
-            if (rest.StartsWith(passing, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return rest is "へ" or "まで" || rest.StartsWith("へ\n", StringComparison.Ordinal) || IsAsked(text, at);
+        var at = end + title.Length;
+        var rest = text.Behind(at, LongestPassing);
+        return rest.StartsWithAny(Passings) || rest is "へ" or "まで" || rest.StartsWith("へ\n") || IsAsked(text, at);
     }
 
     /// <summary>受付は石黒さんと渋谷さん.</summary>
@@ -60,21 +52,21 @@ internal static class Handlers
 
     private static bool HasPart(FoldedText text, int start)
     {
+        const int LongestPart = 6;
         var end = text.At(start - 1) == ' ' ? start - 1 : start;
-        return text.At(end - 1) is 'は' or ':' && Array.Exists(Parts, part => end - 1 >= part.Length && text.Slice(end - 1 - part.Length, end - 1).SequenceEqual(part));
+        return text.At(end - 1) is 'は' or ':' && text.Before(end - 1, LongestPart).EndsWithAny(Parts);
     }
 
     private static bool IsAsked(FoldedText text, int at)
     {
         at += text.At(at) is '、' or ' ' ? 1 : 0;
-        var task = Array.Find(Tasks, word => text.Slice(at, Math.Min(text.Length, at + word.Length)).SequenceEqual(word));
-        if (task is null)
+        if (text.WordAt(at, Tasks) is not { } task)
         {
             return false;
         }
 
         at += task.Length;
         at += text.At(at) is 'を' or 'の' or 'も' ? 1 : 0;
-        return Array.Exists(Askings, asking => text.Slice(at, Math.Min(text.Length, at + asking.Length)).SequenceEqual(asking));
+        return text.WordAt(at, Askings) is not null;
     }
 }

@@ -11,7 +11,7 @@ internal static class KanaNames
     {
         const int LeastGuessed = 3;
         var isHiragana = !Letter.IsKatakana(name[0]);
-        if (name.Length is < 4 or > 12 || WordTable.Shipped.Of(name) != WordClass.None || (isHiragana && EndsLikeVerb(name)))
+        if (name.Length is < 4 or > 12 || WordTable.Shipped.Of(name) != WordClass.None || (isHiragana && name.EndsWithAny(VerbEnds)))
         {
             return false;
         }
@@ -32,13 +32,13 @@ internal static class KanaNames
     }
 
     /// <summary>Ends of men's names that no table holds in full: ごんのすけ, ひょうえもん, しんのじょう.</summary>
-    private static readonly string[] GivenEnds = ["のすけ", "えもん", "ざえもん", "のじょう", "ざぶろう", "たろう", "じろう", "さぶろう", "いちろう", "しろう", "ごろう", "べえ", "のしん", "きち", "ぞう", "ノスケ", "エモン", "ノジョウ", "ザブロウ", "ゴロウ", "ベエ", "ノシン"];
+    private static readonly string[] GivenEnds = ["のすけ", "えもん", "のじょう", "ざぶろう", "たろう", "じろう", "さぶろう", "いちろう", "しろう", "ごろう", "べえ", "のしん", "きち", "ぞう", "ノスケ", "エモン", "ノジョウ", "ザブロウ", "ゴロウ", "ベエ", "ノシン"];
 
     private static bool EndsLikeGiven(ReadOnlySpan<char> given)
     {
         foreach (var end in GivenEnds)
         {
-            if (given.Length > end.Length && given.EndsWith(end, StringComparison.Ordinal))
+            if (given.Length > end.Length && given.EndsWith(end))
             {
                 return true;
             }
@@ -49,18 +49,5 @@ internal static class KanaNames
 
     /// <summary>Hiragana behind a surname that is no given name: particles, kin, verbs (山田のおじさん).</summary>
     public static bool IsOther(ReadOnlySpan<char> word) =>
-        EndsLikeVerb(word) || word[0] is 'の' or 'は' or 'が' or 'を' or 'に' or 'へ' or 'と' or 'も' or 'や' or 'で' or 'お' or 'ご' || word[^1] is 'は' or 'を' or 'が' or 'の' or 'へ' or 'に';
-
-    private static bool EndsLikeVerb(ReadOnlySpan<char> name)
-    {
-        foreach (var end in VerbEnds)
-        {
-            if (name.EndsWith(end, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        word.EndsWithAny(VerbEnds) || word[0] is 'の' or 'は' or 'が' or 'を' or 'に' or 'へ' or 'と' or 'も' or 'や' or 'で' or 'お' or 'ご' || word[^1] is 'は' or 'を' or 'が' or 'の' or 'へ' or 'に';
 }

@@ -60,7 +60,7 @@ internal static class KnownNames
             return end;
         }
 
-        if (word.Length is >= 4 and <= 6 && !NameValue.IsLetter(text.At(start - 1)) && NameValue.EndsAt(text, end) && KanjiName.HasUnknownGiven(word))
+        if (word.Length is >= 4 and <= 6 && !Letter.IsAny(text.At(start - 1)) && NameValue.EndsAt(text, end) && KanjiName.HasUnknownGiven(word))
         {
             return end;
         }
@@ -78,7 +78,7 @@ internal static class KnownNames
     {
         foreach (var era in Eras)
         {
-            if (text.Slice(start, end).IndexOf(era, StringComparison.Ordinal) is >= 3 and var place && text.At(start + place + 2) is var year && (char.IsAsciiDigit(year) || Digit.IsKanji(year) || year is '元' or '十'))
+            if (text.Slice(start, end).IndexOf(era) is >= 3 and var place && text.At(start + place + 2) is var year && (char.IsAsciiDigit(year) || Digit.IsKanji(year) || year is '元' or '十'))
             {
                 return start + place;
             }
@@ -114,7 +114,7 @@ internal static class KnownNames
     {
         var isKatakana = Letter.IsKatakana(text.At(end));
         var kana = end;
-        while (kana < text.Length && kana - end < 5 && (isKatakana ? Letter.IsKatakana(text[kana]) : text[kana] is >= '\u3041' and <= '\u3096'))
+        while (kana < text.Length && kana - end < 5 && (isKatakana ? Letter.IsKatakana(text[kana]) : Letter.IsHiragana(text[kana])))
         {
             kana++;
         }
@@ -125,7 +125,7 @@ internal static class KnownNames
         for (var last = kana; last - end >= 2; last--)
         {
             var given = text.Slice(end, last);
-            if (given.StartsWith("さん", StringComparison.Ordinal) || given.StartsWith("さま", StringComparison.Ordinal))
+            if (given.StartsWith("さん") || given.StartsWith("さま"))
             {
                 continue;
             }
@@ -146,7 +146,7 @@ internal static class KnownNames
     }
 
     /// <summary>Nothing of a word touches the stretch: spaces, brackets, digits, ends of lines around it.</summary>
-    public static bool IsAlone(FoldedText text, int start, int end) => !NameValue.IsLetter(text.At(start - 1)) && !NameValue.IsLetter(text.At(end));
+    public static bool IsAlone(FoldedText text, int start, int end) => !Letter.IsAny(text.At(start - 1)) && !Letter.IsAny(text.At(end));
 
     private static bool IsPlace(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & (WordClass.Place | WordClass.Common)) != WordClass.None;
 

@@ -83,7 +83,7 @@ internal static class LabelledNames
             return at;
         }
 
-        var close = text.Slice(at, Math.Min(text.Length, at + LongestAside)).IndexOf(')');
+        var close = text.Behind(at, LongestAside).IndexOf(')');
         return close > 0 && text.At(at + close + 1) is ':' or '=' or ' ' or '\t' or '\n' && KanjiName.IsAside(text.Slice(at + 1, at + close)) ? at + close + 1 : at;
     }
 

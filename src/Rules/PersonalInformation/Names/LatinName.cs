@@ -50,7 +50,7 @@ internal static class LatinName
     public static int From(Reading reading, int start)
     {
         var text = reading.Text;
-        if (!char.IsAsciiLetterUpper(text[start]) || NameValue.IsLetter(text.At(start - 1)))
+        if (!char.IsAsciiLetterUpper(text[start]) || Letter.IsAny(text.At(start - 1)))
         {
             return -1;
         }
@@ -63,8 +63,8 @@ internal static class LatinName
 
     private static bool IsAddressed(FoldedText text, int start)
     {
-        var before = text.Slice(Math.Max(0, start - 6), start).TrimEnd(" .");
-        return text.At(start - 1) is ' ' or '.' && (before.EndsWith("Mr", StringComparison.Ordinal) || before.EndsWith("Ms", StringComparison.Ordinal) || before.EndsWith("Mrs", StringComparison.Ordinal) || before.EndsWith("Miss", StringComparison.Ordinal));
+        var before = text.Before(start, 6).TrimEnd(" .");
+        return text.At(start - 1) is ' ' or '.' && (before.EndsWith("Mr") || before.EndsWith("Ms") || before.EndsWith("Mrs") || before.EndsWith("Miss"));
     }
 
     private static bool IsBeforeBirth(Reading reading, int end)

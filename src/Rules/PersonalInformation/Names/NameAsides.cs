@@ -34,7 +34,7 @@ internal static class NameAsides
             return (-1, -1);
         }
 
-        var length = text.Slice(at, Math.Min(text.Length, at + Longest)).IndexOf(')');
+        var length = text.Behind(at, Longest).IndexOf(')');
         return length < 0 ? (-1, -1) : (at + 1, at + length);
     }
 

@@ -6,14 +6,11 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal static class NameBefore
 {
-    private const int Longest = 28;
-    private const int MostSpaces = 3;
-
     public static (int Start, bool IsFull) Read(FoldedText text, int end, bool isFormal, bool isTitle)
     {
         var first = end;
         var spaces = 0;
-        while (first > 0 && end - first < Longest && (NameValue.IsLetter(text[first - 1]) || (first < end && IsJoint(text, first - 1) && ++spaces <= MostSpaces)))
+        while (first > 0 && end - first < NameValue.Longest && (Letter.IsAny(text[first - 1]) || (first < end && NameValue.IsJoint(text, first - 1) && ++spaces <= NameValue.MostSpaces)))
         {
             first--;
         }
@@ -55,22 +52,19 @@ internal static class NameBefore
         return (-1, false);
     }
 
-    private static bool IsJoint(FoldedText text, int at) =>
-        text[at] is ' ' or '・' or '=' or '\'' or '-' or '.' && NameValue.IsLetter(text.At(at - 1)) && NameValue.IsLetter(text.At(at + 1));
-
     private static bool IsLoneKatakana(FoldedText text, int start, int end) => Letter.IsKatakana(text[start]) && text.Slice(start, end).IndexOfAny(' ', '・') < 0;
 
     /// <summary>A word may begin here: the script changes, or no letter stands before.</summary>
     private static bool BeginsAt(FoldedText text, int start)
     {
         var (before, first) = (text.At(start - 1), text[start]);
-        if (!NameValue.IsLetter(first))
+        if (!Letter.IsAny(first))
         {
             return false;
         }
 
         var kind = TextRuns.KindOf(first);
-        return !NameValue.IsLetter(before) || (TextRuns.KindOf(before) != kind && !(Letter.IsIdeograph(before) && kind is 2 or 3)) || (kind == 2 && before is 'は' or 'の' or 'に') || (kind == 1 && (FollowsRole(text, start) || FollowsHouse(text, start)));
+        return !Letter.IsAny(before) || (TextRuns.KindOf(before) != kind && !(Letter.IsIdeograph(before) && kind is 2 or 3)) || (kind == 2 && before is 'は' or 'の' or 'に') || (kind == 1 && (FollowsRole(text, start) || FollowsHouse(text, start)));
     }
 
     /// <summary>七番十六号宮崎ふみ様方: the address ends right before the name.</summary>

@@ -108,7 +108,7 @@ internal sealed record NameHeading(int Cell, char Delimiter, bool IsTrusted)
 
     /// <summary>氏名 or 渡航者名簿: what is listed are people and nothing else.</summary>
     private static bool IsRegister(Cue cue) =>
-        cue.Type == PersonLabels.OfName || cue.Text.EndsWith("名簿", StringComparison.Ordinal) || cue.Text.EndsWith("一覧", StringComparison.Ordinal) || cue.Text.EndsWith("リスト", StringComparison.Ordinal);
+        cue.Type == PersonLabels.OfName || cue.Text.AsSpan().EndsWithAny(["名簿", "一覧", "リスト"]);
 
     private static bool EndsWithLabel(Reading reading, int start, int end)
     {

@@ -3,8 +3,9 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Finds where a name ends that begins at a place: the longest stretch that reads as one and is followed by no letter of it.</summary>
 internal static class NameValue
 {
-    private const int Longest = 28;
-    private const int MostSpaces = 3;
+    /// <summary>Units of the longest name, spaces included.</summary>
+    public const int Longest = 28;
+    public const int MostSpaces = 3;
 
     /// <summary>What may follow a name without a space: titles, particles, the ends of a sentence.</summary>
     private static readonly string[] Behind =
@@ -36,14 +37,14 @@ internal static class NameValue
 
     /// <summary>鈴木さん: the title is no given name.</summary>
     private static bool EndsWithTitle(ReadOnlySpan<char> value) =>
-        value.EndsWith("さん", StringComparison.Ordinal) || value.EndsWith("さま", StringComparison.Ordinal) || value.EndsWith("くん", StringComparison.Ordinal) || value.EndsWith("ちゃん", StringComparison.Ordinal) || value[^1] is '様' or '殿' or '氏';
+        value.EndsWith("さん") || value.EndsWith("さま") || value.EndsWith("くん") || value.EndsWith("ちゃん") || value[^1] is '様' or '殿' or '氏';
 
     /// <summary>Letters with single spaces and ・ between them.</summary>
     private static int Reach(FoldedText text, int start, int limit)
     {
         var spaces = 0;
         var end = start;
-        while (end < limit && end - start < Longest && (IsLetter(text[end]) || (end > start && IsJoint(text, end) && ++spaces <= MostSpaces)))
+        while (end < limit && end - start < Longest && (Letter.IsAny(text[end]) || (end > start && IsJoint(text, end) && ++spaces <= MostSpaces)))
         {
             end++;
         }
@@ -51,10 +52,9 @@ internal static class NameValue
         return end;
     }
 
-    private static bool IsJoint(FoldedText text, int at) =>
-        text[at] is ' ' or '・' or '=' or '\'' or '-' or '.' && IsLetter(text.At(at - 1)) && IsLetter(text.At(at + 1));
-
-    public static bool IsLetter(char c) => Letter.IsIdeograph(c) || Letter.IsKana(c) || char.IsAsciiLetter(c);
+    /// <summary>A space or sign within a name: 山田 太郎, ジョゼ・ダ・シルバ, O'BRIEN.</summary>
+    public static bool IsJoint(FoldedText text, int at) =>
+        text[at] is ' ' or '・' or '=' or '\'' or '-' or '.' && Letter.IsAny(text.At(at - 1)) && Letter.IsAny(text.At(at + 1));
 
     /// <summary>The script changes, no letter follows, or a word that names are followed by.</summary>
     public static bool EndsAt(FoldedText text, int end)
@@ -71,20 +71,11 @@ internal static class NameValue
             return false;
         }
 
-        if (!IsLetter(next) || (char.IsAsciiLetter(text[end - 1]) && !char.IsAsciiLetter(next)))
+        if (!Letter.IsAny(next) || (char.IsAsciiLetter(text[end - 1]) && !char.IsAsciiLetter(next)))
         {
             return true;
         }
 
-        var rest = text.Slice(end, Math.Min(text.Length, end + 4));
-        foreach (var word in Behind)
-        {
-            if (rest.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return text.WordAt(end, Behind) is not null;
     }
 }

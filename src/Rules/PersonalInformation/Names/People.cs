@@ -113,23 +113,9 @@ internal static class People
 
     private static bool IsOfficial(FoldedText text, int start, int end)
     {
-        var before = text.Slice(Math.Max(0, start - 5), start).TrimEnd(' ');
-        var behind = text.Slice(end, Math.Min(text.Length, end + 4)).TrimStart(' ');
-        if (before.Length > 0 && before[^1] is '課' or '係' or '室' && end - start <= 3)
-        {
-            // 税務課 長谷川: the signature of a unit.
-            return true;
-        }
-
-        foreach (var office in Officials)
-        {
-            if (before.EndsWith(office, StringComparison.Ordinal) || behind.StartsWith(office, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var before = text.Before(start, 5).TrimEnd(' ');
+        var isSignature = before is [.., '課' or '係' or '室'] && end - start <= 3; // 税務課 長谷川
+        return isSignature || before.EndsWithAny(Officials) || text.Behind(end, 4).TrimStart(' ').StartsWithAny(Officials);
     }
 
     /// <summary>A member of staff: the full name in the directory, or the surname of somebody in this very channel.</summary>

@@ -7,6 +7,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class PersonReferences
 {
     private const int NearKin = 10;
+    private const int LongestKin = 4;
     private static readonly string[] Subjects = ["ケース", "相談", "児童", "生徒", "世帯", "宛名", "住民", "対象者", "利用者", "受給者", "受給", "患者", "カルテ", "台帳", "保護", "通告", "措置", "受理", "個人", "被保険者", "支援", "相談者", "申請者", "滞納者", "納税者", "市民", "要援護者", "認定"];
     private static readonly string[] Numbers = ["番号", "no.", "no", "no:", "id", "コード", "票no.", "票no", "票番号", "カードno", "記録no.", "記録no", "記録番号", "ファイルno", "管理番号", "整理番号", "№", "票№"];
     private const int NearHome = 25;
@@ -34,7 +35,7 @@ internal static class PersonReferences
     }
 
     private static bool HasDweller(FoldedText text, (int Start, int End) home) =>
-        text.Slice(Math.Max(0, home.Start - NearHome), home.Start).IndexOfAny(Dwellers) >= 0 || text.Slice(home.End, Math.Min(text.Length, home.End + NearHome)).IndexOfAny(Dwellers) >= 0;
+        text.Before(home.Start, NearHome).IndexOfAny(Dwellers) >= 0 || text.Behind(home.End, NearHome).IndexOfAny(Dwellers) >= 0;
 
     /// <summary>ケースNo.2231, 世帯番号 30215, 相談票No.77: a subject, a word for number, digits; 0 where there is none.</summary>
     private static int CaseNumber(FoldedText text, int at)
@@ -78,7 +79,7 @@ internal static class PersonReferences
             return 0;
         }
 
-        return HasKin(text, Math.Max(0, at - NearKin), at) || HasKin(text, end, Math.Min(text.Length, end + NearKin)) ? end : 0;
+        return HasKin(text.Before(at, NearKin)) || HasKin(text.Behind(end, NearKin)) ? end : 0;
     }
 
     /// <summary>長男のK君, 母Mさん: one initial right behind the kin and with a title. A, B, C and X, Y, Z stand in for a name.</summary>
@@ -90,17 +91,28 @@ internal static class PersonReferences
         }
 
         var kinEnd = text.At(at - 1) is 'の' or '(' or ' ' ? at - 1 : at;
-        return Array.Exists(Kin, kin => kinEnd >= kin.Length && text.Slice(kinEnd - kin.Length, kinEnd).SequenceEqual(kin)) ? at + 1 : 0;
+        return text.Before(kinEnd, LongestKin).EndsWithAny(Kin) ? at + 1 : 0;
     }
 
-    private static bool HasKin(FoldedText text, int from, int to) => Array.Exists(Kin, kin => text.Slice(from, to).IndexOf(kin, StringComparison.Ordinal) >= 0);
+    private static bool HasKin(ReadOnlySpan<char> words)
+    {
+        foreach (var kin in Kin)
+        {
+            if (words.IndexOf(kin) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int Longest(FoldedText text, int at, string[] words)
     {
         var longest = 0;
         foreach (var word in words)
         {
-            longest = word.Length > longest && at + word.Length <= text.Length && text.Slice(at, at + word.Length).Equals(word, StringComparison.OrdinalIgnoreCase) ? word.Length : longest;
+            longest = word.Length > longest && text.Behind(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase) ? word.Length : longest;
         }
 
         return longest;

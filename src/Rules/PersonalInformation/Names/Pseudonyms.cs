@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class Pseudonyms
 {
     private const string Signs = "〇○◯●×△▲□■◎☆＊*";
+    private const int LongestHolder = 4;
     private static readonly string[] Titles = ["さん", "様", "さま", "氏", "くん", "君", "ちゃん", "児", "殿"];
     private static readonly string[] Holders = ["事例:", "対象:", "ケース", "事例", "対象者", "対象児", "児童", "生徒", "女児", "男児", "少年", "少女", "男性", "女性", "母親", "父親", "世帯", "家庭", "利用者", "患者", "相談者", "本人", "職員", "市民", "住民"];
     private static readonly System.Buffers.SearchValues<string> Words = System.Buffers.SearchValues.Create(
@@ -41,32 +42,34 @@ internal static class Pseudonyms
     private static bool IsPseudonym(FoldedText text, int start, int end)
     {
         var name = text.Slice(start, end);
-        var before = text.Slice(Math.Max(0, start - 5), start).TrimEnd(" :「(の");
-        var behind = text.Slice(end, Math.Min(text.Length, end + 7));
-        return before.EndsWith("仮名", StringComparison.Ordinal) || behind.IndexOf("(仮名", StringComparison.Ordinal) >= 0 || behind.IndexOf("(仮称", StringComparison.Ordinal) >= 0
-            || name.StartsWith("伏せ", StringComparison.Ordinal) || (name.Length == 1 && name[0] is '甲' or '乙' or '丙' or '丁' or '某');
+        var before = text.Before(start, 5).TrimEnd(" :「(の");
+        var behind = text.Behind(end, 7);
+        return before.EndsWith("仮名") || behind.IndexOf("(仮名") >= 0 || behind.IndexOf("(仮称") >= 0
+            || name.StartsWith("伏せ") || (name.Length == 1 && name[0] is '甲' or '乙' or '丙' or '丁' or '某');
     }
 
     /// <summary>A letter, a sign or 甲乙丙 with a title behind or a role before.</summary>
     private static bool IsAt(FoldedText text, int at)
     {
         var c = text[at];
-        if (!(char.IsAsciiLetterUpper(c) || c is '甲' or '乙' or '丙' or '丁' || Signs.Contains(c, StringComparison.Ordinal)) || char.IsAsciiLetterOrDigit(text.At(at - 1)) || char.IsAsciiLetterOrDigit(text.At(at + 1)))
+        var isSign = Signs.Contains(c, StringComparison.Ordinal);
+        if (!(char.IsAsciiLetterUpper(c) || c is '甲' or '乙' or '丙' or '丁' || isSign) || char.IsAsciiLetterOrDigit(text.At(at - 1)) || char.IsAsciiLetterOrDigit(text.At(at + 1)))
         {
             return false;
         }
 
-        return IsTitled(text, at + 1) || (text.At(at + 1) is '子' or '男' or '美' or '太' && IsTitled(text, at + 2)) || (!Signs.Contains(c, StringComparison.Ordinal) && Array.Exists(Holders, holder => at >= holder.Length && text.Slice(at - holder.Length, at).SequenceEqual(holder)))
-            || (c is '甲' or '乙' or '丙' && text.At(at + 1) is 'は' or 'が' or '、' && text.At(at - 1) is '\0' or '\n' or ':' or ' ' or '、' or '。' or '・' or ')');
+        return IsTitled(text, at + 1) || (text.At(at + 1) is '子' or '男' or '美' or '太' && IsTitled(text, at + 2)) || (!isSign && FollowsHolder(text, at))
+            || (c is '甲' or '乙' or '丙' or '丁' && text.At(at + 1) is 'は' or 'が' or '、' && text.At(at - 1) is '\0' or '\n' or ':' or ' ' or '、' or '。' or '・' or ')');
     }
 
     /// <summary>対象者①は, ケース2(女性): a number in place of the name, and no count.</summary>
     private static bool IsNumbered(FoldedText text, int at)
     {
         const string Behind = "はがのもを、。:・(「 \n\0=さ→";
-        return char.IsAsciiDigit(text[at]) && Behind.Contains(text.At(char.IsAsciiDigit(text.At(at + 1)) ? at + 2 : at + 1), StringComparison.Ordinal)
-            && Array.Exists(Holders, holder => at >= holder.Length && text.Slice(at - holder.Length, at).SequenceEqual(holder));
+        return char.IsAsciiDigit(text[at]) && Behind.Contains(text.At(char.IsAsciiDigit(text.At(at + 1)) ? at + 2 : at + 1), StringComparison.Ordinal) && FollowsHolder(text, at);
     }
 
-    private static bool IsTitled(FoldedText text, int at) => Array.Exists(Titles, title => text.Slice(at, Math.Min(text.Length, at + title.Length)).SequenceEqual(title));
+    private static bool FollowsHolder(FoldedText text, int at) => text.Before(at, LongestHolder).EndsWithAny(Holders);
+
+    private static bool IsTitled(FoldedText text, int at) => text.WordAt(at, Titles) is not null;
 }

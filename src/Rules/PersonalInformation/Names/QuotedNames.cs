@@ -8,7 +8,7 @@ internal static class QuotedNames
 {
     private const int LongestQuestion = 14;
     private static readonly string[] Fields = ["の記入欄", "記入欄", "の欄", "欄", "のところ", "の箇所", "の部分", "の項目"];
-    private static readonly string[] Questions = ["は?", "は", "って?", "なんだっけ", "何だっけ", "なんでしたっけ", "は何", "を教えて", "教えて", "わかり", "分かり", "もらえ", "ください", "聞い", "を"];
+    private static readonly string[] Questions = ["は", "を", "って?", "なんだっけ", "何だっけ", "なんでしたっけ", "教えて", "わかり", "分かり", "もらえ", "ください", "聞い"];
 
     /// <summary>Whether the label is one of these; the name behind it is added.</summary>
     public static bool Find(Reading reading, in Hit hit)
@@ -19,7 +19,7 @@ internal static class QuotedNames
         }
 
         var (text, at) = (reading.Text, hit.End);
-        if (Array.Find(Fields, word => text.Slice(at, Math.Min(text.Length, at + word.Length)).SequenceEqual(word)) is { } field)
+        if (text.WordAt(at, Fields) is { } field)
         {
             FindInField(reading, at + field.Length);
             return true;
@@ -50,10 +50,10 @@ internal static class QuotedNames
     private static bool FindBelow(Reading reading, in Hit hit)
     {
         var text = reading.Text;
-        var line = text.Slice(hit.End, Math.Min(text.Length, hit.End + LongestQuestion)).IndexOf('\n');
+        var line = text.Behind(hit.End, LongestQuestion).IndexOf('\n');
         var start = hit.End + line + 1;
         var from = text.LineStart(hit.Start);
-        if (line <= 0 || start >= text.Length || !IsQuestion(text.Slice(hit.End, hit.End + line)) || !reading.Labels.Has(CueKind.Resident, from, hit.Start))
+        if (line <= 0 || start >= text.Length || !text.Slice(hit.End, hit.End + line).StartsWithAny(Questions) || !reading.Labels.Has(CueKind.Resident, from, hit.Start))
         {
             return false;
         }
@@ -68,19 +68,6 @@ internal static class QuotedNames
         {
             People.Add(reading, (start, end), form, isResident: true, "名前を尋ねる文の後に人名があります。");
             return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsQuestion(ReadOnlySpan<char> rest)
-    {
-        foreach (var word in Questions)
-        {
-            if (rest.StartsWith(word, StringComparison.Ordinal))
-            {
-                return rest.Length > word.Length || rest[^1] is '?' or 'け' || word != "を";
-            }
         }
 
         return false;

@@ -38,48 +38,14 @@ internal static class ResidentCues
     private static readonly System.Buffers.SearchValues<string> Comparing = System.Buffers.SearchValues.Create(["名寄せ", "同一人", "同姓同名", "別人", "突合", "二重登録", "重複登録"], StringComparison.Ordinal);
 
     /// <summary>名寄せ 佐々木 和子 同一人か要確認.</summary>
-    public static bool Compare(FoldedText text, int start, int end)
-    {
-        var before = text.Slice(Math.Max(0, start - Reach), start);
-        var behind = text.Slice(end, Math.Min(text.Length, end + Reach));
-        var stop = behind.IndexOfAny('。', '\n');
-        return before[(before.LastIndexOfAny('。', '\n') + 1)..].IndexOfAny(Comparing) >= 0 || (stop < 0 ? behind : behind[..stop]).IndexOfAny(Comparing) >= 0;
-    }
+    public static bool Compare(FoldedText text, int start, int end) =>
+        text.Before(start, Reach).LastSentence().IndexOfAny(Comparing) >= 0 || text.Behind(end, Reach).FirstSentence().IndexOfAny(Comparing) >= 0;
 
     public static bool AreAround(FoldedText text, int start, int end)
     {
-        var before = text.Slice(Math.Max(0, start - Reach), start);
-        var cut = before.LastIndexOfAny('。', '\n', '!');
-        before = cut < 0 ? before : before[(cut + 1)..];
-        var behind = text.Slice(end, Math.Min(text.Length, end + Reach));
-        var stop = behind.IndexOfAny('。', '\n', '!');
-        behind = stop < 0 ? behind : behind[..stop];
-        if (StartsWithAny(behind))
-        {
-            return false;
-        }
-
-        foreach (var cue in RightBefore)
-        {
-            if (before.EndsWith(cue, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return before.IndexOfAny(Staff) < 0 && (before.IndexOfAny(Before) >= 0 || behind.IndexOfAny(Behind) >= 0);
-    }
-
-    private static bool StartsWithAny(ReadOnlySpan<char> behind)
-    {
-        foreach (var work in Work)
-        {
-            if (behind.StartsWith(work, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var before = text.Before(start, Reach).LastSentence();
+        var behind = text.Behind(end, Reach).FirstSentence();
+        return !behind.StartsWithAny(Work)
+            && (before.EndsWithAny(RightBefore) || (before.IndexOfAny(Staff) < 0 && (before.IndexOfAny(Before) >= 0 || behind.IndexOfAny(Behind) >= 0)));
     }
 }

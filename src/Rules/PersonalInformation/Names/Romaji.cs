@@ -85,7 +85,7 @@ internal static class Romaji
     private static int Syllable(ReadOnlySpan<char> rest, Span<char> kana, out int written)
     {
         written = 1;
-        if (rest.Length > 1 && ((rest[0] == rest[1] && rest[0] is 'k' or 's' or 't' or 'p') || rest.StartsWith("tch", StringComparison.Ordinal)))
+        if (rest.Length > 1 && ((rest[0] == rest[1] && rest[0] is 'k' or 's' or 't' or 'p') || rest.StartsWith("tch")))
         {
             kana[0] = 'ッ';
             return 1;
@@ -99,7 +99,7 @@ internal static class Romaji
 
         foreach (var (roman, first) in Glides)
         {
-            if (rest.Length > roman.Length && rest.StartsWith(roman, StringComparison.Ordinal) && rest[roman.Length] is var glide and ('a' or 'u' or 'o'))
+            if (rest.Length > roman.Length && rest.StartsWith(roman) && rest[roman.Length] is var glide and ('a' or 'u' or 'o'))
             {
                 (kana[0], kana[1], written) = (first, glide == 'a' ? 'ャ' : glide == 'u' ? 'ュ' : 'ョ', 2);
                 return roman.Length + 1;
@@ -113,7 +113,7 @@ internal static class Romaji
     {
         foreach (var (roman, row) in Rows)
         {
-            if (rest.Length > roman.Length && rest.StartsWith(roman, StringComparison.Ordinal) && "aiueo".IndexOf(rest[roman.Length], StringComparison.Ordinal) is var vowel and >= 0 && row[vowel] != '\0')
+            if (rest.Length > roman.Length && rest.StartsWith(roman) && "aiueo".IndexOf(rest[roman.Length], StringComparison.Ordinal) is var vowel and >= 0 && row[vowel] != '\0')
             {
                 kana[0] = row[vowel];
                 return roman.Length + 1;

@@ -20,13 +20,9 @@ internal static class ShortLabels
                 continue;
             }
 
-            foreach (var word in Words)
+            if (text.WordAt(at, Words) is { } word && Signs.Contains(text.At(at + word.Length), StringComparison.Ordinal))
             {
-                if (text.Slice(at, Math.Min(text.Length, at + word.Length)).SequenceEqual(word) && Signs.Contains(text.At(at + word.Length), StringComparison.Ordinal))
-                {
-                    Read(reading, at, at + word.Length);
-                    break;
-                }
+                Read(reading, at, at + word.Length);
             }
         }
     }

@@ -20,7 +20,7 @@ internal static class TitledNames
         var text = reading.Text;
         foreach (var title in Titles.Words)
         {
-            if (text[at] != title[0] || at + title.Length > text.Length || !text.Slice(at, at + title.Length).SequenceEqual(title) || Titles.AreInWord(text, at, at + title.Length))
+            if (!text.HasAt(at, title) || Titles.AreInWord(text, at, at + title.Length))
             {
                 continue;
             }
@@ -45,7 +45,7 @@ internal static class TitledNames
         var text = reading.Text;
         foreach (var phrase in Titles.Telling)
         {
-            if (!text.Slice(at, Math.Min(text.Length, at + phrase.Length)).SequenceEqual(phrase))
+            if (!text.HasAt(at, phrase))
             {
                 continue;
             }

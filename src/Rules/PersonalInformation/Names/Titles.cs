@@ -19,18 +19,5 @@ internal static class Titles
         _ => false,
     };
 
-    public static bool AreAt(FoldedText text, int at)
-    {
-        at += text.At(at) == ' ' ? 1 : 0;
-        var rest = text.Slice(Math.Min(at, text.Length), Math.Min(text.Length, at + 4));
-        foreach (var title in Words)
-        {
-            if (rest.StartsWith(title, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool AreAt(FoldedText text, int at) => text.WordAt(text.At(at) == ' ' ? at + 1 : at, Words) is not null;
 }
