@@ -108,6 +108,28 @@ public sealed class NameTests
     public void What_stands_in_place_of_a_name_is_none(string text) => Assert.Empty(Read.Places(Broken(text), InformationTypes.Person));
 
     [Theory]
+    [InlineData("弁護士さん")]
+    [InlineData("税理士様")]
+    [InlineData("留学生さん")]
+    [InlineData("高齢者さん")]
+    [InlineData("審査員様")]
+    [InlineData("裁判所さん")]
+    [InlineData("外国人さん")]
+    [InlineData("支所長さん")]
+    [InlineData("副代表様")]
+    [InlineData("養父さん")]
+    [InlineData("原告さん")]
+    public void A_trade_or_a_part_somebody_plays_is_no_name(string owner) => Assert.Empty(Read.Places($"{owner}の電話は090-1234-5678です", InformationTypes.Person));
+
+    [Theory]
+    [InlineData("麻生")]
+    [InlineData("大橋直人")]
+    [InlineData("山本弥生")]
+    [InlineData("平和人")]
+    [InlineData("小川健児")]
+    public void A_name_that_ends_like_a_trade_stays_one(string name) => AssertNames($"{name}様の電話は090-1234-5678です", name);
+
+    [Theory]
     [InlineData("高橋 健太 三条市旭町2-3-1")]
     [InlineData("三条市旭町2-3-1 石橋 健太")]
     [InlineData("中寺 三条市旭町2-3-1")]

@@ -9,7 +9,6 @@ internal static class AfflictedStaff
     private const int Near = 14;
     private const int Course = 16;
     private const int MostBetween = 6;
-    private static readonly string[] Posts = ["部長", "次長", "課長", "課長補佐", "補佐", "室長", "所長", "係長", "主査", "主任", "主事", "参事", "副参事", "主幹", "園長", "館長", "局長", "技師", "主任保健師"];
     private static readonly System.Buffers.SearchValues<string> Courses = System.Buffers.SearchValues.Create(
         ["で休", "で来週から休", "で来月から休", "で今月から休", "で明日から休", "で今日から休", "で当分休", "でしばらく休", "で長期休", "で病休", "で病気休", "で療養", "で入院", "で手術", "で通院", "で治療中", "と診断", "の診断", "の診断書", "になっ", "だって", "らしい", "だそう", "で倒れ", "で復職", "で辞め", "で退職", "が再発", "がわかっ", "が分かっ", "が見つか"], StringComparison.Ordinal);
 
@@ -32,7 +31,7 @@ internal static class AfflictedStaff
             return (0, 0);
         }
 
-        foreach (var post in Posts)
+        foreach (var post in Posts.OfStaff)
         {
             var from = Math.Max(0, statement.Start - Near);
             var at = text.Slice(from, statement.Start).LastIndexOf(post);

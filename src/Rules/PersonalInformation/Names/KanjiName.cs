@@ -33,7 +33,7 @@ internal static class KanjiName
     /// <summary>Surname and given name with a space between.</summary>
     public static NameForm OfParts(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
     {
-        if (Letter.LeadingKanji(surname) != surname.Length || surname.Length > KnownNames.LongestSurname || given.Length > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname) || IsRole(given))
+        if (Letter.LeadingKanji(surname) != surname.Length || surname.Length > KnownNames.LongestSurname || given.Length > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || NotNames.ContainRole(surname) || NotNames.ContainRole(given))
         {
             return NameForm.None;
         }
@@ -52,7 +52,7 @@ internal static class KanjiName
         {
             var surname = word[..size];
             var given = word[size..];
-            if (given.Length <= 3 && (given.Length >= 2 || size >= 3) && !IsRole(surname) && !NameWords.EndsLikeRole(surname) && (isTrusted ? NameWords.IsGiven(given) : given.Length >= 2 && NameWords.IsOnlyGiven(given)))
+            if (given.Length <= 3 && (given.Length >= 2 || size >= 3) && !NotNames.ContainRole(surname) && !NameWords.EndsLikeRole(surname) && (isTrusted ? NameWords.IsGiven(given) : given.Length >= 2 && NameWords.IsOnlyGiven(given)))
             {
                 return true;
             }
@@ -117,7 +117,7 @@ internal static class KanjiName
     public static bool IsUnknownGiven(ReadOnlySpan<char> word) => word.Length == 2 && Letter.LeadingKanji(word) == 2 && IsUnknown(word);
 
     private static bool IsUnknown(ReadOnlySpan<char> word) =>
-        WordTable.Shipped.Of(word) == WordClass.None && !NameWords.EndsLikeThing(word) && !NameWords.EndsLikeFirm(word) && !NameWords.IsInPlaceOfName(word) && !IsRole(word);
+        WordTable.Shipped.Of(word) == WordClass.None && !NameWords.EndsLikeThing(word) && !NameWords.EndsLikeFirm(word) && !NameWords.IsInPlaceOfName(word) && !NotNames.ContainRole(word);
 
     private static readonly HashSet<string> Asides = new(["カナ", "かな", "漢字", "フリガナ", "ふりがな", "読み", "よみ", "ローマ字", "英字", "必須", "任意", "本人", "自署", "世帯主", "保護者", "申請者", "児童", "半角", "全角", "戸籍", "通称", "敬称略", "半角カナ", "全角カナ"], StringComparer.Ordinal);
 
@@ -126,7 +126,7 @@ internal static class KanjiName
 
     private static NameForm WithKana(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
     {
-        if (surname.Length is 0 or > KnownNames.LongestSurname + 1 || given.Length is < 2 or > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || IsRole(surname))
+        if (surname.Length is 0 or > KnownNames.LongestSurname + 1 || given.Length is < 2 or > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || NotNames.ContainRole(surname))
         {
             return NameForm.None;
         }
@@ -151,7 +151,4 @@ internal static class KanjiName
 
         return kind is 1 or 2 or 3;
     }
-
-    /// <summary>申請者, 市民, 課長: whoever it is, the word is no part of the name.</summary>
-    public static bool IsRole(ReadOnlySpan<char> word) => NotNames.Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || PersonLabels.Contains(word);
 }

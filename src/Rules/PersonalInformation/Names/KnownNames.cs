@@ -45,7 +45,7 @@ internal static class KnownNames
         var end = start + Letter.LeadingKanji(text.Slice(start, Math.Min(text.Length, start + LongestName + 1)));
         end = BeforeEra(text, start, end);
         var word = text.Slice(start, end);
-        if (word[^1] is '県' or '府' or '市' or '区' or '町' or '村' or '課' or '係')
+        if (word[^1] is '県' or '府' or '市' or '区' or '町' or '村' or '課' or '係' || NotNames.ContainRole(word))
         {
             return -1;
         }

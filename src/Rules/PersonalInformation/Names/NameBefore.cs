@@ -77,7 +77,7 @@ internal static class NameBefore
         const int LongestRole = 5;
         for (var size = 2; size <= LongestRole && size <= start; size++)
         {
-            if (!Letter.IsIdeograph(text.At(start - size - 1)) && KanjiName.IsRole(text.Slice(start - size, start)) && !KanjiName.IsRole(text.Slice(start - size, start + 1)))
+            if (!Letter.IsIdeograph(text.At(start - size - 1)) && NotNames.ContainRole(text.Slice(start - size, start)) && !NotNames.ContainRole(text.Slice(start - size, start + 1)))
             {
                 return true;
             }

@@ -30,6 +30,12 @@ internal static class NameReader
                 continue;
             }
 
+            if (NotNames.ContainRole(text.Slice(start, end)))
+            {
+                // 同級生: neither the word nor its end is a name.
+                break;
+            }
+
             var score = Score(text, start, end, out var isFull);
             if (score > best.Score)
             {
@@ -50,7 +56,7 @@ internal static class NameReader
     {
         isFull = false;
         var name = text.Slice(start, end);
-        if (name.Length > 20 || NotNames.Words.Contains(name.ToString()))
+        if (name.Length > 20 || NotNames.ContainRole(name))
         {
             return false;
         }
@@ -82,20 +88,12 @@ internal static class NameReader
     /// <summary>How well a stretch reads as surname (and given name): 0 when it does not.</summary>
     private static int Score(FoldedText text, int start, int end, out bool isFull)
     {
-        isFull = false;
+        // Where something longer ends, only a whole known name may be cut out of it.
+        const int CutOut = 20;
         var name = text.Slice(start, end);
-        if (NotNames.Words.Contains(name.ToString()))
-        {
-            return 0;
-        }
-
-        if (Letter.IsIdeograph(text.At(start - 1)) && !IsBoundary(text, start))
-        {
-            // Something longer ends here: only a whole known name may be cut out of it.
-            return KnownNames.Split(name, out isFull) is var cut and >= 40 ? cut - 20 : 0;
-        }
-
-        return KnownNames.Split(name, out isFull);
+        var score = KnownNames.Split(name, out isFull);
+        var isCutOut = Letter.IsIdeograph(text.At(start - 1)) && !IsBoundary(text, start);
+        return !isCutOut ? score : score >= KnownNames.BothKnown ? score - CutOut : 0;
     }
 
     /// <summary>の, に, は … or a known word ends right before a name.</summary>

@@ -23,7 +23,7 @@ internal static class NameWords
 
     /// <summary>A word of the language that no person is called by.</summary>
     public static bool IsPlain(ReadOnlySpan<char> word) =>
-        NotNames.Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || (Classes(word) & (Plain | Name)) is var classes && (classes & Plain) != WordClass.None && (classes & Name) == WordClass.None;
+        NotNames.Contain(word) || (Classes(word) & (Plain | Name)) is var classes && (classes & Plain) != WordClass.None && (classes & Name) == WordClass.None;
 
     /// <summary>メールアドレス, スマートフォン: 記入不要, 在留期間: put together from words.</summary>
     public static bool IsCompound(ReadOnlySpan<char> word)

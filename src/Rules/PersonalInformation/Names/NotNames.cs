@@ -1,16 +1,30 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Words before a title that name nobody: kin, roles, customers, animals.</summary>
+/// <summary>Words before a title or in the place of a name that name nobody: kin, posts, trades, roles, customers, animals.</summary>
 internal static class NotNames
 {
+    /// <summary>Words of two characters and more before these are trades and roles that no table lists in full: 弁護士, 留学生, 審査員, 厚労省.</summary>
+    private const string EndsOfRoles = "士師員者生人手家団長役官省庁所署課係室会社院校館園街児";
+
+    private static readonly HashSet<string> Words = new(
+    [
+        .. Kin.Words, .. Posts.Words,
+        "皆", "親御", "両親", "親", "子", "御家族", "家族", "同級生", "お母", "お父", "お兄", "お姉", "お嫁", "お子", "おじ", "おば", "花嫁", "花婿", "赤", "嬢", "長男坊", "彼", "彼女", "友人", "友達", "若", "名無し", "何", "外", "諸", "貴", "同", "有", "模", "多", "各", "仕",
+        "お客", "客", "奥", "奥様", "旦那様", "神", "王", "王子", "お姫", "姫", "殿", "お殿", "市民", "住民", "本人", "相手", "先方", "関係者", "管理人", "大家", "店", "店員", "隣", "近所", "施主", "業者", "事業者", "発注者", "受注者", "請負者", "農家", "漁師", "職人", "大工", "左官", "運転手", "来場者",
+        "担当", "担当者", "職員", "窓口", "受付", "新人", "部下", "上司", "先輩", "後輩", "同僚", "司会", "幹事", "班長", "会長", "区長", "町内会長", "自治会長", "委員", "事務員", "相談役", "取締役", "代表", "准教授", "中堅", "常勤", "非常勤", "学生",
+        "医者", "看護師", "保健師", "保育士", "警察", "消防士", "原告", "被告", "弁護人",
+        "猫", "犬", "芋", "飴", "豆", "たく", "たくさん", "新規", "継続", "廃止", "更新", "変更", "国保税", "住民税", "軽自動車税", "固定資産税", "カナ",
+    ], StringComparer.Ordinal);
+
+    public static bool Contain(ReadOnlySpan<char> word) => Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>申請者, 市民, 課長, 副代表, 留学生: whoever it is, the word is no part of a name.</summary>
+    public static bool ContainRole(ReadOnlySpan<char> word) =>
+        Contain(word) || PersonLabels.Contains(word) || IsTrade(word) || (word.Length >= 3 && word[0] is '副' or '准' or '元' or '前' && ContainRole(word[1..]));
+
     /// <summary>仕様, 模様, 同様, 患者様, 諸君, 各氏: with this before it the title belongs to a longer word.</summary>
     public static bool EndIn(char c) => c is '仕' or '模' or '同' or '有' or '多' or '各' or '異' or '一' or '神' or '王' or '客' or '奥' or '皆' or '諸' or '両' or '某' or '貴' or '左' or '上' or '本' or '摂' or '華' or '源' or '平' or '藤' or '殿' or '宮' or '姫' or '父' or '母' or '兄' or '姉' or '弟' or '妹' or '嬢' or '婦' or '女' or '男';
 
-    public static readonly HashSet<string> Words = new(StringComparer.Ordinal)
-    {
-        "皆", "親御", "長男", "次男", "三男", "長女", "次女", "三女", "夫", "妻", "主人", "義母", "義父", "義姉", "義兄", "義妹", "義弟", "両親", "配偶者", "同居人", "利用者", "入所者", "ご主人", "お客", "客", "神", "王", "仕", "同", "有", "模", "多", "各", "何", "外", "奥", "娘", "嫁", "姉", "兄", "弟", "妹", "孫", "母", "父", "赤", "諸", "貴", "息子", "旦那", "嬢", "医者", "看護師", "患者", "業者", "利用者", "市民", "住民", "担当者", "担当", "職員", "保護者", "本人", "相手",
-        "先方", "御家族", "家族", "店員", "店", "子供", "子", "遺族", "保健師", "大家", "隣", "近所", "課長", "部長", "係長", "次長", "主任", "局長", "市長", "社長", "会長", "委員", "議員", "先生", "保育士", "運転手", "消防士", "警察", "施主", "親", "祖父", "祖母", "叔父", "叔母", "伯父", "伯母", "相談者", "申請者", "対象者", "管理人",
-        "事務員", "受付", "窓口", "新人", "猫", "犬", "芋", "飴", "豆", "お母", "お父", "お兄", "お姉", "お嫁", "お子", "お客", "おじ", "おば", "たく", "たくさん", "花嫁", "花婿", "学生", "生徒", "参加者", "出席者", "来場者", "来庁者", "入居者", "所有者", "契約者", "世帯主", "講師", "司会", "幹事", "班長", "室長", "所長", "園長", "校長", "館長",
-        "町内会長", "自治会長", "区長", "町長", "村長", "知事", "総理", "大臣", "監督", "選手", "部下", "上司", "先輩", "後輩", "同僚", "友人", "友達", "彼女", "彼", "奥様", "旦那様", "王子", "お姫", "姫", "殿", "お殿", "若", "名無し", "新規", "継続", "廃止", "更新", "変更", "国保税", "住民税", "軽自動車税", "固定資産税", "カナ", "通報者", "関係者", "発注者", "受注者", "請負者", "事業者", "農家", "漁師", "大工", "職人",
-    };
+    private static bool IsTrade(ReadOnlySpan<char> word) =>
+        word.Length >= 3 && EndsOfRoles.Contains(word[^1], StringComparison.Ordinal) && (NameWords.IsPlain(word[..^1]) || NameWords.IsCompound(word[..^1]));
 }

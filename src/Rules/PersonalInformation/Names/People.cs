@@ -13,7 +13,6 @@ internal static class People
     private static NameFeatures? reader;
 
     private static readonly string[] Residents = ["窓口", "市民", "住民", "申請", "来庁", "相談", "世帯", "対象者", "転入", "転出", "児童", "受給", "滞納", "届出", "お見え", "ご来", "訪問", "苦情", "問い合わせの", "住基", "戸籍", "納税", "通報", "面談", "要介護", "照会", "名寄せ", "同一人", "同姓同名", "検索", "検索お願", "検索願", "開栓", "閉栓", "本人確認", "呼び出し", "折り返し"];
-    private static readonly string[] Officials = ["市長", "町長", "村長", "知事", "議員", "議長", "副市長", "大臣", "教育長", "総理", "課長", "部長", "係長", "次長", "室長", "所長", "局長", "主査", "主任", "主事", "課長補佐", "館長", "園長", "校長", "社長", "監督", "選手", "先生", "教授", "講師"];
 
     public static IEnumerable<Cue> Cues =>
     [
@@ -115,7 +114,7 @@ internal static class People
     {
         var before = text.Before(start, 5).TrimEnd(' ');
         var isSignature = before is [.., '課' or '係' or '室'] && end - start <= 3; // 税務課 長谷川
-        return isSignature || before.EndsWithAny(Officials) || text.Behind(end, 4).TrimStart(' ').StartsWithAny(Officials);
+        return isSignature || before.EndsWithAny(Posts.Words) || text.Behind(end, 4).TrimStart(' ').StartsWithAny(Posts.Words);
     }
 
     /// <summary>A member of staff: the full name in the directory, or the surname of somebody in this very channel.</summary>

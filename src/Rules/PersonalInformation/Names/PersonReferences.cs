@@ -7,12 +7,10 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class PersonReferences
 {
     private const int NearKin = 10;
-    private const int LongestKin = 4;
     private static readonly string[] Subjects = ["ケース", "相談", "児童", "生徒", "世帯", "宛名", "住民", "対象者", "利用者", "受給者", "受給", "患者", "カルテ", "台帳", "保護", "通告", "措置", "受理", "個人", "被保険者", "支援", "相談者", "申請者", "滞納者", "納税者", "市民", "要援護者", "認定"];
     private static readonly string[] Numbers = ["番号", "no.", "no", "no:", "id", "コード", "票no.", "票no", "票番号", "カードno", "記録no.", "記録no", "記録番号", "ファイルno", "管理番号", "整理番号", "№", "票№"];
     private const int NearHome = 25;
     private static readonly System.Buffers.SearchValues<string> Dwellers = System.Buffers.SearchValues.Create(["歳", "才", "0代", "男性", "女性", "男児", "女児", "世帯", "独居", "一人暮らし", "ひとり暮らし", "親子", "母子", "夫婦", "に住む", "在住", "お住まい", "住んで"], StringComparison.Ordinal);
-    private static readonly string[] Kin = ["母", "父", "長男", "次男", "三男", "長女", "次女", "三女", "二男", "二女", "妻", "夫", "祖母", "祖父", "兄", "姉", "弟", "妹", "息子", "娘", "嫁", "婿", "孫", "叔父", "叔母", "旦那", "ご主人", "奥さ", "お子さん", "子供", "子ども", "甥", "姪", "義母", "義父", "内縁"];
 
     /// <summary>Places in the folded text.</summary>
     public static List<(int Start, int End)> Find(Reading reading)
@@ -91,12 +89,12 @@ internal static class PersonReferences
         }
 
         var kinEnd = text.At(at - 1) is 'の' or '(' or ' ' ? at - 1 : at;
-        return text.Before(kinEnd, LongestKin).EndsWithAny(Kin) ? at + 1 : 0;
+        return text.Before(kinEnd, Kin.LongestWord).EndsWithAny(Kin.Words) ? at + 1 : 0;
     }
 
     private static bool HasKin(ReadOnlySpan<char> words)
     {
-        foreach (var kin in Kin)
+        foreach (var kin in Kin.Words)
         {
             if (words.IndexOf(kin) >= 0)
             {

@@ -21,7 +21,7 @@ internal static class PlausibleName
     {
         Span<Range> parts = stackalloc Range[MostParts + 1];
         var count = value.SplitAny(parts, " ・=");
-        if (value.IsEmpty || count > MostParts || NotNames.Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value))
+        if (value.IsEmpty || count > MostParts || NotNames.ContainRole(value))
         {
             return NameForm.None;
         }

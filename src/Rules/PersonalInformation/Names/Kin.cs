@@ -1,0 +1,13 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Words for relatives: whom a statement is about where no name stands, and whom a title behind them does not make a name of.</summary>
+internal static class Kin
+{
+    public const int LongestWord = 4;
+
+    public static readonly string[] Words =
+    [
+        "父", "母", "夫", "妻", "兄", "姉", "弟", "妹", "孫", "嫁", "婿", "娘", "息子", "甥", "姪", "長男", "次男", "二男", "三男", "四男", "長女", "次女", "二女", "三女", "四女", "祖父", "祖母", "叔父", "叔母", "伯父", "伯母",
+        "義父", "義母", "義兄", "義姉", "義弟", "義妹", "養父", "養母", "継父", "継母", "里親", "旦那", "主人", "ご主人", "奥さ", "お子さん", "子供", "子ども", "内縁", "従兄弟", "従姉妹", "祖父母",
+    ];
+}
