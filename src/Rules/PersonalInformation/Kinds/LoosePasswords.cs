@@ -19,12 +19,6 @@ internal static class LoosePasswords
     /// <summary>Kanji and katakana that may stand right before the token: they say how it is written or which one it is.</summary>
     private static readonly string[] Leads = ["先ほどの", "さっきの", "いつもの", "前と同じ", "今年の", "今月の", "元の", "変更後", "新", "以下", "下記", "現在", "今回", "小文字", "大文字", "半角", "英字", "ローマ字", "英数", "英数字", "アルファベット", "全員", "共通", "パス", "パスワード", "最新", "本日", "えっと", "えーっと", "えーと", "ええと", "えと", "んーと", "んと", "うんと", "たしか", "確か", "これも", "次のに", "確かに"];
 
-    private static readonly string[] Tellings =
-    [
-        "です", "でし", "だ", "や", "じゃ", "っす", "って", "で入", "で開", "でログ", "でお", "でいけ", "でいき", "で試", "で、", "で。", "でよろ", "で統一", "でどう", "でやっ", "に変", "にし", "になり", "になっ", "に再", "に設定", "にリセ", "となり", "となって", "とな", "と入", "と打", "というの", "とのこと", "ね", "よ", "ない", "なの", "なん",
-        "のはず", "のまま", "を入", "を打", "を使", "をお使い", "を設定", "とい", "どす", "ずら", "べ", "ばい", "と思", "か",
-    ];
-
     /// <summary>The token's place, or (-1, -1).</summary>
     /// <param name="from">Right behind the password word.</param>
     public static (int Start, int End) After(Reading reading, int from)
@@ -39,7 +33,7 @@ internal static class LoosePasswords
             }
 
             var gap = text.Slice(from, at);
-            var end = EndOf(text, at);
+            var end = PasswordToken.EndOf(text, at);
             if (gap.IndexOfAny(Stops) >= 0 || (reading.Labels.Has(CueKind.Negative, from, at) && gap.IndexOf("ではな", StringComparison.Ordinal) < 0 && gap.IndexOf("じゃな", StringComparison.Ordinal) < 0))
             {
                 return (-1, -1);
@@ -57,22 +51,6 @@ internal static class LoosePasswords
         return (-1, -1);
     }
 
-    private static int EndOf(FoldedText text, int at)
-    {
-        var end = at;
-        while (end < text.Length && end - at <= PasswordToken.Longest && PasswordToken.Printable.Contains(text[end]))
-        {
-            end++;
-        }
-
-        while (end > at && text[end - 1] is ')' or '"' or '\'' or ',' or ';' or '`')
-        {
-            end--;
-        }
-
-        return end;
-    }
-
     /// <summary>Letters and digits, no name of a product, no file, no address.</summary>
     private static bool IsStrong(ReadOnlySpan<char> token) =>
         token.Length is >= 6 and <= PasswordToken.Longest && token.IndexOfAnyInRange('0', '9') >= 0 && (token.IndexOfAnyInRange('a', 'z') >= 0 || token.IndexOfAnyInRange('A', 'Z') >= 0)
@@ -81,44 +59,14 @@ internal static class LoosePasswords
     /// <summary>機種 ThinkPad13, KB12345の, helpdesk01に: a noun before the token owns it, and so does a particle that asks for more.</summary>
     private static bool IsLedTo(FoldedText text, int from, int at)
     {
-        var end = at;
-        while (end > from && text[end - 1] is ' ' or '\n' or '「' or '『' or '"' or '(' or '-' or '`')
-        {
-            end--;
-        }
-
-        if (end == from)
-        {
-            return true;
-        }
-
-        if (Array.Exists(Leads, lead => text.Slice(from, end).EndsWith(lead, StringComparison.Ordinal)))
-        {
-            return true;
-        }
-
-        var c = text[end - 1];
-        return c is not ((>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FA') or '々' or 'の' or 'を' or 'と' or 'や' or 'へ' or 'に' or 'も' or '/') && !char.IsAsciiLetterOrDigit(c);
+        var lead = text.Slice(from, at).TrimEnd(" \n「『\"(-`");
+        return lead.IsEmpty || lead.EndsWithAny(Leads) || !(Letter.IsOfNoun(lead[^1]) && lead[^1] != 'ー') && !char.IsAsciiDigit(lead[^1]) && lead[^1] is not ('の' or 'を' or 'と' or 'や' or 'へ' or 'に' or 'も' or '/');
     }
 
     /// <summary>The sentence ends behind the token, or says that this is it.</summary>
     private static bool IsTold(FoldedText text, int end)
     {
         var at = text.At(end) == ' ' ? end + 1 : end;
-        if (at >= text.Length || text[at] is '\n' or '。' or '、' or '」' or '』' or ')' or '!' or '(' or '"' or '\t' or '(' || (at > end && text[at] is not (>= '\u3041' and <= '\u3096')))
-        {
-            return true;
-        }
-
-        var rest = text.Slice(at, Math.Min(text.Length, at + 5));
-        foreach (var telling in Tellings)
-        {
-            if (rest.StartsWith(telling, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Telling.IsBehind(text, at) || (at > end && !Letter.IsHiragana(text[at]));
     }
 }

@@ -60,7 +60,8 @@ internal static class PasswordToken
         return letters > 0 && second[letters..].IndexOfAnyExceptInRange('0', '9') < 0 && text.Slice(start, end).StartsWith(second[..letters], StringComparison.Ordinal);
     }
 
-    private static int EndOf(FoldedText text, int at)
+    /// <summary>Where the printable token ends that begins at a place, without what closes a bracket or quotation.</summary>
+    public static int EndOf(FoldedText text, int at)
     {
         var end = at;
         while (end < text.Length && end - at <= Longest && Printable.Contains(text[end]))

@@ -9,8 +9,7 @@ internal static class PinDigits
     private const int Reach = 18;
     private const int Least = 4;
     private const int Most = 8;
-    private const string Counters = "年月日時分秒円人名件回枚個階番桁号歳台冊本部通%-:/.,文件種世ヶケか";
-    private static readonly string[] Tellings = ["です", "でし", "だ", "や", "に変", "にし", "になり", "になっ", "に設定", "に戻", "にリセ", "で開", "で入", "で解", "でロック", "でお願", "で、", "で。", "と入", "と打", "と押", "とのこと", "って", "を押", "を入", "ね", "よ", "とな", "のまま"];
+    private const string Counters = "年月日時分秒円人名件回枚個階番桁号歳台冊本部通%-:/.,文種世ヶケか";
     private static readonly System.Buffers.SearchValues<string> Stops = System.Buffers.SearchValues.Create(["忘れ", "以外", "内線", "窓口", "電話", "電番", "受付", "様式", "通知", "回間違", "回以上", "届かない", "第", "令和", "平成", "昭和", "生年", "誕生", "西暦", "例"], StringComparison.Ordinal);
 
     /// <summary>The digits' place, or (-1, -1).</summary>
@@ -49,17 +48,12 @@ internal static class PinDigits
     private static bool IsLedTo(FoldedText text, int from, int at)
     {
         var end = text.At(at - 1) is ' ' or '「' or '"' ? at - 1 : at;
-        return end <= from || text[end - 1] is (>= '\u3041' and <= '\u3096') or '、' or '。' or ':' or '→' or '=' or ' ' or '\n' or ')' or '!' or '…' or '「' or '…' or 'ー';
+        return end <= from || Letter.IsHiragana(text[end - 1]) || text[end - 1] is '、' or '。' or ':' or '→' or '=' or ' ' or '\n' or ')' or '!' or '…' or '「' or 'ー';
     }
 
     private static bool IsTold(FoldedText text, int end)
     {
         var at = text.At(end) is ' ' or '#' or '」' or '*' ? end + 1 : end;
-        if (at >= text.Length || text[at] is '\n' or '。' or '、' or ')' or '!' or '(' or ' ' || (at > end && !Counters.Contains(text[at], StringComparison.Ordinal)))
-        {
-            return true;
-        }
-
-        return Array.Exists(Tellings, telling => text.Slice(at, Math.Min(text.Length, at + 5)).StartsWith(telling, StringComparison.Ordinal));
+        return Telling.IsBehind(text, at) || (at > end && !Counters.Contains(text[at], StringComparison.Ordinal));
     }
 }

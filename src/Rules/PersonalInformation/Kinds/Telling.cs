@@ -1,0 +1,24 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// What follows a value that is told (…です, …で開きます, …と入れて, dialects too) or the end of its sentence. What else follows makes the
+/// value part of another word or of a sentence about it.
+/// </summary>
+internal static class Telling
+{
+    /// <summary>Long enough to be known even right behind a word of kana.</summary>
+    private static readonly string[] Phrases =
+    [
+        "です", "でし", "だよ", "だった", "やで", "やね", "やわ", "って", "で入", "で開", "でログ", "でお願", "で登録", "で設定", "で統一", "でいけ", "でいき", "で試", "で受", "で通", "で確", "で解", "でロック", "でよろ",
+        "に変", "にし", "になり", "になっ", "に再", "に設定", "に戻", "にリセ", "と入", "と打", "と押", "と答", "とな", "とのこと", "というの", "を入", "を打", "を押", "を使", "をお使い", "を設定", "のまま", "のはず",
+    ];
+
+    /// <summary>Particles and endings that a word of kana may hold itself.</summary>
+    private static readonly string[] Endings = ["だ", "や", "じゃ", "っす", "で、", "で。", "でお", "でどう", "でやっ", "とい", "と思", "ね", "よ", "ない", "なの", "なん", "か", "どす", "ずら", "べ", "ばい"];
+
+    public static bool IsBehind(FoldedText text, int at) => IsBehindKana(text, at) || text.WordAt(at, Endings) is not null;
+
+    public static bool IsBehindKana(FoldedText text, int at) => IsEnd(text, at) || text.WordAt(at, Phrases) is not null;
+
+    public static bool IsEnd(FoldedText text, int at) => text.At(at) is '\0' or ' ' or '\n' or '\t' or '。' or '、' or '」' or '』' or ')' or '】' or '!' or '(' or '"';
+}
