@@ -11,6 +11,7 @@ internal sealed class Reading
         Announced = announced;
         Text = FoldedText.From(text);
         Hits = CueBook.Table.Find(Text);
+        Hits.RemoveAll(hit => hit.Kind == CueKind.Password && !PassSense.Opens(Text, hit));
         InsuranceNames.Read(Text, Hits);
         Numbers = NumberScanner.Scan(Text);
         Table = TableLayout.Of(Text);

@@ -26,6 +26,12 @@ public sealed class SecretLineTests
         トークンこれです 3f7a91c2d5e84b60a1f9c3e7
         token: 1a2b3c4d5e6f7a8b9c0d1e2f
         -----BEGIN CERTIFICATE-----¶MIIDdzCCAl+gAwIBAgIE¶-----END CERTIFICATE-----¶-----BEGIN PRIVATE KEY-----¶MIIEvQIBADANBgkqhkiG¶-----END PRIVATE KEY-----
+        https://tenant.webhook.office.com/webhookb2/8f3a1c2d-1b1c-4222-8333-9444aa5a5f55@aaaa1111-2222-3333-4444-555566667777/IncomingWebhook/1
+        "client_secret": "Qw3rTy7UiOp9As2D"
+        Authorization: Basic YmFja3VwOlRzdWJhbWU3NyE5
+        Azureの account key: Zk3LmN8pQ2rS5tUvW7xYz
+        認証キーは hinode7731
+        秘密の質問 回答:みけねこ、答えは変えません
         mysql://app:Tsubame77@10.1.2.3/koho
         Server=db;Uid=sa;Pwd=Kitsune!9
         """;
@@ -48,6 +54,7 @@ public sealed class SecretLineTests
         APIキー：YOUR_API_KEY を置き換える
         Authorization: Bearer <token>
         token: ****************
+        postgres://app:password@db.example/koho の形で書きます
         接続先は postgres://app:*****@db.example/koho です
         postgres://app:${DB_PASS}@db.example/koho と書いてください
         ワンタイムトークンは配布済みです（120個）

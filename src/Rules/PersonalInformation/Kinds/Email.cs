@@ -12,14 +12,15 @@ internal sealed class Email : InformationKind
     public override IEnumerable<Cue> OtherCues => MailSpelling.Cues;
 
     private const int MostApart = 80;
+    private const int LongestUse = 40;
 
     /// <summary>What stands before a string of the same form that is no mailbox: a mail's own number, an internet telephone, a calendar entry.</summary>
-    private static readonly string[] OtherUses = ["://", "message-id: <", "message-id:<", "message-id: ", "in-reply-to: <", "references: <", "uid:", "sip:", "sips:", "xmpp:", "cid:", "ssh ", "scp ", "sftp ", "rsync ", "git clone "];
+    private static readonly string[] OtherUses = ["message-id: <", "message-id:<", "message-id: ", "in-reply-to: <", "references: <", "uid:", "sip:", "sips:", "xmpp:", "cid:", "ssh ", "scp ", "sftp ", "rsync ", "git clone "];
 
     public override void Find(Reading reading)
     {
         var text = reading.Text;
-        for (var at = text.Span.IndexOf('@'); at >= 0; at = Next(text, at))
+        for (var at = text.Span.IndexOf('@'); at >= 0; at = text.Span[(at + 1)..].IndexOf('@') is var next and >= 0 ? at + 1 + next : -1)
         {
             Add(reading, MailAddress.Around(text, at, at + 1, isSign: true));
             FindStandIn(reading, at);
@@ -47,12 +48,6 @@ internal sealed class Email : InformationKind
         }
     }
 
-    private static int Next(FoldedText text, int at)
-    {
-        var next = text.Span[(at + 1)..].IndexOf('@');
-        return next < 0 ? -1 : at + 1 + next;
-    }
-
     private static void Add(Reading reading, MailAddress? read)
     {
         if (read is not { } mail || reading.IsTaken(mail.Start, mail.End) || IsOtherUse(reading.Text, mail))
@@ -64,7 +59,7 @@ internal sealed class Email : InformationKind
         reading.Add(reading.At(InformationTypes.Email, mail.Start, mail.End, Confidence.High, "メールアドレスの形の文字列があります。") with { IsPublic = isPublic });
     }
 
-    /// <summary>git@host:path, an argument of ssh, a package in a path.</summary>
+    /// <summary>git@host:path, an argument of ssh, a package in a path, a user in a web address.</summary>
     private static bool IsOtherUse(FoldedText text, in MailAddress mail)
     {
         if (text.At(mail.End) == ':' && text.At(mail.End + 1) is var next && (char.IsAsciiLetterLower(next) || next is '/' or '~' or '.'))
@@ -77,7 +72,7 @@ internal sealed class Email : InformationKind
             return true;
         }
 
-        var before = text.Slice(Math.Max(0, mail.Start - 15), mail.Start);
+        var before = text.Before(mail.Start, LongestUse);
         foreach (var use in OtherUses)
         {
             if (before.EndsWith(use, StringComparison.OrdinalIgnoreCase))
@@ -86,7 +81,7 @@ internal sealed class Email : InformationKind
             }
         }
 
-        return mail.Local == "git";
+        return mail.Local == "git" || (before.LastIndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 && before[(scheme + 3)..].IndexOfAny(" /") < 0);
     }
 
     public override IReadOnlyList<KindExample> Examples =>

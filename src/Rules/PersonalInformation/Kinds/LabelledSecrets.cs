@@ -10,16 +10,25 @@ internal static class LabelledSecrets
     private const int LeastBesideSecret = 10;
     private const int Most = 400;
     private const int LongestLead = 12;
+
+    /// <summary>Also written in one word, with _ and with -.</summary>
+    private static readonly string[] English =
+    [
+        "api key", "api token", "api secret", "access key", "access token", "auth token", "refresh token", "secret key", "secret access key", "client secret", "bot secret", "channel secret", "app secret", "signing secret", "signing key",
+        "webhook secret", "private key", "shared key", "subscription key", "encryption key", "master key", "host key", "account key", "shared access key", "personal access token",
+    ];
+
     private static readonly string[] Labels =
     [
-        "apiキー", "api key", "apikey", "api_key", "api-key", "api鍵", "apiトークン", "api token", "api_token", "アクセスキー", "access key", "access_key", "accesskey", "アクセストークン", "access token", "access_token", "accesstoken", "リフレッシュトークン", "refresh token", "refresh_token", "トークン", "token", "bearer", "認証トークン", "認証キー", "シークレット", "シークレットキー", "secret", "secret key", "secret_key", "secret_access_key",
-        "secret access key", "client secret", "クライアントシークレット", "bot secret", "botシークレット", "channel secret", "チャネルシークレット", "signing secret", "署名キー", "署名鍵", "秘密鍵", "プライベートキー", "private key", "private_key", "共有キー", "ストレージキー", "サブスクリプションキー", "subscription key", "ホストキー", "マスターキー", "暗号鍵", "encryption key", "encryption_key", "webhook secret", "master key", "master_key", "personal access token", "pat",
+        "token", "bearer", "secret", "pat", "authorization: basic", "apiキー", "api鍵", "apiトークン", "アクセスキー", "アクセストークン", "リフレッシュトークン", "トークン", "認証トークン", "シークレット", "シークレットキー", "クライアントシークレット", "botシークレット", "チャネルシークレット",
+        "署名キー", "署名鍵", "秘密鍵", "プライベートキー", "共有キー", "ストレージキー", "サブスクリプションキー", "ホストキー", "マスターキー", "暗号鍵",
     ];
 
     private static readonly System.Buffers.SearchValues<char> Value = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+=~");
-    private static readonly string[] Leads = ["です", "これです", "これ", "は", "が", "を", "の値", "値", "こちら", "コレ", "以下", "の方", "なんですけど", "ですが", "変えました", "発行しました", "bearer", "basic"];
+    private static readonly string[] Leads = ["です", "これ", "は", "が", "を", "の値", "値", "こちら", "コレ", "以下", "の方", "なんですけど", "変えました", "発行しました"];
 
-    public static IEnumerable<Cue> Cues => Labels.Select(word => new Cue(word, CueKind.Secret, "LABEL"));
+    public static IEnumerable<Cue> Cues =>
+        English.SelectMany(words => new[] { " ", "", "_", "-" }.Select(joint => words.Replace(" ", joint, StringComparison.Ordinal))).Concat(Labels).Select(word => new Cue(word, CueKind.Secret, "LABEL"));
 
     public static void Find(Reading reading, Action<Reading, int, int> add)
     {
@@ -37,20 +46,20 @@ internal static class LabelledSecrets
         var at = hit.End;
         while (at < text.Length && at - hit.End <= LongestLead)
         {
-            var lead = Longest(text, at);
-            if (lead == 0 && !(text[at] is ' ' or '\n' or '\t' or ':' or '=' or '→' or '>' or '"' or '\'' or '「' or '`' or '、' or '。' or '(' or '⇒' or '↓'))
+            var lead = text.WordAt(at, Leads);
+            if (lead is null && text[at] is not (' ' or '\n' or '\t' or ':' or '=' or '→' or '>' or '"' or '\'' or '「' or '`' or '、' or '。' or '(' or '⇒' or '↓'))
             {
                 break;
             }
 
-            at += Math.Max(1, lead);
+            at += lead?.Length ?? 1;
         }
 
-        var length = at < text.Length ? text.Span[at..Math.Min(text.Length, at + Most)].IndexOfAnyExcept(Value) : 0;
-        var end = length < 0 ? Math.Min(text.Length, at + Most) : at + length;
-        var least = hit.Cue.Text.Contains("secret", StringComparison.Ordinal) || hit.Cue.Text.Contains("シークレット", StringComparison.Ordinal) ? LeastBesideSecret : Least;
-        var isDrawn = at > hit.End && end - at >= least && (IsDrawn(text.Slice(at, end)) || (hit.Cue.Text is "client secret" or "クライアントシークレット" or "bot secret" or "channel secret" && IsMixed(text.Slice(at, end))));
-        return isDrawn ? (at, end) : (-1, -1);
+        var value = text.Behind(at, Most);
+        value = value.IndexOfAnyExcept(Value) is var length and >= 0 ? value[..length] : value;
+        var isSecret = hit.Cue.Text.Contains("secret", StringComparison.Ordinal) || hit.Cue.Text.Contains("シークレット", StringComparison.Ordinal);
+        var isDrawn = at > hit.End && value.Length >= (isSecret ? LeastBesideSecret : Least) && (IsDrawn(value) || (isSecret && IsMixed(value)));
+        return isDrawn ? (at, at + value.Length) : (-1, -1);
     }
 
     /// <summary>Letters and digits, no file, no placeholder.</summary>
@@ -77,16 +86,5 @@ internal static class LabelledSecrets
         }
 
         return changes >= 3 && value.IndexOfAny("./-") < 0 && !value.Contains("your", StringComparison.OrdinalIgnoreCase) && !value.Contains("secret", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static int Longest(FoldedText text, int at)
-    {
-        var longest = 0;
-        foreach (var lead in Leads)
-        {
-            longest = lead.Length > longest && at + lead.Length <= text.Length && text.Slice(at, at + lead.Length).Equals(lead, StringComparison.OrdinalIgnoreCase) ? lead.Length : longest;
-        }
-
-        return longest;
     }
 }

@@ -12,18 +12,26 @@ internal static class PassSense
         "職員", "来客", "来客用", "ゲスト", "bios", "root", "admin", "db", "ftp", "sftp", "ssh", "vpn", "web", "sso", "エクセル", "excel", "ワード", "pdf", "アカウント", "サイト", "id", "スマホ", "タブレット", "パソコン", "システム", "アプリ", "確認", "変更後", "再発行", "ユーザー", "サーバー", "サーバ", "本", "ロック",
     ];
 
-    /// <summary>Whether a password word speaks of what opens something.</summary>
-    public static bool Opens(FoldedText text, in Hit hit)
+    /// <summary>Whether a password word speaks of what opens something; パスタ, スキー and 年間パス do not.</summary>
+    public static bool Opens(FoldedText text, in Hit hit) => hit.Cue.Text switch
     {
-        if (hit.Cue.Text is not ("パス" or "pass") || !IsWord(text.At(hit.Start - 1)))
+        "パス" or "pass" => !Letter.IsKatakana(text.At(hit.End)) && IsOfOpener(text, hit.Start),
+        "キー" => !Letter.IsKatakana(text.At(hit.End)) && !Letter.IsKatakana(text.At(hit.Start - 1)),
+        _ => true,
+    };
+
+    private static bool IsOfOpener(FoldedText text, int at)
+    {
+        if (!Letter.IsOfNoun(text.At(at - 1)))
         {
             return true;
         }
 
         foreach (var opener in Openers)
         {
-            var start = hit.Start - opener.Length;
-            if (start >= 0 && text.Slice(start, hit.Start).Equals(opener, StringComparison.OrdinalIgnoreCase) && !(IsIdeograph(text.At(start)) && IsIdeograph(text.At(start - 1)) && opener.Length == 1))
+            // 新パス, but 最新パス is no word for a new one.
+            var start = at - opener.Length;
+            if (start >= 0 && text.Slice(start, at).Equals(opener, StringComparison.OrdinalIgnoreCase) && !(opener.Length == 1 && Letter.IsIdeograph(text.At(start - 1))))
             {
                 return true;
             }
@@ -35,8 +43,4 @@ internal static class PassSense
     /// <summary>C:\…, \\server\…, /srv/…, No.12: where something lies or which one it is.</summary>
     public static bool IsPlace(ReadOnlySpan<char> token) =>
         token.IndexOf('\\') >= 0 || token[0] == '/' || (token.Length > 2 && token[1] == ':' && token[2] == '/') || token.Count('/') >= 2 || token.StartsWith("no.", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsWord(char c) => IsIdeograph(c) || c is (>= '\u30A1' and <= '\u30FC') || char.IsAsciiLetter(c);
-
-    private static bool IsIdeograph(char c) => c is (>= '\u4E00' and <= '\u9FFF') or '々';
 }

@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class PasswordTables
 {
     private const int Least = 4;
+    private const int LongestHeader = 30;
 
     /// <summary>The cells below a header that names passwords, as their tokens.</summary>
     public static IEnumerable<(int Start, int End)> Cells(Reading reading)
@@ -20,6 +21,11 @@ internal static class PasswordTables
     /// <summary>初期PW, 暗証番号(4桁), no パスワード再発行件数.</summary>
     private static bool Names(Reading reading, (int Start, int End) header)
     {
+        if (header.End - header.Start > LongestHeader)
+        {
+            return false;
+        }
+
         for (var i = reading.Labels.FirstFrom(header.Start); i < reading.Hits.Count && reading.Hits[i].End <= header.End; i++)
         {
             var rest = reading.Text.Slice(reading.Hits[i].End, header.End).Trim(' ');
@@ -34,19 +40,9 @@ internal static class PasswordTables
 
     private static (int Start, int End) Token(FoldedText text, (int Start, int End) cell)
     {
-        var (start, end) = cell;
-        while (start < end && text[start] == ' ')
-        {
-            start++;
-        }
-
-        while (end > start && text[end - 1] == ' ')
-        {
-            end--;
-        }
-
-        var token = text.Slice(start, end);
+        var token = text.Slice(cell.Start, cell.End).Trim(' ');
         var isToken = token.Length is >= Least and <= PasswordToken.Longest && token.IndexOfAnyExcept(PasswordToken.Printable) < 0 && token.IndexOfAnyInRange('0', '9') >= 0;
-        return isToken && !PasswordToken.IsMasked(token) && !PasswordToken.IsDate(token) ? (start, end) : (-1, -1);
+        var start = cell.Start + text.Slice(cell.Start, cell.End).IndexOfAnyExcept(' ');
+        return isToken && !PasswordToken.IsMasked(token) && !PasswordToken.IsDate(token) ? (start, start + token.Length) : (-1, -1);
     }
 }

@@ -6,6 +6,10 @@ internal static class PasswordToken
     public const int Longest = 64;
     private const string Joints = " \n\t:;=はがをのも→⇒>「『\"'【(`・、|/";
     private static readonly string[] Counters = ["文字", "桁", "日", "回", "か月", "ヶ月", "ケ月", "年", "月", "件", "人", "種類", "字", "円", "枚", "部", "冊", "台", "名様", "歳", "世帯", "%"];
+
+    /// <summary>AES256で暗号化: how passwords are kept.</summary>
+    private static readonly string[] Methods = ["で暗号", "で保護", "で保存", "で管理"];
+
     public static readonly System.Buffers.SearchValues<char> Printable = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
     /// <summary>The token behind a password word and its joint; empty where none begins there.</summary>
@@ -18,7 +22,7 @@ internal static class PasswordToken
         }
 
         var end = EndOf(text, at);
-        if (hit.Cue.Type != "PIN")
+        if (hit.Cue.Type != PasswordWords.OfPin)
         {
             return (at, end - at == 1 ? SpacedEnd(text, end) : end);
         }
@@ -113,33 +117,16 @@ internal static class PasswordToken
             return false;
         }
 
-        var behind = text.Slice(end, Math.Min(text.Length, end + 6));
-        var isPin = hit.Cue.Type == "PIN";
         if (token.IndexOfAnyExcept("0123456789-") < 0)
         {
-            return token.Length <= 12 && (isPin || gap > 0) && !IsCounted(behind) && !(token.Length >= 8 && DateShape.BeginsWithDate(token));
+            return token.Length <= 12 && (hit.Cue.Type == PasswordWords.OfPin || gap > 0) && !IsCounted(text, end) && !(token.Length >= 8 && DateShape.BeginsWithDate(token));
         }
 
-        return gap > 0 && !IsCounted(behind) && !IsMethod(behind) && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && gap >= 1 && !char.IsAsciiLetter(behind.IsEmpty ? '\0' : behind[0])));
+        return gap > 0 && !IsCounted(text, end) && text.WordAt(end, Methods) is null && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && !char.IsAsciiLetter(text.At(end))));
     }
 
     /// <summary>12文字以上, 90日, 1200円: a rule about passwords, a price of a pass.</summary>
-    private static bool IsCounted(ReadOnlySpan<char> behind)
-    {
-        foreach (var counter in Counters)
-        {
-            if (behind.StartsWith(counter, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>AES256で暗号化: how passwords are kept.</summary>
-    private static bool IsMethod(ReadOnlySpan<char> behind) =>
-        behind.StartsWith("で暗号", StringComparison.Ordinal) || behind.StartsWith("で保護", StringComparison.Ordinal) || behind.StartsWith("で保存", StringComparison.Ordinal) || behind.StartsWith("で管理", StringComparison.Ordinal);
+    private static bool IsCounted(FoldedText text, int end) => text.WordAt(end, Counters) is not null;
 
     /// <summary>2026/04/01, 2027-03-31, 11/30, 13:00.</summary>
     public static bool IsDate(ReadOnlySpan<char> token)
@@ -162,7 +149,7 @@ internal static class PasswordToken
 
     public static bool IsMasked(ReadOnlySpan<char> token)
     {
-        var stars = token.Count('*') + token.Count('●') + token.Count('x') + token.Count('X') + token.Count('?') + token.Count('.');
+        var stars = token.Count('*') + token.Count('x') + token.Count('X') + token.Count('?') + token.Count('.');
         return stars * 2 >= token.Length || CheckDigits.IsOneDigit(token);
     }
 
@@ -176,6 +163,6 @@ internal static class PasswordToken
             }
         }
 
-        return token.IndexOf("://", StringComparison.Ordinal) >= 0;
+        return token.IndexOf("://") >= 0;
     }
 }

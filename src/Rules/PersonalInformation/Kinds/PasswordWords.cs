@@ -5,19 +5,23 @@ internal static class PasswordWords
 {
     private static readonly string[] Words =
     [
-        "パスワード", "ぱすわーど", "パスコード", "パスフレーズ", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "パス", "p/w", "暗号化キー", "解凍パス", "解凍pw", "解凍パスワード", "zipパス",
-        "初期パスワード", "初期pw", "仮パスワード", "仮パス", "仮pw", "ログインパスワード", "認証キー", "合言葉", "合い言葉", "あいことば", "秘密の質問", "秘密の問い", "セキュリティ質問", "秘密の答え", "セキュリティキー", "wi-fiキー", "wifiキー", "暗号キー",
+        "パスワード", "ぱすわーど", "パスコード", "パスフレーズ", "パス", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "p/w", "合言葉", "合い言葉", "あいことば", "秘密の質問", "秘密の問い", "秘密の答え", "セキュリティ質問", "認証キー", "暗号キー", "暗号化キー", "セキュリティキー", "wi-fiキー", "wifiキー",
     ];
 
     private static readonly string[] Pins = ["暗証番号", "暗証", "暗唱番号", "pin", "pinコード", "暗証no", "暗番", "認証コード", "確認コード", "ワンタイム", "ロック番号", "ロックno", "ロックno.", "ロックコード", "ロックナンバー", "解錠no", "解錠ナンバー", "解錠番号", "開錠番号", "解錠コード", "開錠コード", "解除番号", "解除コード", "ロック解除", "画面ロック", "施錠番号", "ダイヤル番号", "テンキー", "アクセスコード", "入室番号", "入室コード", "入館コード", "キーボックス", "鍵ボックス", "鍵箱"];
 
+    /// <summary>暗証番号: digits alone are enough.</summary>
+    public const string OfPin = "PIN";
+
     /// <summary>KEY of a wireless network; elsewhere a key is a key.</summary>
     public const string OfNetwork = "NETWORK";
+
     /// <summary>ログイン情報: an account and, behind it, the password.</summary>
     public const string OfPair = "PAIR";
+
     private static readonly string[] Pairs = ["ログイン", "ログイン情報", "アカウント情報", "ログインアカウント", "認証情報"];
     private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "ネットワークキー", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
-    private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルーター", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
+    private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What an invitation to a web meeting says before its passcode.</summary>
     public static readonly System.Buffers.SearchValues<string> Meetings = System.Buffers.SearchValues.Create(["zoom", "webex", "ミーティングid", "ミーティング番号", "ミーティングコード", "会議id", "会議番号", "会議コード", "meeting id", "meeting number", "webinar id", "ウェビナーid", "ウェビナー番号", "web会議"], StringComparison.OrdinalIgnoreCase);
@@ -26,8 +30,7 @@ internal static class PasswordWords
 
     private static readonly string[] Covers =
     [
-        "パスポート", "パスタ", "パスカル", "パステル", "パスする", "パスした", "パスを出", "パス回し", "コンパス", "キャンパス", "パスタイム", "バイパス", "パスワード管理", "パスワード付き", "パスワードレス", "フリーパス", "パスケース",
-        "ファイルパス", "共有パス", "保存先パス", "フォルダパス", "パス名", "定期パス", "pcr", "オーバーパス", "スパス", "キックパス", "キーボード", "キーワード", "キーパーソン", "キーマン", "モンキー", "スキー", "クッキー", "ウイスキー", "ラッキー", "キーホルダー", "キーポイント",
+        "パスする", "パスした", "パスを出", "パス回し", "パス名", "パスワード管理", "パスワード付き", "パスワードレス", "pcr",
     ];
 
     /// <summary>A token that is a word of the sentence and no secret.</summary>
@@ -36,7 +39,7 @@ internal static class PasswordWords
     public static IEnumerable<Cue> Cues =>
     [
         .. Words.Select(word => new Cue(word, CueKind.Password, "WORD")),
-        .. Pins.Select(word => new Cue(word, CueKind.Password, "PIN")),
+        .. Pins.Select(word => new Cue(word, CueKind.Password, OfPin)),
         .. Pairs.Select(word => new Cue(word, CueKind.Password, OfPair)),
         .. NetworkKeys.Select(word => new Cue(word, CueKind.Password, OfNetwork)),
         .. Covers.Select(word => new Cue(word, CueKind.Cover)),

@@ -42,15 +42,9 @@ internal sealed class Passwords : InformationKind
 
     private static void Read(Reading reading, in Hit hit)
     {
-        if (!PassSense.Opens(reading.Text, hit) || IsForMeeting(reading, hit))
+        if (!IsForMeeting(reading, hit) && Locate(reading, hit) is var (start, end) && start >= 0 && !reading.IsTaken(start, end))
         {
-            return;
-        }
-
-        var (start, end) = Locate(reading, hit);
-        if (start >= 0 && !reading.IsTaken(start, end))
-        {
-            Add(reading, hit, start, end);
+            reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, $"「{hit.Cue.Text}」の語の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
         }
     }
 
@@ -82,41 +76,29 @@ internal sealed class Passwords : InformationKind
             return (at, end);
         }
 
-        var isWatchword = hit.Cue.Text.EndsWith("言葉", StringComparison.Ordinal) || hit.Cue.Text.EndsWith("ことば", StringComparison.Ordinal);
-        var word = end > at ? (-1, -1) : JapanesePasswords.After(text, noun, isWatchword);
-        if (word.Item1 >= 0)
+        if (end == at && JapanesePasswords.After(text, noun, isWatchword: hit.Cue.Text is "合言葉" or "合い言葉" or "あいことば") is var word && word.Start >= 0)
         {
             return word;
         }
 
-        return hit.Cue.Type == "PIN" ? PinDigits.After(reading, hit.End) : end > at ? LoosePasswords.After(reading, at == hit.End ? at : end) : (-1, -1);
+        return hit.Cue.Type == PasswordWords.OfPin ? PinDigits.After(reading, hit.End) : end > at ? LoosePasswords.After(reading, at == hit.End ? at : end) : (-1, -1);
     }
-
-    private static void Add(Reading reading, in Hit hit, int start, int end) =>
-        reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, $"「{hit.Cue.Text}」の語の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
 
     /// <summary>キーボックスの番号は: the noun between the word and its joint.</summary>
     private static int SkipNoun(FoldedText text, int at)
     {
-        foreach (var noun in PasswordWords.Nouns)
-        {
-            if (at + noun.Length <= text.Length && text.Slice(at, at + noun.Length).SequenceEqual(noun))
-            {
-                at += noun.Length;
-                break;
-            }
-        }
+        at += text.WordAt(at, PasswordWords.Nouns)?.Length ?? 0;
 
         // 暗証番号(4桁)は
-        var close = text.At(at) == '(' ? text.Slice(at, Math.Min(text.Length, at + 8)).IndexOf(')') : -1;
+        var close = text.At(at) == '(' ? text.Behind(at, 8).IndexOf(')') : -1;
         return close > 0 ? at + close + 1 : at;
     }
 
     /// <summary>A meeting's passcode stands in its invitation and opens nothing else.</summary>
     private static bool IsForMeeting(Reading reading, in Hit hit)
     {
-        var before = reading.Text.Slice(Math.Max(0, hit.Start - 60), hit.Start);
-        return before.IndexOfAny(PasswordWords.Meetings) is var place && place >= 0 && before[place..].IndexOf("アカウント", StringComparison.Ordinal) < 0 && before[place..].IndexOf("ログイン", StringComparison.Ordinal) < 0;
+        var before = reading.Text.Before(hit.Start, 60);
+        return before.IndexOfAny(PasswordWords.Meetings) is var place and >= 0 && before[place..].IndexOf("アカウント") < 0 && before[place..].IndexOf("ログイン") < 0;
     }
 
     public override IReadOnlyList<KindExample> Examples =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace ComplianceBot.Rules.PersonalInformation;
 
@@ -11,29 +12,34 @@ internal sealed class Secrets : InformationKind
 
     public override Turn Turn => Turn.SecretKey;
 
-    private static readonly (string Prefix, int Least, int Most)[] Formats =
-    [
-        ("akia", 16, 16), ("asia", 16, 16), ("ghp_", 36, 36), ("gho_", 36, 36), ("ghs_", 36, 36), ("github_pat_", 40, 120), ("glpat-", 20, 40), ("xoxb-", 20, 120), ("xoxp-", 20, 120),
-        ("xoxa-", 20, 120), ("aiza", 35, 35), ("sk-", 20, 200), ("sk_live_", 16, 120), ("rk_live_", 16, 120), ("pk_live_", 16, 120), ("ya29.", 20, 400), ("npm_", 36, 36), ("sg.", 40, 80),
-        ("accountkey=", 20, 120), ("sharedaccesskey=", 20, 120), ("sharedaccesssignature=", 20, 200), ("client_secret=", 8, 120), ("clientsecret=", 8, 120),
-        ("hf_", 30, 60), ("ghu_", 36, 36), ("ghr_", 36, 36), ("xapp-", 20, 160), ("dop_v1_", 60, 70), ("shpat_", 32, 32), ("pypi-", 50, 250), ("whsec_", 24, 80), ("age-secret-key-", 50, 60), ("sig=", 24, 120), ("hooks.slack.com/services/", 30, 90),
-        ("discord.com/api/webhooks/", 60, 120), ("discordapp.com/api/webhooks/", 60, 120), (".webhook.office.com/webhookb2/", 60, 300),
-    ];
+    /// <summary>By prefix: how many characters follow, at least and at most.</summary>
+    private static readonly FrozenDictionary<string, (int Least, int Most)> Formats = new Dictionary<string, (int Least, int Most)>
+    {
+        ["akia"] = (16, 16), ["asia"] = (16, 16), ["aiza"] = (35, 35), ["ya29."] = (20, 400),
+        ["ghp_"] = (36, 36), ["gho_"] = (36, 36), ["ghu_"] = (36, 36), ["ghs_"] = (36, 36), ["ghr_"] = (36, 36), ["github_pat_"] = (40, 120), ["glpat-"] = (20, 40),
+        ["xoxa-"] = (20, 120), ["xoxb-"] = (20, 120), ["xoxp-"] = (20, 120), ["xapp-"] = (20, 160), ["hooks.slack.com/services/"] = (30, 90),
+        ["discord.com/api/webhooks/"] = (60, 120), ["discordapp.com/api/webhooks/"] = (60, 120), ["webhook.office.com/webhookb2/"] = (36, 300),
+        ["sk-"] = (20, 200), ["sk_live_"] = (16, 120), ["rk_live_"] = (16, 120), ["pk_live_"] = (16, 120), ["whsec_"] = (24, 80), ["sg."] = (40, 80), ["shpat_"] = (32, 32), ["hf_"] = (30, 60),
+        ["accountkey="] = (20, 120), ["sharedaccesskey="] = (20, 120), ["sharedaccesssignature="] = (20, 200), ["sig="] = (24, 120), ["client_secret="] = (8, 120), ["clientsecret="] = (8, 120),
+        ["npm_"] = (36, 36), ["pypi-"] = (50, 250), ["dop_v1_"] = (60, 70), ["age-secret-key-"] = (50, 60),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Token = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+=%");
     private const int LongestHeading = 60;
     private const string Why = "サービスの鍵やトークンの形の文字列があります。";
 
     public override IEnumerable<Cue> OtherCues =>
-        [.. new[] { "eyj", "-----begin", "://", "akia", "asia", "aiza", "sk-", "sg.", "ghp_", "gho_", "ghs_", "npm_", "xox", "ya29", "github_pat_", "glpat-", "sk_live_", "rk_live_", "accountkey=", "sharedaccess", "client_secret", "clientsecret", "hf_", "ghu_", "ghr_", "dop_v1_", "shpat_", "pypi-", "whsec_", "age-secret-key-", "sig=", "hooks.slack", "webhook.office", "putty-user-key" }.Select(word => new Cue(word, CueKind.Trigger)),
-        .. LabelledSecrets.Cues];
+        [.. Formats.Keys.Concat(["eyj", "-----begin", "://", "putty-user-key"]).Select(word => new Cue(word, CueKind.Trigger)), .. LabelledSecrets.Cues];
 
     public override void Find(Reading reading)
     {
         var span = reading.Text.Span;
-        foreach (var (prefix, least, most) in Formats)
+        foreach (var hit in reading.Hits)
         {
-            FindFormat(reading, span, prefix, least, most);
+            if (hit.Kind == CueKind.Trigger && Formats.TryGetValue(hit.Cue.Text, out var length))
+            {
+                FindFormat(reading, hit, length);
+            }
         }
 
         FindJsonWebToken(reading, span);
@@ -42,17 +48,14 @@ internal sealed class Secrets : InformationKind
         LabelledSecrets.Find(reading, Add);
     }
 
-    private static void FindFormat(Reading reading, ReadOnlySpan<char> span, string prefix, int least, int most)
+    private static void FindFormat(Reading reading, in Hit hit, (int Least, int Most) allowed)
     {
-        for (var at = Next(span, prefix, 0); at >= 0; at = Next(span, prefix, at + 1))
+        var value = reading.Text.Behind(hit.End, allowed.Most + 1);
+        value = value[..LengthOf(value)];
+        var hasDigit = hit.Cue.Text is "akia" or "asia" || value.IndexOfAnyInRange('0', '9') >= 0;
+        if (hasDigit && value.Length >= allowed.Least && value.Length <= allowed.Most && !char.IsAsciiDigit(reading.Text.At(hit.Start - 1)))
         {
-            var from = at + prefix.Length;
-            var length = LengthOf(span[from..Math.Min(span.Length, from + most + 1)]);
-            var isOwnWord = at == 0 || !char.IsAsciiLetterOrDigit(span[at - 1]);
-            if (isOwnWord && length >= least && length <= most && (prefix is "akia" or "asia" || span.Slice(from, length).IndexOfAnyInRange('0', '9') >= 0))
-            {
-                Add(reading, at, from + length);
-            }
+            Add(reading, hit.Start, hit.End + value.Length);
         }
     }
 

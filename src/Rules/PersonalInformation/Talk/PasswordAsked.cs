@@ -32,6 +32,6 @@ internal static class PasswordAsked
 
         return text.Span.IndexOfAny(Asks) < 0
             ? text.Length <= LongestMention ? PasswordTalk.Spoken : PasswordTalk.None
-            : reading.Hits[cue].Cue.Type == "PIN" ? PasswordTalk.PinAsked : PasswordTalk.Asked;
+            : reading.Hits[cue].Cue.Type == PasswordWords.OfPin ? PasswordTalk.PinAsked : PasswordTalk.Asked;
     }
 }
