@@ -6,6 +6,8 @@ internal sealed class Reading
     /// <summary>More than this is not looked for: a message full of numbers is told about all the same.</summary>
     private const int Most = 500;
 
+    private readonly IReadOnlyList<Person> members;
+
     public Reading(string text, RuleContext context, IReadOnlyList<Person> members, Announcement announced)
     {
         Announced = announced;
@@ -17,7 +19,7 @@ internal sealed class Reading
         Table = TableLayout.Of(Text);
         Labels = new LabelFinder(Text, Hits, Table);
         Context = context;
-        Members = members;
+        this.members = members;
     }
 
     public FoldedText Text { get; }
@@ -32,8 +34,9 @@ internal sealed class Reading
 
     public RuleContext Context { get; }
 
-    /// <summary>People in the channel, to tell a colleague by surname.</summary>
-    public IReadOnlyList<Person> Members { get; }
+    /// <summary>People in the channel, folded, to tell a colleague by surname; read when the first name is found.</summary>
+    public IReadOnlyList<(string Surname, string FullName)> MemberNames => field ??=
+        [.. members.Where(member => member.FamilyName.Length > 0).Select(member => (FoldedText.From(member.FamilyName).Span.ToString(), FoldedText.From(member.FamilyName + member.GivenName).Span.ToString()))];
 
     /// <summary>What the last messages said that a number here would be.</summary>
     public Announcement Announced { get; }

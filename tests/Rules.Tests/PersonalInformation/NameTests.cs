@@ -22,6 +22,8 @@ public sealed class NameTests
     [InlineData("申請者¶（本人）¶金武 良介¶090-1234-5678", "金武 良介")]
     [InlineData("園児の名前はなかまあかりちゃん、S60.1.2生", "なかまあかり")]
     [InlineData("Name: TRAN QUOC BAO / 090-1234-5678", "TRAN QUOC BAO")]
+    [InlineData("Full name: Gordon Blake / 090-1234-5678", "Gordon Blake")]
+    [InlineData("| 対象児童 | 電話 |¶|---|---|¶| 阿波連 凪彩 | 090-1234-5678 |", "阿波連 凪彩")]
     [InlineData("From: 仲本 耕平 <nakamoto@example.com>", "仲本 耕平")]
     public void A_label_tells_of_a_name(string text, string name) => AssertNames(text, name);
 
@@ -44,6 +46,7 @@ public sealed class NameTests
     [InlineData("比屋根朝子と申します 090-1234-5678", "比屋根朝子")]
     [InlineData("世帯主工藤千賀子、三条市旭町2-3-1", "工藤千賀子")]
     [InlineData("工藤家の前の側溝 三条市旭町2-3-1", "工藤")]
+    [InlineData("クドウ家の次男、三条市旭町2-3-1", "クドウ")]
     [InlineData("鷲尾はんの家、三条市旭町2-3-1やで", "鷲尾")]
     public void A_title_or_a_phrase_behind_tells_of_a_name(string text, string name) => AssertNames(text, name);
 
@@ -102,6 +105,10 @@ public sealed class NameTests
     [InlineData("世帯主 変更なし 三条市旭町2-3-1")]
     [InlineData("コピー スキャン 090-1234-5678")]
     [InlineData("在宅介護の相談 三条市旭町2-3-1")]
+    [InlineData("SUN SERVER 090-1234-5678")]
+    [InlineData("VPN LAN 090-1234-5678")]
+    [InlineData("工藤主幹の携帯 090-1234-5678")]
+    [InlineData("持ち出さない氏名の一覧 三条市旭町2-3-1")]
     [InlineData("この橋の名前は萬代橋です")]
     [InlineData("メールはこっち fumie@example.com")]
     [InlineData("氏名\t\n運転免許\t309012345620")]
@@ -151,6 +158,22 @@ public sealed class NameTests
     [InlineData("木村拓哉さんのコンサートに行きます", false)]
     public void A_full_name_alone_is_a_residents_only_with_a_sign_of_it(string text, bool isResident) =>
         Assert.Equal(isResident, Read.Findings(text).Any(found => found is { Type: InformationTypes.Person, IsFullName: true, IsResident: true }));
+
+    [Fact]
+    public void A_long_name_of_staff_is_known_to_the_last_letter()
+    {
+        const string Name = "アレクサンドラ・ペトロヴァ";
+        var context = Read.Context with { Staff = new OneOfStaff(Name) };
+
+        var found = PersonalInformationScanner.Analyse(SampleMessage.With($"住民の{Name}さんの電話は090-1234-5678です"), context).All;
+
+        Assert.True(found.Single(detection => detection.Type == InformationTypes.Person).IsPublic);
+    }
+
+    private sealed class OneOfStaff(string name) : IStaffNames
+    {
+        public bool IsFullName(ReadOnlySpan<char> foldedName) => foldedName.SequenceEqual(name);
+    }
 
     private static string Broken(string text) => text.Replace('¶', '\n');
 

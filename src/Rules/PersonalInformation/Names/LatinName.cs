@@ -73,30 +73,33 @@ internal static class LatinName
         return reading.Found.Exists(found => found.Type == InformationTypes.BirthDate && found.Folded.Start >= end && found.Folded.Start - end <= Gap && reading.Text.Slice(end, found.Folded.Start).IndexOfAny('。', '\n') < 0);
     }
 
-    /// <summary>TRAN VAN DUC, SUZUKI KENTA: in capitals, and one word is somebody's name.</summary>
+    /// <summary>TRAN VAN DUC, SUZUKI KENTA: in capitals, and one word is somebody's name; LAN and SUN alone are as often a cable and a firm.</summary>
     private static bool HasKnownPart(ReadOnlySpan<char> name)
     {
-        foreach (var part in name.SplitAny(" ・"))
-        {
-            if (name[part].Length >= 3 && Romaji.IsName(name[part]))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var (_, known, isSure) = Parts(name);
+        return known >= 2 || isSure;
     }
 
     /// <summary>Gennosuke Tanabe: in small letters each word must be one, or the last.</summary>
     private static bool AreKnownParts(ReadOnlySpan<char> name)
     {
-        var (words, known) = (0, 0);
+        var (words, known, _) = Parts(name);
+        return words is 2 or 3 && known >= 2;
+    }
+
+    private static (int Words, int Known, bool IsSure) Parts(ReadOnlySpan<char> name)
+    {
+        var (words, known, isSure) = (0, 0, false);
         foreach (var part in name.SplitAny(" ・"))
         {
             words++;
-            known += Romaji.IsName(name[part]) ? 1 : 0;
+            if (Romaji.IsName(name[part]))
+            {
+                known++;
+                isSure |= name[part].Length >= 3 && name[part] is not ("LAN" or "SUN" or "VAN");
+            }
         }
 
-        return words is 2 or 3 && known >= 2;
+        return (words, known, isSure);
     }
 }

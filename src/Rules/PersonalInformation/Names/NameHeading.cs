@@ -5,9 +5,6 @@ internal sealed record NameHeading(int Cell, char Delimiter, bool IsTrusted)
 {
     private const string Delimiters = "\t|,;/・ ";
 
-    /// <summary>Words of a heading that are labels only there: 姓 and 名 beside each other, 保護者.</summary>
-    private static readonly HashSet<string> Short = new(["姓", "名", "氏", "カナ", "かな", "セイ", "メイ", "よみ", "ヨミ", "シメイ", "読み"], StringComparer.Ordinal);
-
     /// <summary>The heading that a line is; null when it heads no names or holds a sentence or values.</summary>
     public static NameHeading? Of(Reading reading, int start, int end)
     {
@@ -36,15 +33,16 @@ internal sealed record NameHeading(int Cell, char Delimiter, bool IsTrusted)
     /// <summary>Whether a cell heads names, and whether any word below it is one.</summary>
     public static bool? TrustOf(Reading reading, int start, int end)
     {
+        var cell = reading.Text.Slice(start, end).Trim(' ');
         for (var i = reading.Labels.FirstFrom(start); i < reading.Hits.Count && reading.Hits[i].End <= end; i++)
         {
             if (reading.Hits[i].Kind == CueKind.NameLabel)
             {
-                return reading.Hits[i].Cue.Type == PersonLabels.OfName || reading.Hits[i].End - reading.Hits[i].Start == end - start;
+                return reading.Hits[i].Cue.Type == PersonLabels.OfName || reading.Hits[i].End - reading.Hits[i].Start == cell.Length;
             }
         }
 
-        return Short.GetAlternateLookup<ReadOnlySpan<char>>().Contains(reading.Text.Slice(start, end).Trim(' ')) ? true : null;
+        return ShortLabels.Contain(cell) ? true : null;
     }
 
     public static bool BeginsWithLabel(Reading reading, int start)

@@ -6,8 +6,6 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal static class People
 {
-    private const int LongestName = 10;
-
     /// <summary>Working memory of the tagger, one for each thread.</summary>
     [ThreadStatic]
     private static NameFeatures? reader;
@@ -69,7 +67,7 @@ internal static class People
             || (Letter.IsIdeograph(text[end - 1]) && Letter.IsIdeograph(text.At(end)) && !NameValue.EndsAt(text, end));
     }
 
-    /// <summary>The tagger's persons and places; a long text is cut into pieces at line breaks.</summary>
+    /// <summary>The tagger's persons and places; a long text is cut into pieces at the ends of lines and sentences.</summary>
     public static List<(int Start, int End, bool IsPerson)> Tag(FoldedText text)
     {
         const int LongestPiece = 600;
@@ -82,9 +80,10 @@ internal static class People
         var features = reader ??= new NameFeatures(WordTable.Shipped, ForeignNames.Shipped);
         for (var start = 0; start < text.Length;)
         {
-            var rest = text.Span[start..Math.Min(text.Length, start + LongestPiece)];
+            var rest = text.Behind(start, LongestPiece);
             var line = rest.IndexOf('\n');
-            var length = line < 0 ? rest.Length : line + 1;
+            var sentence = start + rest.Length < text.Length ? rest.LastIndexOf('。') : -1;
+            var length = line >= 0 ? line + 1 : sentence >= 0 ? sentence + 1 : rest.Length;
             foreach (var (from, to, isPerson) in tagger.Find(rest[..length].TrimEnd('\n'), features))
             {
                 found.Add((start + from, start + to, isPerson));
@@ -99,50 +98,13 @@ internal static class People
     /// <summary>Adds a name; whether it is staff's or an official's is seen here.</summary>
     public static void Add(Reading reading, (int Start, int End) place, NameForm form, bool isResident, string why)
     {
-        var (text, isFull) = (reading.Text, form == NameForm.Full);
+        var isFull = form == NameForm.Full;
         var (start, end) = place;
-        var isPublic = IsOfficial(text, start, end) || IsStaff(reading, start, end, isFull);
         reading.Add(reading.At(InformationTypes.Person, start, end, isFull ? Confidence.High : Confidence.Medium, why) with
         {
             IsFullName = isFull,
             IsResident = isResident,
-            IsPublic = isPublic,
+            IsPublic = Officials.Are(reading, start, end, isFull),
         });
-    }
-
-    private static bool IsOfficial(FoldedText text, int start, int end)
-    {
-        var before = text.Before(start, 5).TrimEnd(' ');
-        var isSignature = before is [.., '課' or '係' or '室'] && end - start <= 3; // 税務課 長谷川
-        return isSignature || before.EndsWithAny(Posts.Words) || text.Behind(end, 4).TrimStart(' ').StartsWithAny(Posts.Words);
-    }
-
-    /// <summary>A member of staff: the full name in the directory, or the surname of somebody in this very channel.</summary>
-    private static bool IsStaff(Reading reading, int start, int end, bool isFull)
-    {
-        Span<char> name = stackalloc char[LongestName + 2];
-        var length = 0;
-        foreach (var c in reading.Text.Slice(start, end))
-        {
-            if (c != ' ' && length < name.Length)
-            {
-                name[length++] = c;
-            }
-        }
-
-        if (reading.Context.Staff.IsFullName(name[..length]))
-        {
-            return true;
-        }
-
-        foreach (var member in reading.Members)
-        {
-            if (member.FamilyName.Length > 0 && FoldedText.From(isFull ? member.FamilyName + member.GivenName : member.FamilyName).Span.SequenceEqual(name[..length]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

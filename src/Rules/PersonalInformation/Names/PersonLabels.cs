@@ -9,14 +9,14 @@ internal static class PersonLabels
     private static readonly string[] OfNames =
     [
         "氏名", "ご氏名", "御氏名", "お名前", "御名前", "名前", "なまえ", "姓名", "名義", "口座名義", "口座名義人", "名義人", "宛名", "あて名", "苗字", "名字", "旧姓", "旧氏", "通称名", "本名", "フリガナ", "ふりがな", "カナ氏名", "氏名カナ", "氏名漢字", "漢字氏名", "ローマ字氏名", "英字氏名", "氏名ローマ字", "ローマ字", "英字名",
-        "カナ名", "カナ名義", "読み仮名", "読みがな", "よみがな", "ヨミガナ", "本人氏名", "氏 名", "名 前",
+        "カナ名", "カナ名義", "読み仮名", "読みがな", "よみがな", "ヨミガナ", "本人氏名", "氏 名", "名 前", "name", "full name", "card holder", "cardholder",
     ];
 
     private static readonly string[] Roles =
     [
         "申請者", "対象者", "世帯主", "筆頭者", "相談者", "届出人", "届出者", "児童", "園児", "生徒", "幼児", "乳児", "患者", "利用者", "契約者", "受給者", "被保険者", "来庁者", "来所者", "通報者", "滞納者", "受診者", "渡航者", "避難者", "被災者", "罹災者", "依頼者", "依頼人",
         "請求者", "請求人", "代理人", "保護者", "後見人", "保佐人", "相続人", "被相続人", "所有者", "使用者", "納税者", "納税義務者", "債務者", "扶養者", "被扶養者", "配偶者", "同居人", "申立人", "申出人", "申込者", "申込人", "入所者", "入居者", "転入者", "転出者", "死亡者", "故人", "受取人",
-        "対象児", "対象児童", "当事者", "要介護者", "要支援者", "介護者", "遺族", "喪主", "借主", "貸主", "連帯保証人", "保証人", "加害者", "被害者", "相手方", "目撃者", "落とし主", "拾得者", "遺失者", "希望者", "applicant", "patient", "guardian", "householder", "full name", "card holder", "cardholder",
+        "対象児", "対象児童", "当事者", "要介護者", "要支援者", "介護者", "遺族", "喪主", "借主", "貸主", "連帯保証人", "保証人", "加害者", "被害者", "相手方", "目撃者", "落とし主", "拾得者", "遺失者", "希望者", "applicant", "patient", "guardian", "householder",
     ];
 
     /// <summary>Parts that staff play as often as residents do.</summary>
@@ -32,7 +32,6 @@ internal static class PersonLabels
         .. OfNames.Select(word => new Cue(word, CueKind.NameLabel, OfName)),
         .. Roles.Concat(Anybody).Where(word => word[0] > 'z').SelectMany(word => new[] { new Cue(word + "名", CueKind.NameLabel, OfName), new Cue(word + "氏名", CueKind.NameLabel, OfName), new Cue(word + "の氏名", CueKind.NameLabel, OfName) }),
         .. Roles.SelectMany(word => new[] { new Cue(word + "名簿", CueKind.NameLabel, OfStrongRole), new Cue(word + "一覧", CueKind.NameLabel, OfStrongRole), new Cue(word + "リスト", CueKind.NameLabel, OfStrongRole) }),
-        new Cue("name", CueKind.NameLabel, OfName),
         .. Roles.Select(word => new Cue(word, CueKind.NameLabel, Strong.Contains(word) ? OfStrongRole : OfRole)),
         .. Anybody.Select(word => new Cue(word, CueKind.NameLabel, OfAnybody)),
     ];

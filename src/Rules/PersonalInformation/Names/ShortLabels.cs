@@ -7,6 +7,20 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class ShortLabels
 {
     private static readonly string[] Words = ["カナ", "かな", "ヨミ", "よみ", "読み", "シメイ", "セイ", "メイ", "氏", "姓", "名", "宛", "フリ", "ナマエ"];
+
+    public static bool Contain(ReadOnlySpan<char> cell)
+    {
+        foreach (var word in Words)
+        {
+            if (cell.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private const string Beginnings = "\n/・|、,;■□●○◆◇*>(【[ ";
     private const string Signs = " :=)】]〕…→\t";
 

@@ -8,7 +8,7 @@ internal static class TitledNames
         var text = reading.Text;
         for (var i = 1; i < text.Length; i++)
         {
-            if (!TryTitle(reading, i) && text[i] is 'と' or 'い' or 'っ' or '宅' or '家' or '姉' or '兄' or '一' or '夫' or 'ご' or 'き' or '親' or 'は' or '名' or '方')
+            if (!TryTitle(reading, i))
             {
                 TryTelling(reading, i);
             }
@@ -43,20 +43,16 @@ internal static class TitledNames
     private static void TryTelling(Reading reading, int at)
     {
         var text = reading.Text;
-        foreach (var phrase in Titles.Telling)
+        if (text.WordAt(at, Titles.Telling) is not { } phrase)
         {
-            if (!text.HasAt(at, phrase))
-            {
-                continue;
-            }
-
-            var (start, isFull) = NameReader.Before(text, at, isFormal: false, isTitle: false);
-            if (start >= 0 && (isFull || IsIntroduction(text, at, phrase, start) || IsHouse(text, at, phrase) || (phrase.StartsWith("家の", StringComparison.Ordinal) && at - start >= 2) || IsFamily(text, at, phrase, start)) && !reading.IsTaken(start, at))
-            {
-                People.Add(reading, (start, at), isFull ? NameForm.Full : NameForm.Surname, isFull && ResidentCues.AreAround(text, start, at), "後の言葉から人名と分かる語があります。");
-            }
-
             return;
+        }
+
+        var (start, isFull) = NameReader.Before(text, at, isFormal: false, isTitle: false);
+        var isName = start >= 0 && (isFull || IsIntroduction(text, at, phrase, start) || IsHouse(text, at, phrase, start) || IsFamily(text, at, phrase, start));
+        if (isName && !reading.IsTaken(start, at))
+        {
+            People.Add(reading, (start, at), isFull ? NameForm.Full : NameForm.Surname, isFull && ResidentCues.AreAround(text, start, at), "後の言葉から人名と分かる語があります。");
         }
     }
 
@@ -69,6 +65,6 @@ internal static class TitledNames
         phrase is "姉妹" or "兄弟" or "きょうだい" or "一家" or "夫婦" or "ご夫婦" or "親子" && at - start >= 2 && !Letter.IsIdeograph(text.At(at + phrase.Length));
 
     /// <summary>知念宅(…), 濱﨑はんの: no 宅配, no はんこ.</summary>
-    private static bool IsHouse(FoldedText text, int at, string phrase) =>
-        phrase is "宅" or "はん" or "家" && (phrase != "家" || Letter.IsIdeograph(text.At(at - 2))) && text.At(at - 1) != ' ' && text.At(at + phrase.Length) is '\0' or '\n' or ' ' or '(' or 'の' or 'へ' or 'は' or 'が' or 'に' or 'を' or 'で' or '、' or '。' or ':' or ',' or 'と' or 'も' or 'や' or 'か' or '→' or '-' or '/';
+    private static bool IsHouse(FoldedText text, int at, string phrase, int start) =>
+        phrase is "宅" or "はん" or "家" && (phrase != "家" || at - start >= 2) && text.At(at - 1) != ' ' && text.At(at + phrase.Length) is '\0' or '\n' or ' ' or '(' or 'の' or 'へ' or 'は' or 'が' or 'に' or 'を' or 'で' or '、' or '。' or ':' or ',' or 'と' or 'も' or 'や' or 'か' or '→' or '-' or '/';
 }
