@@ -53,6 +53,19 @@ public sealed class HostileTextTests
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 30);
     }
 
+    [Theory]
+    [InlineData("番号", "123456789012\t山田\n")]
+    [InlineData("受付番号", "123456789012\t山田\n")]
+    [InlineData("様式", "0256-34-5511\t三条市旭町2-3-1\n")]
+    public void A_long_head_over_a_long_table_is_read_in_bounded_time(string head, string row)
+    {
+        var text = string.Concat(Enumerable.Repeat(head, 50_000 / head.Length)) + "\t氏名\n" + string.Concat(Enumerable.Repeat(row, 50_000 / row.Length));
+        var started = Stopwatch.GetTimestamp();
+
+        Assert.True(Holds(text));
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 30);
+    }
+
     private static bool Holds(string text)
     {
         var message = SampleMessage.With(text);

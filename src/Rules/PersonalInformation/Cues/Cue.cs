@@ -64,9 +64,13 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
         CueKind.NameLabel => Type is PersonLabels.OfName or PersonLabels.OfStrongRole,
         CueKind.Password => Type != PasswordWords.OfNetwork,
         CueKind.Trigger => Text is not "記号",
-        CueKind.Label => Type is InformationTypes.MyNumber or InformationTypes.DriversLicense or InformationTypes.Pension or InformationTypes.ResidentCode or InformationTypes.Passport or InformationTypes.ResidenceCard
-            or InformationTypes.CareInsurance or InformationTypes.EmploymentInsurance or InformationTypes.HealthInsurance or InformationTypes.BirthDate || Text.Contains('番', StringComparison.Ordinal) || Text.Contains("口座", StringComparison.Ordinal)
-            || Text.StartsWith("クレ", StringComparison.Ordinal) || (Type == InformationTypes.BankAccount && Text is not ("普通" or "当座" or "本店" or "出張所")),
+        CueKind.Label => Text.Contains('番', StringComparison.Ordinal) || Type switch
+        {
+            InformationTypes.Phone or InformationTypes.Email or InformationTypes.Address => false,
+            InformationTypes.CreditCard => Text.StartsWith("クレ", StringComparison.Ordinal),
+            InformationTypes.BankAccount => Text is not ("普通" or "当座" or "本店" or "出張所"),
+            _ => true,
+        },
         _ => true,
     };
 }

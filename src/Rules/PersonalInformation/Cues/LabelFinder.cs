@@ -8,6 +8,10 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
 {
     private const int Before = 60;
     private const int After = 12;
+    private const int Most = 4;
+
+    /// <summary>A cell of more words names no column.</summary>
+    private const int LongestHeader = 60;
 
     /// <summary>A label in the line below names a number above it, with a sign or word that points there.</summary>
     private const int AfterNextLine = BackPointers.LongestLine + After;
@@ -81,9 +85,9 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
     {
         var place = FirstFrom(hit.Start) - 1;
         var start = hit.Start;
-        for (; place >= 0 && hits[place].Kind == CueKind.AnyNumber && hits[place].End == start; place--)
+        if (place >= 0 && hits[place].Kind == CueKind.AnyNumber && hits[place].End == start)
         {
-            start = hits[place].Start; // コード番号, IDナンバー
+            start = hits[place--].Start; // コード番号, IDナンバー
         }
 
         return !(place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End >= start) && Letter.IsOfNoun(text.At(start - 1));
@@ -99,15 +103,25 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
     /// <summary>A noun and の stand before 番号, and the noun is neither a person nor a card nor something pointed at.</summary>
     public bool IsOfThing(int place)
     {
-        const string OfPeople = "様んさ者人方母父妻夫子娘孫私ド帳証下上記例今他側ちくれ件";
-        return text.At(place - 1) == 'の' && place >= 2 && !OfPeople.Contains(text[place - 2], StringComparison.Ordinal);
+        const string Pointing = "上下記例今他側件れ";
+        return text.At(place - 1) == 'の' && place >= 2 && text[place - 2] is var owner && !IsBearer(owner) && !Pointing.Contains(owner, StringComparison.Ordinal);
     }
+
+    /// <summary>Whether a word that ends so is of people or of a paper that bears their number: 世帯主, 母, うち, ぼく, 通帳, カード, 免許証.</summary>
+    public static bool IsBearer(char last)
+    {
+        const string Bearers = "様んさ者人方主親母父妻夫子娘息孫兄弟姉妹児族私ちくド帳証";
+        return Bearers.Contains(last, StringComparison.Ordinal);
+    }
+
+    private bool IsNaming(in Hit hit) => hit.Kind is CueKind.Label or CueKind.Negative || (hit.Kind == CueKind.AnyNumber && IsOwnNumber(hit));
 
     private void AddHeader(List<LabelMatch> found, (int Start, int End) header)
     {
-        for (var i = FirstFrom(header.Start); i < hits.Count && hits[i].End <= header.End; i++)
+        var end = Math.Min(header.End, header.Start + LongestHeader);
+        for (var i = FirstFrom(header.Start); i < hits.Count && hits[i].End <= end && found.Count < Most; i++)
         {
-            if (hits[i].Kind is CueKind.Label or CueKind.Negative || (hits[i].Kind == CueKind.AnyNumber && IsOwnNumber(hits[i])))
+            if (IsNaming(hits[i]))
             {
                 found.Add(new LabelMatch(hits[i], Reach.Tight, 0));
             }
@@ -119,7 +133,7 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
         var cost = 0;
         var isTakenUp = false;
         var read = start;
-        for (var i = FirstFrom(start) - 1; i >= 0 && found.Count < 4; i--)
+        for (var i = FirstFrom(start) - 1; i >= 0 && found.Count < Most; i--)
         {
             var hit = hits[i];
             if (hit.End > start || hit.Start < limit || start - hit.End > Before)
@@ -137,7 +151,7 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
             cost += isTakenUp ? way / 2 : way;
             isTakenUp |= hit.Kind == CueKind.AnyNumber && cost <= 2 && !IsOwnNumber(hit);
             read = hit.Start;
-            if (hit.Kind is CueKind.Label or CueKind.Negative || (hit.Kind == CueKind.AnyNumber && IsOwnNumber(hit)))
+            if (IsNaming(hit))
             {
                 found.Add(new LabelMatch(hit, LabelMatch.ReachOf(cost), cost));
                 cost += 2;

@@ -33,7 +33,6 @@ internal static class AnswerShape
     private static bool IsOfNoun(Reading reading, int start)
     {
         const string Joints = " :はがのを";
-        const string OfPeople = "様者人方母父妻夫子娘孫主児本帳証号記通";
         var text = reading.Text;
         var at = start - 1;
         while (at >= 0 && start - at <= 3 && Joints.Contains(text[at], StringComparison.Ordinal))
@@ -46,7 +45,7 @@ internal static class AnswerShape
             return false;
         }
 
-        return !OfPeople.Contains(text[at], StringComparison.Ordinal) && !reading.Hits.Exists(hit => hit.End == at + 1 && hit.Kind is CueKind.AnyNumber or CueKind.Label);
+        return !LabelFinder.IsBearer(text[at]) && !reading.Hits.Exists(hit => hit.End == at + 1 && hit.Kind is CueKind.AnyNumber or CueKind.Label);
     }
 
     /// <summary>番号2509-252312: the word is glued to its number.</summary>
