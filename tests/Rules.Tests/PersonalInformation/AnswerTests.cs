@@ -104,6 +104,8 @@ public sealed class AnswerTests
     [InlineData("block", "a:介護保険証、番号だけ先にほしい|b:0001234567")]
     [InlineData("block", "a:お父様の後期高齢者の被保険者番号は|b:12345678 でお願いします")]
     [InlineData("block", "a:口座番号もう一度お願いします|b:普通の1234567です")]
+    [InlineData("block", "a:口座番号もう一度お願いします|b:当座の1234567です")]
+    [InlineData("block", "a:年金番号わかる人いますか|b:兄の 1234-567890 です")]
     [InlineData("block", "a:還付金の振込先きました？|b:第四北越銀行 三条支店|b:普通 1234567")]
     [InlineData("block", "a:カード番号を言われてしまったので消します|a:4111 1111 1111 1111")]
     [InlineData("block", "a:0001234567|b:電話？|a:介護保険の被保険者番号です")]

@@ -29,7 +29,7 @@ internal static class AnswerShape
         return Letter.IsOfNoun(after) || after is '%' or ':' or '/' || (!Letter.IsKatakana(before) && Letter.IsOfNoun(before) && !EndsWithNumberWord(reading, start));
     }
 
-    /// <summary>予約 3541874151, 有効期限は2026/10/13, 市役所代表の0256-…: a noun right before says what it is; 世帯主 4820… says whose.</summary>
+    /// <summary>予約 3541874151, 有効期限は2026/10/13, 市役所代表の0256-…: a noun right before says what it is; 世帯主 4820…, 普通の 1234567 say whose or which.</summary>
     private static bool IsOfNoun(Reading reading, int start)
     {
         const string Joints = " :はがのを";
@@ -45,7 +45,7 @@ internal static class AnswerShape
             return false;
         }
 
-        return !LabelFinder.IsBearer(text[at]) && !reading.Hits.Exists(hit => hit.End == at + 1 && hit.Kind is CueKind.AnyNumber or CueKind.Label);
+        return !LabelFinder.IsBearer(text[at]) && text[at] is not ('通' or '座') && !reading.Hits.Exists(hit => hit.End == at + 1 && hit.Kind is CueKind.AnyNumber or CueKind.Label);
     }
 
     /// <summary>番号2509-252312: the word is glued to its number.</summary>
