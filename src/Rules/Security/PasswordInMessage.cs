@@ -31,7 +31,6 @@ public sealed class PasswordInMessage : PersonalInformationRule<PasswordInMessag
         {
             yield return new Finding($"パスワードや鍵と思われる文字列が{secrets.Length}件あります。")
             {
-                Severity = secrets.Any(secret => secret.Confidence == Confidence.High) ? Severity.S3 : Severity.S2,
                 Evidence = [.. secrets.Select(secret => secret.ToEvidence())],
             };
         }

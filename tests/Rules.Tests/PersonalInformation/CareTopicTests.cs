@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class CareTopicTests
 {
     private const string Blocked = """
+        長女に殴られたと西野さんから相談
+        西野さん、妹からの暴力で避難しています
         田辺さんのお子さん、食物アレルギーでエピペン持参です
         石川様、難聴のため筆談でお願いします
         永田さんは在宅酸素を使っています、停電時の連絡を
@@ -35,6 +37,8 @@ public sealed class CareTopicTests
         """;
 
     private const string Harmless = """
+        西野さん、母から避難所の場所を聞かれたそうです
+        児童虐待がある場合の対応を西野さんが説明します
         エピペン研修に石川さんと出ます
         徘徊模擬訓練の役割、田辺さんは声かけ役です
         要保護児童対策地域協議会の日程を水野さんに確認中

@@ -57,28 +57,44 @@ internal sealed class TableLayout
         }
     }
 
-    private Row? RowAt(int place)
+    /// <summary>The cells below a place in a header line.</summary>
+    public IEnumerable<(int Start, int End)> CellsBelow(int place)
+    {
+        var index = IndexAt(place);
+        var header = rows[index];
+        var cell = header.CellAt(place);
+        for (var i = index + 1; i < rows.Count && rows[i].Count > 1; i++)
+        {
+            if (rows[i].Header == header && cell < rows[i].Count)
+            {
+                yield return rows[i].Cell(cell);
+            }
+        }
+    }
+
+    private Row? RowAt(int place) => IndexAt(place) is var index and >= 0 ? rows[index] : null;
+
+    private int IndexAt(int place)
     {
         int low = 0, high = rows.Count - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var row = rows[middle];
-            if (place < row.Start)
+            if (place < rows[middle].Start)
             {
                 high = middle - 1;
             }
-            else if (place > row.End)
+            else if (place > rows[middle].End)
             {
                 low = middle + 1;
             }
             else
             {
-                return row;
+                return middle;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private void Read(FoldedText text, char delimiter)

@@ -1,5 +1,3 @@
-using PhoneNumbers;
-
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
@@ -10,8 +8,6 @@ internal static class InternationalPhone
 {
     public const int LongestDigits = 20;
     private const string Japan = "81";
-
-    private static readonly Lazy<PhoneNumberUtil> Plan = new(PhoneNumberUtil.GetInstance);
 
     /// <summary>Can be one by its digits alone.</summary>
     public static bool Fits(in NumberCandidate number) =>
@@ -52,15 +48,5 @@ internal static class InternationalPhone
     private static int CountryAt(ReadOnlySpan<char> digits) =>
         digits.Length < 11 ? -1 : digits.StartsWith("010", StringComparison.Ordinal) ? 3 : digits.StartsWith("00", StringComparison.Ordinal) ? 2 : -1;
 
-    private static bool IsValid(ReadOnlySpan<char> digits)
-    {
-        try
-        {
-            return !CheckDigits.IsOneDigit(digits[2..]) && Plan.Value.IsValidNumber(Plan.Value.Parse($"+{digits}", null));
-        }
-        catch (NumberParseException)
-        {
-            return false;
-        }
-    }
+    private static bool IsValid(ReadOnlySpan<char> digits) => !CheckDigits.IsOneDigit(digits[2..]) && PhoneNumbers.IsInPlan(digits);
 }

@@ -65,62 +65,50 @@ internal sealed class Markings : InformationKind
     private static void Read(Reading reading, int start, int end, bool isHint)
     {
         var text = reading.Text;
-        if (IsAbout(text, start, end) || FigureOfSpeech.IsAt(text, start, end) || reading.IsTaken(start, end))
+        if ((isHint || IsUsedAsMark(text, start, end)) && !IsAbout(text, start, end) && !FigureOfSpeech.IsAt(text, start, end) && !reading.IsTaken(start, end))
         {
-            return;
-        }
-
-        if (isHint)
-        {
-            Add(reading, start, end, Confidence.Medium);
-            return;
-        }
-
-        var (before, after) = (text.At(start - 1), text.At(end));
-        var isBracketed = text[start] == '(' || (before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔') && after is not ('と' or 'の');
-        var isHeading = IsEdge(before) && (after is '\0' or '\n' or ':' or '(' or ' ' or '】' or ')' or ']' or '・' or '】' or '。' or '!' or '\t' or '/' or '-' or '.' or ',' || text.Slice(end, Math.Min(text.Length, end + 2)) is "です" or "資料" or "文書" or "扱い" or "につ");
-        var isOnDocument = (IsEdge(before) && text.Slice(start, end).IndexOf("機密性", StringComparison.Ordinal) >= 0) || text.Slice(end, Math.Min(text.Length, end + 4)).IndexOfAny(Documents) == 0;
-        var isSaid = before is 'は' or 'も' or 'で' && after is '\0' or '\n' or '。' or '!' && text[end - 1] is '秘' or '限' or 'り';
-        var isLast = isSaid || (IsEdge(after) && (IsEdge(before) || before is ':' or ')' or '】'));
-        if (isBracketed || isHeading || isOnDocument || isLast)
-        {
-            Add(reading, start, end, Confidence.High);
+            Add(reading, start, end, isHint ? Confidence.Medium : Confidence.High);
         }
     }
 
-    private static readonly System.Buffers.SearchValues<string> Documents = System.Buffers.SearchValues.Create(["資料", "文書", "ファイル", "案件", "扱いで", "でお願い", "です", "なんで", "につき", "やから", "やで", "だそう", "とのこと"], StringComparison.Ordinal);
+    /// <summary>In brackets, as a heading, on a document, or said of what is posted (この資料は庁内限り).</summary>
+    private static bool IsUsedAsMark(FoldedText text, int start, int end)
+    {
+        var (before, after) = (text.At(start - 1), text.At(end));
+        var isBracketed = before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔' && after is not ('と' or 'の');
+        if (isBracketed || text[start] == '(' || text.WordAt(end, Documents) is not null)
+        {
+            return true;
+        }
+
+        if (IsEdge(before))
+        {
+            return IsEdge(after) || after is ':' or '(' or ')' or ']' or '】' or '・' or '/' or '-' or '.' or ',' || text.HasAt(end, "扱い") || text.Slice(start, end).IndexOf("機密性") >= 0;
+        }
+
+        var isSaid = before is 'は' or 'も' or 'で' && text[end - 1] is '秘' or '限' or 'り';
+        return isSaid ? after is '\0' or '\n' or '。' or '!' : IsEdge(after) && before is ':' or ')' or '】';
+    }
+
+    private static readonly string[] Documents = ["資料", "文書", "ファイル", "案件", "扱いで", "でお願い", "です", "なんで", "につ", "やから", "やで", "だそう", "とのこと"];
     private static readonly System.Buffers.SearchValues<string> About = System.Buffers.SearchValues.Create(Objects, StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Rules = System.Buffers.SearchValues.Create(["原則", "ルール", "決まり", "きまり", "鉄則", "規則", "基本です", "徹底", "こととされ", "ことになって", "ポリシー"], StringComparison.Ordinal);
 
-    private static bool IsEdge(char c) => c is '\0' or '\n' or ' ' or '\t' or '。' or '　' or '!';
+    private static bool IsEdge(char c) => c is '\0' or '\n' or ' ' or '\t' or '。' or '!';
 
-    /// <summary>A quotation, or a sentence that speaks about the word.</summary>
+    /// <summary>A quotation, or a sentence that speaks about the word or says a rule (…の資料はトークに添付しない、が原則です).</summary>
     private static bool IsAbout(FoldedText text, int start, int end)
     {
-        if (text.At(start - 1) is '「' or '『' or '"' or '“' && text.At(end) is '」' or '』' or '"' or '”')
-        {
-            return true;
-        }
-
-        if (IsRule(text, end))
-        {
-            return true;
-        }
-
-        var behind = text.Slice(end, Math.Min(text.Length, end + 10));
-        var stop = behind.IndexOfAny('\n', '。', '】');
-        var rest = stop < 0 ? behind : behind[..stop];
-        return rest.IndexOfAny(About) >= 0;
+        var isQuoted = text.At(start - 1) is '「' or '『' or '"' or '“' && text.At(end) is '」' or '』' or '"' or '”';
+        var isOfSuch = text.At(end) is 'の' or 'は' || text.HasAt(end, "資料は") || text.HasAt(end, "文書は");
+        return isQuoted || Sentence(text, end, 10).IndexOfAny(About) >= 0 || (isOfSuch && Sentence(text, end, 40).IndexOfAny(Rules) >= 0);
     }
 
-    /// <summary>…の資料はトークに添付しない、が原則です: the sentence ends as a rule about such papers.</summary>
-    private static bool IsRule(FoldedText text, int end)
+    private static ReadOnlySpan<char> Sentence(FoldedText text, int end, int most)
     {
-        var behind = text.Slice(end, Math.Min(text.Length, end + 40));
-        var stop = behind.IndexOfAny('\n', '。', '】');
-        return (text.At(end) is 'の' or 'は' || text.Slice(end, Math.Min(text.Length, end + 3)) is "資料は" or "文書は") && (stop < 0 ? behind : behind[..stop]).IndexOfAny(Rules) >= 0;
+        var sentence = text.Behind(end, most).FirstSentence();
+        return sentence.IndexOf('】') is var close and >= 0 ? sentence[..close] : sentence;
     }
-
-    private static readonly System.Buffers.SearchValues<string> Rules = System.Buffers.SearchValues.Create(["原則", "ルール", "決まり", "きまり", "鉄則", "規則", "基本です", "徹底", "こととされ", "ことになって", "ポリシー"], StringComparison.Ordinal);
 
     private static void Add(Reading reading, int start, int end, Confidence confidence) =>
         reading.Add(reading.At(InformationTypes.Marking, start, end, confidence, confidence == Confidence.High ? "取扱区分の表示が見出しや囲みとして書かれています。" : "公表前の話であることを示す言い方があります。"));

@@ -19,16 +19,15 @@ internal static class PhoneNumbers
         digits.Length is 10 or 11 && digits[..4] is "0120" or "0800" or "0570" or "0180" or "0990";
 
     /// <summary>Ten digits with an area code of the plan.</summary>
-    public static bool IsGeographic(ReadOnlySpan<char> digits)
-    {
-        if (digits.Length != 10 || digits[0] != '0' || digits[1] == '0' || IsTollFree(digits))
-        {
-            return false;
-        }
+    public static bool IsGeographic(ReadOnlySpan<char> digits) =>
+        digits.Length == 10 && digits[0] == '0' && digits[1] != '0' && !IsTollFree(digits) && IsInPlan($"81{digits[1..]}");
 
+    /// <summary>Country and number as some country's plan has them.</summary>
+    public static bool IsInPlan(ReadOnlySpan<char> digits)
+    {
         try
         {
-            return Plan.Value.IsValidNumberForRegion(Plan.Value.Parse(digits.ToString(), "JP"), "JP");
+            return Plan.Value.IsValidNumber(Plan.Value.Parse($"+{digits}", null));
         }
         catch (NumberParseException)
         {

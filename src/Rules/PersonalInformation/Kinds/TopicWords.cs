@@ -10,17 +10,18 @@ internal static class TopicWords
     private static readonly System.Buffers.SearchValues<string> Nouns = System.Buffers.SearchValues.Create(
     [
         "研修", "講座", "講演", "講習", "週間", "月間", "啓発", "ポスター", "条例", "計画", "統計", "アンケート", "マニュアル", "制度", "件数", "人数", "割合", "世帯数", "予防", "対策", "セミナー", "法律", "法改正", "ガイドライン", "イベント", "サポーター", "展示", "パンフレット", "チラシ", "リーフレット", "冊子", "検診", "検査キット", "助成", "様式", "用紙", "申請書の", "広報", "ニュース", "ドラマ", "映画",
-        "シンポジウム", "勉強会", "説明会", "会議", "キャンペーン", "募集", "センター", "委員会", "協議会", "当番", "訓練", "手引", "課の", "係の", "事業", "予算", "家族会", "自助グループ", "問い合わせは", "問合せは", "問い合わせ先", "窓口", "電話相談", "相談員", "ホットライン", "カード", "ステッカー", "動画", "ラジオ", "書籍", "図書", "絵本", "標語", "作文", "施策", "推移", "調査票", "調書の様式", "担当", "システム", "専門医", "医師会", "支援員", "指導員",
-        "の医師", "科医", "保健福祉士", "医療券", "受給証の様式", "在庫", "月報", "年報", "白書", "答弁", "議会", "根絶", "撲滅", "当事者会", "親の会", "家族教室", "教室", "交流会", "上映会", "協会", "連盟", "団体", "クラブ", "サークル", "総会", "ネットワーク", "日程", "巡回相談", "要綱", "要領", "補助金", "交付金", "ライトアップ", "リボン", "マーク", "ステッカー", "シーン", "瞬間", "起案", "公印", "封入", "フロー", "集計", "議事録", "の入力", "問い合わせ電話", "要望書", "回覧", "起票", "照会文", "通知文", "通知書の", "サロン", "患者会", "保護者会",
+        "シンポジウム", "勉強会", "説明会", "会議", "キャンペーン", "募集", "センター", "委員会", "当番", "訓練", "手引", "課の", "係の", "事業", "予算", "家族会", "自助グループ", "問い合わせは", "問合せは", "問い合わせ先", "窓口", "電話相談", "相談員", "ホットライン", "カード", "ステッカー", "動画", "ラジオ", "書籍", "図書", "絵本", "標語", "作文", "施策", "推移", "調査票", "担当", "システム", "専門医", "医師会", "支援員", "指導員",
+        "の医師", "科医", "保健福祉士", "医療券", "在庫", "月報", "年報", "白書", "答弁", "議会", "根絶", "撲滅", "当事者会", "親の会", "教室", "交流会", "上映会", "協会", "連盟", "団体", "クラブ", "サークル", "総会", "ネットワーク", "日程", "巡回相談", "要綱", "要領", "補助金", "交付金", "ライトアップ", "リボン", "マーク", "シーン", "瞬間", "起案", "公印", "封入", "フロー", "集計", "議事録", "の入力", "問い合わせ電話", "要望書", "回覧", "起票", "照会文", "通知文", "通知書の", "サロン", "患者会", "保護者会",
     ], StringComparison.Ordinal);
 
     private static readonly string[] Links = ["についての", "の子向けの", "の方向けの", "の人向けの", "向けの", "の子どもの居場所", "の子の居場所", "に関する", "に係る", "に対する", "への", "における", "をめぐる", "のための", "のある方", "のある人", "がある方", "を考える", "を知る", "を学ぶ", "をなくす", "とともに", "ゼロを目指す", "を目指す", "の理解を深める", "を深める", "を防ぐ", "に負けない", "と生きる", "を支える", "を見守る", "をなくそう", "に備える", "問い合わせ", "問合せ", "に気づく", "と向き合う"];
 
     /// <summary>Rules for what may happen: 虐待の疑いがある場合の通報手順.</summary>
-    private static readonly System.Buffers.SearchValues<string> Conditions = System.Buffers.SearchValues.Create(["が疑われる場合", "の疑いがある場合", "の疑い がある場合", "を発見した場合", "を見つけた場合", "に気づいた場合", "の場合の対応", "の場合の手順"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Conditions = System.Buffers.SearchValues.Create(["が疑われる場合", "がある場合", "を発見した場合", "を見つけた場合", "に気づいた場合", "の場合の対応", "の場合の手順"], StringComparison.Ordinal);
 
     private static readonly string[] Wordings = ["という言葉", "という本", "という小説", "って本", "という曲", "という題", "という語", "という表現", "という文言", "という用語", "という欄", "という項目"];
-    private static readonly System.Buffers.SearchValues<string> Animals = System.Buffers.SearchValues.Create(["犬が", "犬の", "犬は", "猫が", "猫の", "猫は", "ペットが", "ペットの", "ペットは", "ウサギが", "馬が", "牛が", "豚が", "鶏が", "ネコが", "イヌが"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Animals = System.Buffers.SearchValues.Create(
+        [.. new[] { "犬", "イヌ", "猫", "ネコ", "ペット", "ウサギ", "うさぎ", "ハムスター", "小鳥", "馬", "牛", "豚", "鶏" }.SelectMany(animal => new[] { animal + "が", animal + "の", animal + "は", animal + "も" })], StringComparison.Ordinal);
 
     /// <summary>医療費助成の申請, 制度を利用: somebody makes use of it.</summary>
     private static readonly System.Buffers.SearchValues<string> Uses = System.Buffers.SearchValues.Create(["の申請", "を申請", "の相談", "を相談", "の更新", "を利用", "を受け", "を希望"], StringComparison.Ordinal);
@@ -39,10 +40,8 @@ internal static class TopicWords
         var at = end;
         while (at < text.Length && at - end < LongestPhrase)
         {
-            var c = text[at];
-            var rest = text.Slice(at, Math.Min(text.Length, at + 6));
-            var link = Array.Find(Links, word => text.Slice(at, Math.Min(text.Length, at + word.Length)).SequenceEqual(word));
-            if (link is null && !(c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FC') or 'の' or '・' or '々' or '」' or '』' or '等' or 'い' or '(' or ')' || (c is 'と' or 'や' or 'ち' or 'し' && rest.Length > 1) || char.IsAsciiLetter(c)))
+            var link = text.WordAt(at, Links);
+            if (link is null && !(Letter.IsOfNoun(text[at]) || text[at] is 'の' or '・' or 'と' or 'や' or 'ち' or 'し' or 'い' or '」' or '』' or '(' or ')'))
             {
                 break;
             }
@@ -51,8 +50,8 @@ internal static class TopicWords
         }
 
         var phrase = text.Slice(end, Math.Min(text.Length, at + 1));
-        var isBenefit = phrase.IndexOf("助成", StringComparison.Ordinal) >= 0 || phrase.IndexOf("制度", StringComparison.Ordinal) >= 0;
-        return phrase.IndexOfAny(Nouns) >= 0 && !(isBenefit && text.Slice(end, Math.Min(text.Length, at + 4)).IndexOfAny(Uses) >= 0);
+        var isBenefit = phrase.IndexOf("助成") >= 0 || phrase.IndexOf("制度") >= 0;
+        return phrase.IndexOfAny(Nouns) >= 0 && !(isBenefit && text.Behind(end, at + 4 - end).IndexOfAny(Uses) >= 0);
     }
 
     private static bool IsHeaded(FoldedText text, int start)
@@ -63,7 +62,7 @@ internal static class TopicWords
             at--;
         }
 
-        return Array.Exists(Heads, head => at >= head.Length && text.Slice(at - head.Length, at).SequenceEqual(head));
+        return text.Before(at, LongestPhrase).EndsWithAny(Heads);
     }
 
     /// <summary>…が12人, …は82.4%.</summary>
@@ -81,17 +80,12 @@ internal static class TopicWords
     }
 
     /// <summary>On the same line a story, a piece of news or a law is spoken of.</summary>
-    private static bool IsTold(FoldedText text, int start, int end)
-    {
-        var before = text.Slice(Math.Max(0, start - LongestPhrase), start);
-        var behind = text.Slice(end, Math.Min(text.Length, end + LongestPhrase));
-        var stop = behind.IndexOf('\n');
-        return before[(before.LastIndexOf('\n') + 1)..].IndexOfAny(Stories) >= 0 || (stop < 0 ? behind : behind[..stop]).IndexOfAny(Stories) >= 0;
-    }
+    private static bool IsTold(FoldedText text, int start, int end) =>
+        text.Before(start, LongestPhrase).LastLine().IndexOfAny(Stories) >= 0 || text.Behind(end, LongestPhrase).FirstLine().IndexOfAny(Stories) >= 0;
 
-    private static bool IsAnimal(FoldedText text, int start) => text.Slice(Math.Max(0, start - 8), start).IndexOfAny(Animals) >= 0;
+    private static bool IsAnimal(FoldedText text, int start) => text.Before(start, 8).IndexOfAny(Animals) >= 0;
 
     /// <summary>…とは, …かどうか: a question of what it is.</summary>
     private static bool IsDefined(FoldedText text, int end) =>
-        text.Slice(end, Math.Min(text.Length, end + 2)) is "とは" || Array.Exists(Wordings, word => text.Slice(end, Math.Min(text.Length, end + word.Length)).SequenceEqual(word)) || text.Slice(end, Math.Min(text.Length, end + 12)).IndexOfAny(Conditions) >= 0;
+        text.HasAt(end, "とは") || text.WordAt(end, Wordings) is not null || text.Behind(end, 12).IndexOfAny(Conditions) >= 0;
 }
