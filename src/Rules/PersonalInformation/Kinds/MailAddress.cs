@@ -11,6 +11,7 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
 {
     private const int LongestLocal = 64;
     private const int LongestDomain = 253;
+    private const int LongestReading = 20;
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_%+-");
     private static readonly SearchValues<char> DomainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
@@ -33,7 +34,9 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
 
         var start = ReadLocal(text, atStart, isSign, out var local, ref isLoose);
         isLoose |= !isSign;
-        var isSentence = !isSign && text[atStart] == ' ' && text.Slice(atEnd, end).IndexOf("dot", StringComparison.OrdinalIgnoreCase) < 0 && local.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !local.Contains('_', StringComparison.Ordinal) && !local.Contains('.', StringComparison.Ordinal);
+
+        // Meet at example.com: a spaced word between words is English, unless the address is spelled out or holds digits or signs.
+        var isSentence = !isSign && text[atStart] == ' ' && text.Slice(atEnd, end).IndexOf("dot", StringComparison.OrdinalIgnoreCase) < 0 && local.AsSpan().IndexOfAny("0123456789_.") < 0;
         return local.Length == 0 || (isLoose && !hasEnding) || isSentence ? null : new MailAddress(start, end, local, domain.ToString());
     }
 
@@ -62,7 +65,7 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
             end = at;
             var (sign, next) = NextSign(text, at);
             var isPlain = next == at + 1 && text[at] == sign;
-            if (sign == '\0' || (!isPlain && HasEnding(domain)))
+            if (sign == '\0' || (!isPlain && HasEnding(domain.ToString())))
             {
                 continue;
             }
@@ -145,7 +148,7 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
     private static int ReadKana(FoldedText text, int end, out string local)
     {
         var start = end;
-        while (start > 0 && end - start < 20 && text[start - 1] is (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FC'))
+        while (start > 0 && end - start < LongestReading && Letter.IsKana(text[start - 1]))
         {
             start--;
         }
@@ -166,18 +169,13 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
         return at;
     }
 
-    private static bool HasEnding(StringBuilder domain)
-    {
-        var written = domain.ToString();
-        var dot = written.LastIndexOf('.');
-        return dot > 0 && Endings.Contains(written[(dot + 1)..]);
-    }
+    private static bool HasEnding(string domain) => domain.LastIndexOf('.') is var dot and > 0 && Endings.Contains(domain[(dot + 1)..]);
 
     /// <summary>Labels with dots between, the last of letters; a version (1.2.3-beta) is none.</summary>
     private static bool IsDomain(string domain, out bool hasEnding)
     {
         var dot = domain.LastIndexOf('.');
-        hasEnding = dot > 0 && Endings.Contains(domain[(dot + 1)..]);
+        hasEnding = HasEnding(domain);
         return dot > 0 && domain.Length - dot > 2 && !domain.Contains("..", StringComparison.Ordinal) && domain.AsSpan(dot + 1).IndexOfAnyExceptInRange('A', 'z') < 0
             && (hasEnding || !(char.IsAsciiDigit(domain[0]) || NoEndings.Contains(domain[(dot + 1)..])));
     }

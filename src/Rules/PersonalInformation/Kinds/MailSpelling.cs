@@ -12,6 +12,8 @@ internal static class MailSpelling
     private static readonly string[] Hyphens = ["ハイフン", "はいふん", "(ハイフン)"];
     private static readonly string[] Underscores = ["アンダーバー", "あんだーばー", "アンダースコア", "アンダーライン", "アンダバー", "(アンダーバー)"];
 
+    private static readonly (char Sign, string Word)[] Signs = [.. Dots.Select(word => ('.', word)), .. Hyphens.Select(word => ('-', word)), .. Underscores.Select(word => ('_', word))];
+
     /// <summary>Providers and endings as they are read aloud.</summary>
     private static readonly (string Spoken, string Written)[] Spoken =
     [
@@ -36,28 +38,18 @@ internal static class MailSpelling
     /// <summary>The sign that the text right before an at sign makes stand for it, or NUL.</summary>
     public static char StandInBefore(FoldedText text, int at)
     {
-        for (var i = at - 1; i >= 0 && at - i <= LongestSaying; i--)
-        {
-            if (StandIns.Contains(text[i], StringComparison.Ordinal))
-            {
-                return text[i];
-            }
-        }
-
-        return '\0';
+        var saying = text.Before(at, LongestSaying);
+        return saying.LastIndexOfAny(StandIns) is var place and >= 0 ? saying[place] : '\0';
     }
 
     /// <summary>The sign whose word begins (or ends) at a place and the length of the word; NUL and 0 for none.</summary>
     public static (char Sign, int Length) SignAt(FoldedText text, int place, bool isBefore)
     {
-        foreach (var (sign, words) in new[] { ('.', Dots), ('-', Hyphens), ('_', Underscores) })
+        foreach (var (sign, word) in Signs)
         {
-            foreach (var word in words)
+            if (Is(text, isBefore ? place - word.Length : place, word))
             {
-                if (Is(text, isBefore ? place - word.Length : place, word))
-                {
-                    return (sign, word.Length);
-                }
+                return (sign, word.Length);
             }
         }
 
@@ -79,5 +71,5 @@ internal static class MailSpelling
     }
 
     private static bool Is(FoldedText text, int place, string word) =>
-        place >= 0 && place + word.Length <= text.Length && text.Slice(place, place + word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+        place >= 0 && text.Behind(place, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,24 +25,15 @@ internal static class RoleMail
 
     public static bool IsPublic(string local, string domain, PublicContacts contacts)
     {
-        foreach (var official in Official)
-        {
-            if (domain.EndsWith(official, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
         foreach (var own in contacts.EmailDomains)
         {
-            if (domain.Equals(own, StringComparison.OrdinalIgnoreCase)
-                || (domain.Length > own.Length && domain[^(own.Length + 1)] == '.' && domain.EndsWith(own, StringComparison.OrdinalIgnoreCase)))
+            if (domain.EndsWith(own, StringComparison.OrdinalIgnoreCase) && (domain.Length == own.Length || domain[^(own.Length + 1)] == '.'))
             {
                 return true;
             }
         }
 
-        return IsMunicipal(domain) || IsRole(local);
+        return Array.Exists(Official, ending => domain.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || IsMunicipal(domain) || IsRole(local);
     }
 
     private static bool IsMunicipal(string domain)

@@ -14,7 +14,7 @@ internal sealed class SpecialCare : InformationKind
 
     public override IReadOnlyList<string> Covers => [.. SpecialCareWords.Covers, .. HealthAndCreedWords.Covers];
 
-    public override IEnumerable<Cue> OtherCues => SpecialCareWords.All.Concat(HealthAndCreedWords.All).Concat(ViolenceWords.All).Distinct(StringComparer.Ordinal).Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare));
+    public override IEnumerable<Cue> OtherCues => SpecialCareWords.All.Concat(HealthAndCreedWords.All).Concat(ViolenceWords.All).Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare));
 
     public override void Find(Reading reading)
     {
