@@ -13,6 +13,9 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
     /// <summary>A cell of more words names no column.</summary>
     private const int LongestHeader = 60;
 
+    /// <summary>A heading is near its list, but any word in the line itself is nearer.</summary>
+    private const int HeadingCost = 8;
+
     /// <summary>A label in the line below names a number above it, with a sign or word that points there.</summary>
     private const int AfterNextLine = BackPointers.LongestLine + After;
 
@@ -23,7 +26,7 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
     {
         if (table is null && !IsAnyNear(start, end))
         {
-            return None;
+            return hits.Count > 0 && ListHeading.Above(text, start) is { } far ? HeadingLabels([], far) : None;
         }
 
         var found = new List<LabelMatch>(4);
@@ -37,6 +40,20 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
         AddBefore(found, start, 0);
         AddAfter(found, start, end);
         found.Sort((a, b) => a.Cost.CompareTo(b.Cost));
+        return (found.Count == 0 || found[0].Cost > HeadingCost) && ListHeading.Above(text, start) is { } heading ? HeadingLabels(found, heading) : found;
+    }
+
+    /// <summary>Adds what the heading of a list names.</summary>
+    private List<LabelMatch> HeadingLabels(List<LabelMatch> found, (int Start, int End) heading)
+    {
+        for (var i = FirstFrom(heading.Start); i < hits.Count && hits[i].End <= heading.End; i++)
+        {
+            if (hits[i].Kind == CueKind.Label && ListHeading.EndsField(text, EndOfLabels(i)))
+            {
+                found.Insert(0, new LabelMatch(hits[i], LabelMatch.ReachOf(HeadingCost), HeadingCost));
+            }
+        }
+
         return found;
     }
 

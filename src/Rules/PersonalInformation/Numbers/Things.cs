@@ -17,7 +17,7 @@ internal static class Things
 
     /// <summary>Besides, what an office does for many people at once: 国保の案内, 介護保険の収納額.</summary>
     private static readonly string[] Business =
-        ["受付", "案内", "発送", "郵送", "封筒", "封入", "印刷", "研修", "説明会", "講座", "画面", "収納", "統計", "電子申請", "様式", "要綱", "条例", "法律", "告示", "通知", "広報", "チラシ", "ポスター", "予算", "決算", "補正", "歳入", "歳出", "額", "件数", "人数", "対象者数", "加入者数", "世帯", "率", "問い合わせ", "問合せ", "の電話", "電話番号", "電話:", "電話は", "電話 ", "内線", "ページ", "ホームページ", "システム", "統計"];
+        ["受付", "案内", "発送", "郵送", "封筒", "封入", "印刷", "研修", "説明会", "講座", "画面", "収納", "統計", "電子申請", "様式", "要綱", "条例", "法律", "告示", "通知", "広報", "チラシ", "ポスター", "予算", "決算", "補正", "歳入", "歳出", "額", "実績", "推移", "集計", "内訳", "件数", "人数", "対象者数", "加入者数", "世帯", "率", "問い合わせ", "問合せ", "の電話", "電話番号", "電話:", "電話は", "電話 ", "内線", "ページ", "ホームページ", "システム"];
 
     private static readonly System.Buffers.SearchValues<string> Words = System.Buffers.SearchValues.Create(Goods, StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> Topics = System.Buffers.SearchValues.Create([.. Goods, .. Business], StringComparison.Ordinal);

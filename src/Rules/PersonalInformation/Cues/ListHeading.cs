@@ -1,0 +1,58 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// A heading names what stands in the lines below it, whatever sets their fields apart: 氏名・旅券番号, then a name and a number a line. Lines
+/// of cells between tabs, bars or commas are <see cref="TableLayout"/>'s.
+/// </summary>
+internal static class ListHeading
+{
+    private const int MostLines = 30;
+    private const int LongestLine = 120;
+
+    /// <summary>Fewer digits in a line are part of a heading (12月分) and no value.</summary>
+    private const int FewestDigits = 3;
+
+    /// <summary>The line above the list that a place stands in: lines with digits go up to it without a gap. Null where no list is.</summary>
+    public static (int Start, int End)? Above(FoldedText text, int place)
+    {
+        var start = text.LineStart(place);
+        for (var line = 0; line < MostLines && start > 0; line++)
+        {
+            var end = start - 1;
+            start = text.LineStart(end);
+            if (end - start is 0 or > LongestLine)
+            {
+                return null;
+            }
+
+            if (!HasValue(text.Slice(start, end)))
+            {
+                return text.Slice(start, end).IndexOfAny("。?!") < 0 ? (start, end) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The label fills its field: the line, or what a sign sets apart, ends with it or with a word for a list.</summary>
+    public static bool EndsField(FoldedText text, int labelEnd)
+    {
+        var at = LabelCost.AsideEnd(text, labelEnd);
+        at += text.At(at) == 'の' ? 1 : 0;
+        at += text.WordAt(at, Lists)?.Length ?? 0;
+        return text.At(at) is '\0' or '\n' or ' ' or ':' or '、' or ',' or '・' or '/' or '→' or '↓' or ')' or '】' or ']' or '」' or '|' or 'と' or 'で' or 'は';
+    }
+
+    private static readonly string[] Lists = ["一覧", "リスト", "名簿", "一覧表", "表", "欄", "控え", "メモ"];
+
+    private static bool HasValue(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        foreach (var unit in line)
+        {
+            digits += Digit.IsAny(unit) ? 1 : 0;
+        }
+
+        return digits >= FewestDigits;
+    }
+}
