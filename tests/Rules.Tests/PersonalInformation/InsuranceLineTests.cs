@@ -4,6 +4,9 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class InsuranceLineTests
 {
     private const string Blocked = """
+        保険証の番号ですが、5941555 と聞いています。記号は燕11
+        きごう燕11ばんごう5941555で国保です
+        社保 記号1234 番号 5 9 4
         さっきの方の個番メモっときます 4820 1957 3642
         マイナンバー 控え忘れてたのでここに書きます、482019573642 消してください後で
         個人番号の件、親は482019573642、子は983205673214です

@@ -8,15 +8,18 @@ internal sealed class BankAccount : NumberKind
     private const int Before = 45;
     private const int Behind = 20;
 
+    /// <summary>In words that name the account itself and not only its bank.</summary>
+    private static readonly System.Buffers.SearchValues<string> Names = System.Buffers.SearchValues.Create(["口座", "預金", "通帳"], StringComparison.Ordinal);
+
     public override string Type => InformationTypes.BankAccount;
 
     public override string Title => "口座番号";
 
     public override IReadOnlyList<string> Labels =>
     [
-        "口座番号", "口座no", "口座", "預金口座", "普通預金", "普通口座", "当座預金", "当座口座", "普通", "当座", "貯蓄預金", "(普)", "(当)", "振込先", "振込口座", "引落口座", "引き落とし口座",
-        "還付口座", "還付先", "給付先口座", "銀行", "信用金庫", "信金", "信用組合", "信組", "農協", "労金", "労働金庫", "支店", "出張所", "店番", "本店", "口番", "口座番", "bank account",
-        "ゆうちょ", "ゆうちょ銀行", "郵便貯金",
+        "口座番号", "口座no", "口座", "預金口座", "普通預金", "普通口座", "当座預金", "当座口座", "普通", "当座", "貯蓄預金", "(普)", "(当)", "普預", "当預", "通帳番号", "通帳の番号", "通帳記号番号", "振込先", "振り込み先", "振込み先", "送金先", "返金先", "振込口座", "引落口座", "引き落とし口座",
+        "還付口座", "還付先", "給付先口座", "銀行", "信用金庫", "信金", "信用組合", "信組", "農協", "漁協", "jaバンク", "労金", "ろうきん", "労働金庫", "支店", "出張所", "店番", "本店", "口番", "口座番", "bank account",
+        "ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通常貯金",
     ];
 
     public override IReadOnlyList<string> NegativeLabels =>
@@ -53,13 +56,13 @@ internal sealed class BankAccount : NumberKind
             return null;
         }
 
-        // ゆうちょ, told in two messages: the number of savings has eight digits and ends in 1.
-        if (number.Count == LongestNumber && number.Digits[^1] == '1' && reading.Announced.Names(Type))
+        // The number of savings at ゆうちょ has eight digits and ends in 1.
+        if (number.Count == LongestNumber && number.Digits[^1] == '1' && (reading.Announced.Names(Type) || CountBank(reading, number, isPostal: true) > 0))
         {
             return new Judgement(Confidence.High, Near(label, "番号"));
         }
 
-        var isNamed = label.Hit.Cue.Text.Contains("口座", StringComparison.Ordinal) || label.Hit.Cue.Text.Contains("預金", StringComparison.Ordinal);
+        var isNamed = label.Hit.Cue.Text.AsSpan().IndexOfAny(Names) >= 0;
         if (number.Count != 7)
         {
             return isNamed && label.Reach == Reach.Tight ? new Judgement(Confidence.Medium, Near(label, "番号")) : null;
@@ -73,31 +76,36 @@ internal sealed class BankAccount : NumberKind
         number.Groups is 2 or 3 && number.GroupLength(0) == 5 && number.Digits[0] is '0' or '1' && number.Digits[4] == '0'
         && number.GroupLength(number.Groups - 1) is >= 5 and <= 8 && (number.Groups == 2 || number.GroupLength(1) == 1);
 
-    /// <summary>955-0071, but not 419 1121 right behind 普通.</summary>
+    /// <summary>955-0071, but neither 012-3456 right behind 口座番号 nor 419 1121 right behind 普通.</summary>
     private static bool IsPostalCode(in NumberCandidate number, in LabelMatch label, Reading reading) =>
         number.HasGroups(3, 4) && !number.HasSeparator('\n') && !IsAccountInParts(reading, number, label);
 
     /// <summary>東支店 普通 419 1121: right behind its kind and with a bank; postal codes have a hyphen.</summary>
     private static bool IsAccountInParts(Reading reading, in NumberCandidate number, in LabelMatch label) =>
-        label is { Reach: Reach.Tight, Hit.Cue.Text: "普通" or "当座" or "普通預金" or "口座番号" or "(普)" } && number.HasSeparator(' ') && HasBank(reading, number);
+        label.Reach == Reach.Tight && (label.Hit.Cue.NamesNumber || (label.Hit.Cue.Text is "普通" or "当座" or "普通預金" or "(普)" && number.HasSeparator(' ') && HasBank(reading, number)));
 
     /// <summary>本店 普1569684: the kind in one letter.</summary>
     private static bool HasShortKind(FoldedText text, int start)
     {
-        var kind = start - (text.At(start - 1) == ' ' ? 2 : 1);
+        var kind = start - (text.At(start - 1) is ' ' or ')' ? 2 : 1);
         return text.At(kind) is '普' or '当' && !Letter.IsIdeograph(text.At(kind - 1));
     }
 
     /// <summary>A second word of banking close by.</summary>
-    private static bool HasBank(Reading reading, in NumberCandidate number)
+    private static bool HasBank(Reading reading, in NumberCandidate number) =>
+        (HasShortKind(reading.Text, number.Start) ? 1 : 0) + CountBank(reading, number, isPostal: false) >= 2 || reading.Announced.Names(InformationTypes.BankAccount);
+
+    /// <summary>How many words of banking stand close by, or of ゆうちょ alone.</summary>
+    private static int CountBank(Reading reading, in NumberCandidate number, bool isPostal)
     {
-        var words = HasShortKind(reading.Text, number.Start) ? 1 : 0;
+        var words = 0;
         for (var i = reading.Labels.FirstFrom(number.Start - Before); i < reading.Hits.Count && reading.Hits[i].Start - number.End <= Behind; i++)
         {
-            words += reading.Hits[i].Cue.Type == InformationTypes.BankAccount && reading.Hits[i].Kind == CueKind.Label ? 1 : 0;
+            var cue = reading.Hits[i].Cue;
+            words += cue.Type == InformationTypes.BankAccount && cue.Kind == CueKind.Label && (!isPostal || cue.Text.StartsWith("ゆうちょ", StringComparison.Ordinal) || cue.Text.Contains("貯金", StringComparison.Ordinal)) ? 1 : 0;
         }
 
-        return words >= 2 || reading.Announced.Names(InformationTypes.BankAccount);
+        return words;
     }
 
     public override IReadOnlyList<KindExample> Examples =>

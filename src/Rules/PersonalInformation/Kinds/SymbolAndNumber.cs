@@ -43,20 +43,29 @@ internal static class SymbolAndNumber
         reading.Add(reading.At(type, pair.NumberStart, pair.NumberEnd, Confidence.High, Why) with { IsLabelled = true });
     }
 
+    /// <summary>10530, 0 1 9 4 0, 10530-1.</summary>
     private static bool IsPostal(ReadOnlySpan<char> symbol)
     {
         const int Digits = 5;
-        for (var i = 0; i < Math.Min(Digits, symbol.Length); i++)
+        Span<char> digits = stackalloc char[Digits];
+        var (count, at) = (0, 0);
+        for (; at < symbol.Length && count < Digits && (Digit.IsAny(symbol[at]) || symbol[at] == ' '); at++)
         {
-            if (!Digit.IsAny(symbol[i]))
+            if (symbol[at] != ' ')
             {
-                return false;
+                digits[count++] = Digit.Ascii(symbol[at]);
             }
         }
 
-        return (symbol.Length == Digits || (symbol.Length == Digits + 2 && symbol[Digits] == '-')) && Digit.Ascii(symbol[0]) is '0' or '1' && Digit.Ascii(symbol[Digits - 1]) == '0';
+        return count == Digits && (at == symbol.Length || (at == symbol.Length - 2 && symbol[at] == '-')) && digits[0] is '0' or '1' && digits[^1] == '0';
     }
 
     private static bool SpeaksOfInsurance(FoldedText text, in SymbolPair pair) =>
         text.Slice(Math.Max(0, pair.Start - Before), Math.Min(text.Length, pair.End + After)).IndexOfAny(Insurances) >= 0;
+}
+
+/// <summary>Where a symbol and a number stand that belong together.</summary>
+internal readonly record struct SymbolPair(int Start, int SymbolStart, int SymbolEnd, int NumberStart, int NumberEnd)
+{
+    public int End => Math.Max(SymbolEnd, NumberEnd);
 }

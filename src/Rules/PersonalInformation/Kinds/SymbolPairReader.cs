@@ -1,11 +1,5 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Where a symbol and a number stand that belong together.</summary>
-internal readonly record struct SymbolPair(int Start, int SymbolStart, int SymbolEnd, int NumberStart, int NumberEnd)
-{
-    public int End => Math.Max(SymbolEnd, NumberEnd);
-}
-
 /// <summary>
 /// Reads the fields 記号 and 番号 however a form sets them: one behind the other (記号 三条12 番号 345), the other way round, on
 /// lines of their own with spread words (記　　号), or both named first (記号・番号は「12」「345」).
@@ -23,13 +17,13 @@ internal static class SymbolPairReader
     public static bool TryRead(FoldedText text, int at, out SymbolPair pair)
     {
         pair = default;
-        var behind = WordEnd(text, at, "記号");
-        behind = behind < 0 ? WordEnd(text, at, "きごう") : behind;
+        var behind = Math.Max(WordEnd(text, at, "記号"), WordEnd(text, at, "きごう"));
         if (behind < 0)
         {
             return false;
         }
 
+        behind = LabelCost.AsideEnd(text, behind);
         var both = BothEnd(text, behind);
         return both > 0 ? TryBoth(text, at, both, out pair) : TryInTurn(text, at, behind, out pair) || TryBackwards(text, at, behind, out pair);
     }
@@ -69,14 +63,14 @@ internal static class SymbolPairReader
             return false;
         }
 
-        var number = end;
-        while (number < text.Length && number - end < LongestWay && WordEnd(text, number, "番") < 0 && !Digit.IsAny(text[number]))
+        var number = LabelCost.AsideEnd(text, end);
+        var to = Math.Min(text.Length, number + LongestWay);
+        while (number < to && !IsNumberWord(text, number) && !Digit.IsAny(text[number]))
         {
             number++;
         }
 
-        var word = NumberWordEnd(text, number);
-        number = Skip(text, word > 0 ? word : number, Joints, LongestWay);
+        number = NumberBehind(text, NumberWordEnd(text, number) is > 0 and var word ? word : number);
         pair = new SymbolPair(at, start, end, number, NumberEnd(text, number));
         return pair.NumberEnd > 0;
     }
@@ -91,7 +85,7 @@ internal static class SymbolPairReader
         {
             if (NumberWordEnd(text, word) is > 0 and var wordEnd)
             {
-                var number = Skip(text, wordEnd, Joints, LongestWay);
+                var number = NumberBehind(text, wordEnd);
                 pair = new SymbolPair(word, start, end, number, NumberEnd(text, number));
                 return pair.NumberEnd > 0 && pair.NumberEnd <= at && IsSymbol(text.Slice(start, end));
             }
@@ -103,7 +97,33 @@ internal static class SymbolPairReader
     /// <summary>Behind 記号: a sign or nothing, then 番号.</summary>
     private static int BothEnd(FoldedText text, int behind) => NumberWordEnd(text, Skip(text, behind, "・/と、 &-,.及びおよ", 3));
 
-    private static int NumberWordEnd(FoldedText text, int at) => WordEnd(text, at, "番号") is > 0 and var end ? end : WordEnd(text, at, "番") is > 0 and var one && text.At(one) != '地' ? one : -1;
+    /// <summary>Past the word 番号 (番, ばんごう), or -1; 番地 is another word.</summary>
+    private static int NumberWordEnd(FoldedText text, int at)
+    {
+        var end = Math.Max(WordEnd(text, at, "番号"), WordEnd(text, at, "ばんごう"));
+        return end > 0 ? end : WordEnd(text, at, "番") is > 0 and var one && text.At(one) != '地' ? one : -1;
+    }
+
+    private static bool IsNumberWord(FoldedText text, int at) => text.At(at) == '番' || text.HasAt(at, "ばんごう");
+
+    /// <summary>Where the number stands behind its word; signs and words that hand it over (番号ですが、5941555) are passed over.</summary>
+    private static int NumberBehind(FoldedText text, int at)
+    {
+        var place = LabelCost.AsideEnd(text, at);
+        var to = Math.Min(text.Length, place + LongestWay);
+        while (place < to && !Digit.IsAny(text[place]))
+        {
+            var step = Joints.Contains(text[place], StringComparison.Ordinal) ? 1 : HandingOver.WordLength(text.Behind(place, LongestWay));
+            if (step == 0)
+            {
+                break;
+            }
+
+            place += step;
+        }
+
+        return place;
+    }
 
     /// <summary>The end of a word whose letters may be spread with up to three spaces, or -1.</summary>
     private static int WordEnd(FoldedText text, int at, string word)
@@ -124,8 +144,13 @@ internal static class SymbolPairReader
     /// <summary>Digits, Latin letters, kanji and katakana with hyphens; it ends before 番号 and before a particle.</summary>
     private static int SymbolEnd(FoldedText text, int start)
     {
+        if (IsSpelled(text, start))
+        {
+            return NumberEnd(text, start);
+        }
+
         var end = start;
-        while (end < text.Length && end - start < LongestSymbol + LongestNumber && (text[end] == '-' || Digit.IsAny(text[end]) || (char.IsLetterOrDigit(text[end]) && !IsParticle(text[end]))) && WordEnd(text, end, "番") < 0)
+        while (end < text.Length && end - start < LongestSymbol + LongestNumber && (text[end] == '-' || Digit.IsAny(text[end]) || (char.IsLetterOrDigit(text[end]) && !IsParticle(text[end]))) && !IsNumberWord(text, end))
         {
             end++;
         }
@@ -155,16 +180,21 @@ internal static class SymbolPairReader
         return symbol.Length <= 6 && letters == 0;
     }
 
+    /// <summary>The end of one to ten digits, close up or each by itself (5 9 4), or -1.</summary>
     private static int NumberEnd(FoldedText text, int start)
     {
-        var end = start;
-        while (end < text.Length && end - start <= LongestNumber && Digit.IsAny(text[end]))
+        var step = IsSpelled(text, start) ? 2 : 1;
+        var digits = 0;
+        while (digits <= LongestNumber && Digit.IsAny(text.At(start + (digits * step))) && (step == 1 || digits == 0 || text[start + (digits * step) - 1] == ' '))
         {
-            end++;
+            digits++;
         }
 
-        return end - start is >= 1 and <= LongestNumber ? end : -1;
+        return digits is >= 1 and <= LongestNumber ? start + ((digits - 1) * step) + 1 : -1;
     }
+
+    private static bool IsSpelled(FoldedText text, int at) =>
+        Digit.IsAny(text.At(at)) && text.At(at + 1) == ' ' && Digit.IsAny(text.At(at + 2)) && text.At(at + 3) == ' ';
 
     private static bool IsParticle(char c) => c is 'の' or 'は' or 'が' or 'で' or 'と' or 'も' or 'を' or 'に';
 
