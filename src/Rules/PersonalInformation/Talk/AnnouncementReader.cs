@@ -17,7 +17,7 @@ internal static class AnnouncementReader
 
     /// <summary>Sentences about handling such numbers name no value to come.</summary>
     private static readonly System.Buffers.SearchValues<string> Rules = System.Buffers.SearchValues.Create(
-        ["禁止", "書かない", "残さない", "送らない", "載せない", "流さない", "貼らない", "書くのは", "残すのは", "NG", "研修", "記入例", "マニュアル", "手順", "連携", "別系統", "保管", "紙で", "ルール", "規程", "西暦", "和暦", "*"], StringComparison.Ordinal);
+        ["禁止", "書かない", "残さない", "送らない", "載せない", "流さない", "貼らない", "書くのは", "残すのは", "NG", "研修", "記入例", "マニュアル", "手順", "ルール", "規程", "西暦", "和暦", "*"], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> BirthAsks = System.Buffers.SearchValues.Create(["いつ", "は?", "教え", "わかり", "分かり", "わかる", "お願い", "何年", "です"], StringComparison.Ordinal);
 

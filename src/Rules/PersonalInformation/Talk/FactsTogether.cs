@@ -10,33 +10,43 @@ internal static class FactsTogether
     private static readonly string[] Facts = [.. Contacts, InformationTypes.SpecialCare];
     private static readonly string[] Telling = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.SpecialCare];
 
-    /// <summary>A name here or there, a fact in the other message. Empty where there is none.</summary>
+    /// <summary>A name here or there, a fact in the other message. Empty where there is none. A telephone or a mail address tells of somebody only beside a full or a resident's name.</summary>
     public static List<Evidence> NameAndFact(TalkTimeline talk, MessageAnalysis analysis)
     {
         var facts = analysis.Findings.Where(found => Facts.Contains(found.Type) && found.Confidence >= Confidence.Medium).ToArray();
         var people = analysis.OfType(InformationTypes.Person).ToArray();
-        if (people.Length == 0 && facts.Length > 0)
+        return (people.Length, facts.Length) switch
         {
-            var isCare = facts.All(fact => fact.Type == InformationTypes.SpecialCare);
-            var isTelling = facts.Any(fact => Telling.Contains(fact.Type));
-            foreach (var post in AboutTheSame(talk, analysis))
+            (0, > 0) => NameBeside(talk, analysis, facts),
+            (> 0, 0) => FactBeside(talk, analysis, people),
+            _ => [],
+        };
+    }
+
+    private static List<Evidence> NameBeside(TalkTimeline talk, MessageAnalysis analysis, Detection[] facts)
+    {
+        var isCare = facts.All(fact => fact.Type == InformationTypes.SpecialCare);
+        var isTelling = facts.Any(fact => Telling.Contains(fact.Type));
+        foreach (var post in AboutTheSame(talk, analysis))
+        {
+            if (post.Findings.Find(found => found.Type == InformationTypes.Person && (isTelling || found.IsFullName || found.IsResident)) is { } name && (!isCare || IsCloseBy(talk, post, name.IsFullName)))
             {
-                if (post.Findings.Find(found => found.Type == InformationTypes.Person && (isTelling || found.IsFullName || found.IsResident)) is { } name && (!isCare || IsCloseBy(talk, post, name.IsFullName)))
-                {
-                    return [Of(name, post), .. facts.Select(fact => fact.ToEvidence())];
-                }
+                return [Of(name, post), .. facts.Select(fact => fact.ToEvidence())];
             }
         }
 
-        if (people.Length > 0 && facts.Length == 0)
+        return [];
+    }
+
+    private static List<Evidence> FactBeside(TalkTimeline talk, MessageAnalysis analysis, Detection[] people)
+    {
+        var isFullName = people.Any(person => person.IsFullName);
+        var isKnown = isFullName || people.Any(person => person.IsResident);
+        foreach (var post in AboutTheSame(talk, analysis))
         {
-            var isKnown = people.Any(person => person.IsFullName || person.IsResident);
-            foreach (var post in AboutTheSame(talk, analysis))
+            if (post.Findings.Find(found => Facts.Contains(found.Type) && (isKnown || Telling.Contains(found.Type))) is { } fact && (fact.Type != InformationTypes.SpecialCare || IsCloseBy(talk, post, isFullName)))
             {
-                if (post.Findings.Find(found => Facts.Contains(found.Type) && (isKnown || Telling.Contains(found.Type))) is { } fact && (fact.Type != InformationTypes.SpecialCare || IsCloseBy(talk, post, people.Any(person => person.IsFullName))))
-                {
-                    return [Of(fact, post), .. people.Select(person => person.ToEvidence())];
-                }
+                return [Of(fact, post), .. people.Select(person => person.ToEvidence())];
             }
         }
 
