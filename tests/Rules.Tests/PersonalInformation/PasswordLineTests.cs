@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class PasswordLineTests
 {
     private const string Blocked = """
+        入館番号は4821です
+        施錠コード 7342 で入れます
         共有フォルダに入るパスワードなんですが hinode7731 です
         パスワードですけどmatsubara3309って打ってください
         パスワードだけどさ、kuroneko_55 だったよ

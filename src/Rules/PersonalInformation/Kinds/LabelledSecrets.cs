@@ -71,9 +71,10 @@ internal static class LabelledSecrets
             digits += char.IsAsciiDigit(c) ? 1 : 0;
         }
 
-        var isFile = value[0] is '/' or '.' or '~' || value.LastIndexOf('.') is var dot && dot >= 0 && value.Length - dot <= 5;
-        return digits >= (value.Length >= 30 ? 1 : 2) && digits < value.Length && !isFile && value.IndexOf("..", StringComparison.Ordinal) < 0 && (value.IndexOf('.') < 0 || value.Length >= 40) && !value.Contains("your", StringComparison.OrdinalIgnoreCase) && !value.Contains("xxxx", StringComparison.OrdinalIgnoreCase)
-            && !value.Contains("example.", StringComparison.OrdinalIgnoreCase) && !CheckDigits.IsOneDigit(value);
+        var isMixed = digits >= (value.Length >= 30 ? 1 : 2) && digits < value.Length && !CheckDigits.IsOneDigit(value);
+        var isFile = value[0] is '/' or '.' or '~' || (value.LastIndexOf('.') is var dot and >= 0 && (value.Length - dot <= 5 || value.Length < 40)) || value.IndexOf("..") >= 0;
+        var isExample = value.Contains("your", StringComparison.OrdinalIgnoreCase) || value.Contains("xxxx", StringComparison.OrdinalIgnoreCase) || value.Contains("example.", StringComparison.OrdinalIgnoreCase);
+        return isMixed && !isFile && !isExample;
     }
 
     /// <summary>pKiXvIuhIq: the case changes too often for a word, with a digit or without.</summary>

@@ -48,12 +48,9 @@ internal static class LettersAndDigits
         foreach (var chain in reading.Numbers)
         {
             var end = DigitsEnd(chain, digits);
-            if (end < 0 || char.IsAsciiLetter(reading.Text.At(end)) || LettersEndBefore(reading.Text, chain.Start) is not (> 0 and var lettersEnd) || Before(reading.Text, lettersEnd) is not (>= 0 and var letters) || reading.IsTaken(letters, end))
-            {
-                continue;
-            }
-
-            if (IsNamed(reading, type, letters))
+            var lettersEnd = end < 0 || char.IsAsciiLetter(reading.Text.At(end)) ? -1 : LettersEndBefore(reading.Text, chain.Start);
+            var letters = lettersEnd < 0 ? -1 : Before(reading.Text, lettersEnd);
+            if (letters >= 0 && IsNamed(reading, type, letters) && !reading.IsTaken(letters, end))
             {
                 reading.Add(reading.At(type, letters, lettersEnd, Confidence.High, why) with { IsLabelled = true });
                 reading.Add(reading.At(type, chain.Start, end, Confidence.High, why) with { IsLabelled = true });

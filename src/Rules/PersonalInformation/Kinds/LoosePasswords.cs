@@ -39,7 +39,7 @@ internal static class LoosePasswords
                 return (-1, -1);
             }
 
-            if (IsStrong(text.Slice(at, end)) && IsLedTo(text, from, at) && IsTold(text, end))
+            if (PasswordToken.IsStrong(text.Slice(at, end)) && IsLedTo(text, from, at) && IsTold(text, end))
             {
                 return (at, end);
             }
@@ -50,11 +50,6 @@ internal static class LoosePasswords
 
         return (-1, -1);
     }
-
-    /// <summary>Letters and digits, no name of a product, no file, no address.</summary>
-    private static bool IsStrong(ReadOnlySpan<char> token) =>
-        token.Length is >= 6 and <= PasswordToken.Longest && token.IndexOfAnyInRange('0', '9') >= 0 && (token.IndexOfAnyInRange('a', 'z') >= 0 || token.IndexOfAnyInRange('A', 'Z') >= 0)
-        && !PasswordWords.IsProduct(token) && !PasswordToken.IsHarmless(token) && !PasswordToken.IsMasked(token) && !PassSense.IsPlace(token) && token.IndexOf('=') < 0 && token.IndexOf(':') < 0;
 
     /// <summary>機種 ThinkPad13, KB12345の, helpdesk01に: a noun before the token owns it, and so does a particle that asks for more.</summary>
     private static bool IsLedTo(FoldedText text, int from, int at)

@@ -4,12 +4,16 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class PasswordToken
 {
     public const int Longest = 64;
+    private const int Least = 4;
     private const string Joints = " \n\t:;=はがをのも→⇒>「『\"'【(`・、|/";
+
+    /// <summary>12文字以上, 90日, 1200円: a rule about passwords, a price of a pass.</summary>
     private static readonly string[] Counters = ["文字", "桁", "日", "回", "か月", "ヶ月", "ケ月", "年", "月", "件", "人", "種類", "字", "円", "枚", "部", "冊", "台", "名様", "歳", "世帯", "%"];
 
     /// <summary>AES256で暗号化: how passwords are kept.</summary>
     private static readonly string[] Methods = ["で暗号", "で保護", "で保存", "で管理"];
 
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     public static readonly System.Buffers.SearchValues<char> Printable = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
     /// <summary>The token behind a password word and its joint; empty where none begins there.</summary>
@@ -47,7 +51,7 @@ internal static class PasswordToken
         var at = text.At(slash + 1) == ' ' ? slash + 2 : slash + 1;
         var end = EndOf(text, at);
         var token = text.Slice(at, end);
-        return token.Length >= 6 && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyExceptInRange('0', '9') >= 0 && !PasswordWords.IsProduct(token) && !IsAlike(text, slash, token) ? (at, end) : (-1, -1);
+        return IsStrong(token) && !IsAlike(text, slash, token) ? (at, end) : (-1, -1);
     }
 
     /// <summary>user01 / user02: two accounts.</summary>
@@ -84,14 +88,14 @@ internal static class PasswordToken
     /// <summary>G o s e n ! 5: a token set apart letter by letter, six and more of them.</summary>
     private static int SpacedEnd(FoldedText text, int end)
     {
-        const int Least = 6;
+        const int LeastLetters = 6;
         var last = end;
         while (last - end < 2 * Longest && text.At(last) == ' ' && text.At(last + 1) != ' ' && Printable.Contains(text.At(last + 1)) && !Printable.Contains(text.At(last + 2)))
         {
             last += 2;
         }
 
-        return last - end >= 2 * (Least - 1) && text.Slice(end, last).IndexOfAnyInRange('0', '9') >= 0 ? last : end;
+        return last - end >= 2 * (LeastLetters - 1) && text.Slice(end, last).IndexOfAnyInRange('0', '9') >= 0 ? last : end;
     }
 
     /// <summary>1 2 3 4: a PIN written digit by digit.</summary>
@@ -105,28 +109,29 @@ internal static class PasswordToken
         return end;
     }
 
+    /// <summary>Known by itself: letters and digits, no name of a product, no file, no address.</summary>
+    public static bool IsStrong(ReadOnlySpan<char> token) =>
+        token.Length is >= 6 and <= Longest && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAny(Letters) >= 0 && token.IndexOfAny('=', ':') < 0
+        && !PasswordWords.IsProduct(token) && !IsHarmless(token) && !IsMasked(token) && !PassSense.IsPlace(token);
+
+    /// <summary>Known by its word: not a mask, a date, a place, a count, nor a word of the sentence.</summary>
+    /// <param name="gap">Units between the word and the token.</param>
     public static bool IsSecret(ReadOnlySpan<char> token, in Hit hit, FoldedText text, int end, int gap)
     {
-        if (token.Length < 4 || IsOnlySigns(token) || IsHarmless(token) || IsMasked(token))
-        {
-            return false;
-        }
-
-        if (PassSense.IsPlace(token) || IsDate(token) || IsPlaceholder(token))
+        var hasDigit = token.IndexOfAnyInRange('0', '9') >= 0;
+        var isOnlySigns = !hasDigit && token.IndexOfAny(Letters) < 0;
+        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsPlaceholder(token) || text.WordAt(end, Counters) is not null)
         {
             return false;
         }
 
         if (token.IndexOfAnyExcept("0123456789-") < 0)
         {
-            return token.Length <= 12 && (hit.Cue.Type == PasswordWords.OfPin || gap > 0) && !IsCounted(text, end) && !(token.Length >= 8 && DateShape.BeginsWithDate(token));
+            return token.Length <= 12 && (hit.Cue.Type == PasswordWords.OfPin || gap > 0) && !(token.Length >= 8 && DateShape.BeginsWithDate(token));
         }
 
-        return gap > 0 && !IsCounted(text, end) && text.WordAt(end, Methods) is null && (token.IndexOfAnyInRange('0', '9') >= 0 || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && !char.IsAsciiLetter(text.At(end))));
+        return gap > 0 && text.WordAt(end, Methods) is null && (hasDigit || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && !char.IsAsciiLetter(text.At(end))));
     }
-
-    /// <summary>12文字以上, 90日, 1200円: a rule about passwords, a price of a pass.</summary>
-    private static bool IsCounted(FoldedText text, int end) => text.WordAt(end, Counters) is not null;
 
     /// <summary>2026/04/01, 2027-03-31, 11/30, 13:00.</summary>
     public static bool IsDate(ReadOnlySpan<char> token)
@@ -143,9 +148,6 @@ internal static class PasswordToken
     /// <summary>&lt;your-password&gt;, ${PASSWORD}, [非表示]: a hole to be filled.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> token) =>
         (token[0] is '<' or '[' or '{' && token[^1] is '>' or ']' or '}') || (token[0] is '$' or '%' && token.Length > 1 && token[1] is '{' or '(') || token.Contains("your", StringComparison.OrdinalIgnoreCase) || token.Equals("changeme", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>---|---, ======: a rule of a table.</summary>
-    private static bool IsOnlySigns(ReadOnlySpan<char> token) => token.IndexOfAnyInRange('0', '9') < 0 && token.IndexOfAnyInRange('a', 'z') < 0 && token.IndexOfAnyInRange('A', 'Z') < 0;
 
     public static bool IsMasked(ReadOnlySpan<char> token)
     {
