@@ -16,6 +16,9 @@ internal static class Letter
 
     public static bool IsAny(char c) => IsOfNoun(c) || IsHiragana(c);
 
+    public static bool AreOneScript(char a, char b) =>
+        IsIdeograph(a) ? IsIdeograph(b) : IsHiragana(a) ? IsHiragana(b) : IsKatakana(a) ? IsKatakana(b) : char.IsAsciiLetter(a) && char.IsAsciiLetter(b);
+
     /// <summary>Length of the kanji that a word begins with; ノ, ツ and ケ between two of them belong to them (一ノ瀬, 三ツ井).</summary>
     public static int LeadingKanji(ReadOnlySpan<char> word)
     {

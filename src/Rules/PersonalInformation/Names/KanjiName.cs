@@ -15,7 +15,7 @@ internal static class KanjiName
         }
 
         var score = KnownNames.Split(word, out var isFull);
-        if (score >= (isTrusted ? 1 : 20))
+        if (score >= (isTrusted ? 1 : KnownNames.Surname))
         {
             return !isFull ? NameForm.Surname : score >= KnownNames.BothKnown ? (isTrusted || !NameWords.IsCommon(word) ? NameForm.Full : NameForm.None) : NameWords.IsPlain(word) ? NameForm.None : NameForm.Full;
         }
@@ -96,7 +96,7 @@ internal static class KanjiName
             return kanji >= 2 && rest.Length is 2 or 3 && Letter.LeadingKanji(rest) == rest.Length && IsUnknown(value[..kanji]) && IsUnknown(rest) ? NameForm.Full : NameForm.None;
         }
 
-        return kanji >= 2 && rest.Length is >= 2 and <= KnownNames.LongestSurname && TextRuns.KindOf(rest[0]) is 2 && IsOneScript(rest) && NameWords.IsSurname(value[..kanji]) && (KanaGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
+        return kanji >= 2 && rest.Length is >= 2 and <= KnownNames.LongestSurname && Letter.IsHiragana(rest[0]) && IsOneScript(rest) && NameWords.IsSurname(value[..kanji]) && (KanaGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
     }
 
     /// <summary>高橋琉生: a known surname of two characters and more with two others behind it that no table holds and no firm ends in.</summary>
@@ -119,11 +119,6 @@ internal static class KanjiName
     private static bool IsUnknown(ReadOnlySpan<char> word) =>
         WordTable.Shipped.Of(word) == WordClass.None && !NameWords.EndsLikeThing(word) && !NameWords.EndsLikeFirm(word) && !NameWords.IsInPlaceOfName(word) && !NotNames.ContainRole(word);
 
-    private static readonly HashSet<string> Asides = new(["カナ", "かな", "漢字", "フリガナ", "ふりがな", "読み", "よみ", "ローマ字", "英字", "必須", "任意", "本人", "自署", "世帯主", "保護者", "申請者", "児童", "半角", "全角", "戸籍", "通称", "敬称略", "半角カナ", "全角カナ"], StringComparer.Ordinal);
-
-    /// <summary>What a label notes in brackets: 氏名(カナ), and not the name itself.</summary>
-    public static bool IsAside(ReadOnlySpan<char> note) => Asides.GetAlternateLookup<ReadOnlySpan<char>>().Contains(note);
-
     private static NameForm WithKana(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
     {
         if (surname.Length is 0 or > KnownNames.LongestSurname + 1 || given.Length is < 2 or > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || NotNames.ContainRole(surname))
@@ -138,17 +133,17 @@ internal static class KanjiName
             || (isTrusted && knowsSurname && isKatakana && !NameWords.IsPlain(given)) ? NameForm.Full : NameForm.None;
     }
 
-    private static bool IsOneScript(ReadOnlySpan<char> word)
+    /// <summary>Kanji, hiragana or katakana and nothing else; ー goes with both kana.</summary>
+    public static bool IsOneScript(ReadOnlySpan<char> word)
     {
-        var kind = TextRuns.KindOf(word[0]);
         foreach (var c in word)
         {
-            if (TextRuns.KindOf(c) != kind && c != 'ー')
+            if (!Letter.AreOneScript(word[0], c) && c != 'ー')
             {
                 return false;
             }
         }
 
-        return kind is 1 or 2 or 3;
+        return Letter.IsIdeograph(word[0]) || Letter.IsKana(word[0]);
     }
 }

@@ -44,7 +44,7 @@ internal static class KnownKanaNames
         const int Longest = 12;
         var end = start;
         var space = -1;
-        while (end < text.Length && end - start <= Longest && (TextRuns.KindOf(text[end]) == 2 || (text[end] == ' ' && space < 0 && TextRuns.KindOf(text.At(end + 1)) == 2)))
+        while (end < text.Length && end - start <= Longest && (Letter.IsHiragana(text[end]) || (text[end] == ' ' && space < 0 && Letter.IsHiragana(text.At(end + 1)))))
         {
             space = text[end] == ' ' ? end : space;
             end++;

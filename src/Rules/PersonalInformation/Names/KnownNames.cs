@@ -8,7 +8,12 @@ internal static class KnownNames
     private const int LongestName = 8;
     private static readonly string[] Eras = ["令和", "平成", "昭和", "大正", "明治"];
 
-    /// <summary>From here on <see cref="Split"/> knows the surname and the given name.</summary>
+    private const int LongestKanaGiven = 5;
+
+    /// <summary>Marks of <see cref="Split"/>: a known surname with a given name that is only guessed, a known surname alone, one with a space behind it, both known.</summary>
+    public const int GivenGuessed = 15;
+    public const int Surname = 20;
+    public const int SurnameApart = 38;
     public const int BothKnown = 40;
 
     /// <summary>End of a full name of known parts that begins at a place; -1 when there is none.</summary>
@@ -25,13 +30,14 @@ internal static class KnownNames
     /// <summary>Kanji from here on are a known surname and a known given name, and nothing more.</summary>
     public static bool IsBothKnown(FoldedText text, int start)
     {
-        var end = start;
-        while (end < text.Length && end - start <= LongestName && Letter.IsIdeograph(text[end]))
+        var kanji = text.Behind(start, LongestName + 1);
+        var length = 0;
+        while (length < kanji.Length && Letter.IsIdeograph(kanji[length]))
         {
-            end++;
+            length++;
         }
 
-        return Split(text.Slice(start, end), out var isFull) >= BothKnown && isFull;
+        return IsBothKnown(kanji[..length]);
     }
 
     private static bool IsFront(FoldedText text, int start)
@@ -42,35 +48,34 @@ internal static class KnownNames
 
     private static int KanjiFrom(FoldedText text, int start)
     {
-        var end = start + Letter.LeadingKanji(text.Slice(start, Math.Min(text.Length, start + LongestName + 1)));
-        end = BeforeEra(text, start, end);
+        var end = BeforeEra(text, start, start + Letter.LeadingKanji(text.Behind(start, LongestName + 1)));
         var word = text.Slice(start, end);
         if (word[^1] is '県' or '府' or '市' or '区' or '町' or '村' or '課' or '係' || NotNames.ContainRole(word))
         {
             return -1;
         }
 
-        if (word.Length is >= 3 and <= 6 && !Letter.IsKatakana(text.At(end)) && (WordTable.Shipped.Of(word) & (WordClass.Common | WordClass.Place | WordClass.Proper)) == WordClass.None && Split(word, out var isFull) >= BothKnown && isFull)
+        return IsWhole(text, start, end) ? end : word.Length > LongestSurname ? -1 : text.At(end) == ' ' ? Spaced(text, start, end) : Kana(text, start, end);
+    }
+
+    /// <summary>山田太郎, 四十物和夫, 高橋琉生, 原恵: kanji alone; the less of them is known, the more must their surroundings tell.</summary>
+    private static bool IsWhole(FoldedText text, int start, int end)
+    {
+        var word = text.Slice(start, end);
+        var classes = WordTable.Shipped.Of(word);
+        if (word.Length is >= 3 and <= 6 && !Letter.IsKatakana(text.At(end)) && (classes & (WordClass.Common | WordClass.Place | WordClass.Proper)) == WordClass.None && IsBothKnown(word))
         {
-            return end;
+            return true;
         }
 
-        if (word.Length is >= 3 and <= 7 && IsAlone(text, start, end) && KanjiName.HasKnownGiven(word, isTrusted: false) && WordTable.Shipped.Of(word) == WordClass.None)
+        var isNew = classes == WordClass.None && IsAlone(text, start, end);
+        return word.Length switch
         {
-            return end;
-        }
-
-        if (word.Length is >= 4 and <= 6 && !Letter.IsAny(text.At(start - 1)) && NameValue.EndsAt(text, end) && KanjiName.HasUnknownGiven(word))
-        {
-            return end;
-        }
-
-        if (word.Length == 2 && IsAlone(text, start, end) && !char.IsAsciiDigit(text.At(end)) && WordTable.Shipped.Of(word) == WordClass.None && NameWords.IsSurname(word[..1]) && NameWords.IsGiven(word[1..]))
-        {
-            return end;
-        }
-
-        return word.Length > LongestSurname ? -1 : text.At(end) == ' ' ? Spaced(text, start, end) : Kana(text, start, end);
+            2 => isNew && !char.IsAsciiDigit(text.At(end)) && NameWords.IsSurname(word[..1]) && NameWords.IsGiven(word[1..]),
+            >= 3 and <= 7 when isNew && KanjiName.HasKnownGiven(word, isTrusted: false) => true,
+            >= 4 and <= 6 => !Letter.IsAny(text.At(start - 1)) && NameValue.EndsAt(text, end) && KanjiName.HasUnknownGiven(word),
+            _ => false,
+        };
     }
 
     /// <summary>本間孝之令和8年: the date stands right behind the name.</summary>
@@ -92,73 +97,86 @@ internal static class KnownNames
     {
         var surname = text.Slice(start, middle);
         var end = middle + 1;
-        while (end < text.Length && end - middle <= LongestSurname + 1 && TextRuns.KindOf(text[end]) == TextRuns.KindOf(text[middle + 1]) && TextRuns.KindOf(text[end]) is 1 or 2 or 3)
+        while (end < text.Length && end - middle <= LongestSurname + 1 && KanjiName.IsOneScript(text.Slice(middle + 1, end + 1)))
         {
             end++;
         }
 
         var given = text.Slice(middle + 1, end);
-        var isKnown = given.Length > 0 && given.Length <= LongestSurname && NameWords.IsGiven(given)
-            && (NameWords.IsSurname(surname) ? surname.Length + given.Length >= 3 || IsAlone(text, start, end) : surname.Length >= 2 && NameWords.IsOnlyGiven(given) && !NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname) && !PersonLabels.Contains(surname));
-        if (!isKnown && surname.Length >= 2 && NameWords.IsSurname(surname) && KanjiName.IsUnknownGiven(given) && IsAlone(text, start, end))
+        if (given.IsEmpty)
         {
-            return end;
+            return -1;
         }
 
-        return isKnown && !(IsPlace(surname) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) && !(TextRuns.KindOf(given[0]) == 2 && NameWords.IsPlain(given)) ? end
-            : surname.Length >= 2 && NameWords.IsSurname(surname) && KanaGivens.Contains(given) && IsAlone(text, start, end) ? end : -1;
+        var (isAlone, knowsSurname, isLong) = (IsAlone(text, start, end), NameWords.IsSurname(surname), surname.Length >= 2);
+        var isOther = (IsPlace(surname) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) || (Letter.IsHiragana(given[0]) && NameWords.IsPlain(given));
+        var isKnown = given.Length <= LongestSurname && NameWords.IsGiven(given) && !isOther && (knowsSurname
+            ? surname.Length + given.Length >= 3 || isAlone
+            : isLong && NameWords.IsOnlyGiven(given) && !NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname) && !PersonLabels.Contains(surname));
+        return isKnown || (knowsSurname && isLong && isAlone && (KanjiName.IsUnknownGiven(given) || KanaGivens.Contains(given))) ? end : -1;
     }
 
     /// <summary>齋藤みゆき, 鷲見トメ.</summary>
-    private static int Kana(FoldedText text, int start, int end)
+    private static int Kana(FoldedText text, int start, int end) => Letter.IsKatakana(text.At(end)) ? Katakana(text, start, end) : Hiragana(text, start, end);
+
+    /// <summary>鷲見トメ, 沢田ミサ子: the whole word of katakana is the given name, with a kanji that ends such names.</summary>
+    private static int Katakana(FoldedText text, int start, int middle)
     {
-        var isKatakana = Letter.IsKatakana(text.At(end));
-        var kana = end;
-        while (kana < text.Length && kana - end < 5 && (isKatakana ? Letter.IsKatakana(text[kana]) : Letter.IsHiragana(text[kana])))
+        var end = middle;
+        while (end - middle < LongestKanaGiven && Letter.IsKatakana(text.At(end)))
         {
-            kana++;
+            end++;
         }
 
-        kana += isKatakana && Letter.IsIdeograph(text.At(kana)) && NameWords.IsGiven(text.Slice(end, kana + 1)) ? 1 : 0;
-        var surname = text.Slice(start, end);
-        var isSurname = NameWords.IsSurname(surname);
-        for (var last = kana; last - end >= 2; last--)
+        end += Letter.IsIdeograph(text.At(end)) && NameWords.IsGiven(text.Slice(middle, end + 1)) ? 1 : 0;
+        return end - middle >= 2 && NameValue.EndsAt(text, end) && NameWords.IsGiven(text.Slice(middle, end)) && MayBeSurname(text.Slice(start, middle), IsAlone(text, start, end)) ? end : -1;
+    }
+
+    /// <summary>齋藤みゆき: the longest given name, for particles are written in hiragana too.</summary>
+    private static int Hiragana(FoldedText text, int start, int middle)
+    {
+        var surname = text.Slice(start, middle);
+        var end = middle;
+        while (end - middle < LongestKanaGiven && Letter.IsHiragana(text.At(end)))
         {
-            var given = text.Slice(end, last);
-            if (given.StartsWith("さん") || given.StartsWith("さま"))
-            {
-                continue;
-            }
+            end++;
+        }
 
-            if (isKatakana && (last < kana || !NameValue.EndsAt(text, last)))
+        for (; end - middle >= 2; end--)
+        {
+            var given = text.Slice(middle, end);
+            var isAlone = IsAlone(text, start, end);
+            var isGiven = (WordTable.Shipped.Of(given) & (WordClass.Given | WordClass.Function | WordClass.Common)) == WordClass.Given
+                || (isAlone && (NameWords.IsGiven(given) || (KanaGivens.Contains(given) && surname.Length >= 2)));
+            if (isGiven && !given.StartsWith("さん") && !given.StartsWith("さま") && MayBeSurname(surname, isAlone && given.Length >= 3) && (isAlone || surname.Length >= 2 || given.Length >= 3))
             {
-                return -1;
-            }
-
-            var isGiven = isKatakana ? NameWords.IsGiven(given) : (WordTable.Shipped.Of(given) & (WordClass.Given | WordClass.Function | WordClass.Common)) == WordClass.Given || (IsAlone(text, start, last) && (NameWords.IsGiven(given) || (KanaGivens.Contains(given) && surname.Length >= 2)));
-            if (isGiven && (isSurname || (surname.Length >= 2 && IsAlone(text, start, last) && (isKatakana || last - end >= 3) && !NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname))) && !(!isKatakana && surname.Length == 1 && last - end == 2 && !IsAlone(text, start, last)))
-            {
-                return last;
+                return end;
             }
         }
 
         return -1;
     }
 
+    /// <summary>A known surname; where nothing else stands around also any longer word that the language does not know otherwise.</summary>
+    private static bool MayBeSurname(ReadOnlySpan<char> word, bool isAlone) =>
+        NameWords.IsSurname(word) || (isAlone && word.Length >= 2 && !NameWords.IsPlain(word) && !NameWords.EndsLikeThing(word));
+
     /// <summary>Nothing of a word touches the stretch: spaces, brackets, digits, ends of lines around it.</summary>
     public static bool IsAlone(FoldedText text, int start, int end) => !Letter.IsAny(text.At(start - 1)) && !Letter.IsAny(text.At(end));
 
     private static bool IsPlace(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & (WordClass.Place | WordClass.Common)) != WordClass.None;
 
-    /// <summary>How well a word reads as a surname (20 and more) or as surname and given name (38 and more); 0 when it does not.</summary>
+    private static bool IsBothKnown(ReadOnlySpan<char> name) => Split(name, out _) >= BothKnown;
+
+    /// <summary>How well kanji read as a surname (from <see cref="Surname"/> on) or as surname and given name (longer ones better); 0 when they do not.</summary>
     public static int Split(ReadOnlySpan<char> name, out bool isFull)
     {
         isFull = false;
         var space = name.IndexOf(' ');
-        if (space < 0 && (WordTable.Shipped.Of(name) & WordClass.Surname) != WordClass.None)
+        if (space < 0 && NameWords.IsSurname(name))
         {
             // 田中 is a surname before it is 田 and 中.
-            return 20 + name.Length;
+            return Surname + name.Length;
         }
 
         var best = 0;
@@ -166,20 +184,25 @@ internal static class KnownNames
         {
             var surname = name[..size];
             var given = name[size..].TrimStart(' ');
-            if ((space >= 0 && size != space) || given.IsEmpty || (WordTable.Shipped.Of(surname) & WordClass.Surname) == WordClass.None)
+            if ((space < 0 || size == space) && !given.IsEmpty && NameWords.IsSurname(surname))
             {
-                continue;
-            }
-
-            var isGiven = (WordTable.Shipped.Of(given) & WordClass.Given) != WordClass.None;
-            var score = space > 0 && IsPlace(surname) && NameWords.IsSurname(given) ? 0 : isGiven ? BothKnown + (name.Length * 2) : space > 0 ? 38 : given.Length is 1 or 2 && name.Length is >= 3 and <= 5 && !NameWords.IsPlain(given) && !(given.Length == 2 && NameWords.EndsLikeFirm(given)) ? 15 + size : 0;
-            if (score > best)
-            {
-                best = score;
-                isFull = true;
+                best = Math.Max(best, space > 0 ? Apart(surname, given, name.Length) : Together(surname, given));
             }
         }
 
+        isFull = best > 0;
         return best;
+    }
+
+    /// <summary>村上 久美: the space tells, whatever the given name; 三条 石田 are two places or people.</summary>
+    private static int Apart(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, int length) =>
+        IsPlace(surname) && NameWords.IsSurname(given) ? 0 : NameWords.IsGiven(given) ? BothKnown + (length * 2) : SurnameApart;
+
+    /// <summary>村上久美; 村上琉 with a given name that no table holds and that is no word nor the end of a firm.</summary>
+    private static int Together(ReadOnlySpan<char> surname, ReadOnlySpan<char> given)
+    {
+        var length = surname.Length + given.Length;
+        return NameWords.IsGiven(given) ? BothKnown + (length * 2)
+            : given.Length is 1 or 2 && length is >= 3 and <= 5 && !NameWords.IsPlain(given) && !(given.Length == 2 && NameWords.EndsLikeFirm(given)) ? GivenGuessed + surname.Length : 0;
     }
 }

@@ -10,6 +10,9 @@ internal static class LabelledNames
     private const int MostSeparators = 6;
     private const string Separators = " :=\t(・…‥→⇒>》】]〕」』)|/、;*「『【[〔";
 
+    /// <summary>What a label notes in brackets: 氏名(カナ), and not the name itself.</summary>
+    private static readonly HashSet<string> Asides = new(["カナ", "かな", "漢字", "フリガナ", "ふりがな", "読み", "よみ", "ローマ字", "英字", "必須", "任意", "本人", "自署", "世帯主", "保護者", "申請者", "児童", "半角", "全角", "戸籍", "通称", "敬称略", "半角カナ", "全角カナ"], StringComparer.Ordinal);
+
     public static void Find(Reading reading)
     {
         foreach (var hit in reading.Hits)
@@ -84,7 +87,7 @@ internal static class LabelledNames
         }
 
         var close = text.Behind(at, LongestAside).IndexOf(')');
-        return close > 0 && text.At(at + close + 1) is ':' or '=' or ' ' or '\t' or '\n' && KanjiName.IsAside(text.Slice(at + 1, at + close)) ? at + close + 1 : at;
+        return close > 0 && text.At(at + close + 1) is ':' or '=' or ' ' or '\t' or '\n' && Asides.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Slice(at + 1, at + close)) ? at + close + 1 : at;
     }
 
     /// <summary>The value would begin with a label of its own: heads of columns, an empty form.</summary>

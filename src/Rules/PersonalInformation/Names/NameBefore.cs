@@ -24,7 +24,7 @@ internal static class NameBefore
             }
 
             // A title vouches for Latin letters, 様 for a word of katakana; elsewhere one part must be known, for other words stand before titles.
-            var isTrusted = char.IsAsciiLetter(text[start]) || (isFormal && IsLoneKatakana(text, start, end)) || (TextRuns.KindOf(text[start]) == 2 && text.At(end) is 'ち' or 'く' or '君');
+            var isTrusted = char.IsAsciiLetter(text[start]) || (isFormal && IsLoneKatakana(text, start, end)) || (Letter.IsHiragana(text[start]) && text.At(end) is 'ち' or 'く' or '君');
             switch (PlausibleName.Read(text.Slice(start, end), isTrusted))
             {
                 case NameForm.Full:
@@ -63,8 +63,8 @@ internal static class NameBefore
             return false;
         }
 
-        var kind = TextRuns.KindOf(first);
-        return !Letter.IsAny(before) || (TextRuns.KindOf(before) != kind && !(Letter.IsIdeograph(before) && kind is 2 or 3)) || (kind == 2 && before is 'は' or 'の' or 'に') || (kind == 1 && (FollowsRole(text, start) || FollowsHouse(text, start)));
+        return !Letter.IsAny(before) || (!Letter.AreOneScript(before, first) && !(Letter.IsIdeograph(before) && Letter.IsKana(first)))
+            || (Letter.IsHiragana(first) && before is 'は' or 'の' or 'に') || (Letter.IsIdeograph(first) && (FollowsRole(text, start) || FollowsHouse(text, start)));
     }
 
     /// <summary>七番十六号宮崎ふみ様方: the address ends right before the name.</summary>

@@ -75,7 +75,7 @@ internal static class NameReader
 
         for (var size = Math.Min(KnownNames.LongestSurname, name.Length); size >= 1; size--)
         {
-            if ((WordTable.Shipped.Of(name[..size]) & WordClass.Surname) != WordClass.None)
+            if (NameWords.IsSurname(name[..size]))
             {
                 isFull = name.Length > size && name[size..].Trim(' ').Length > 0;
                 return true;
