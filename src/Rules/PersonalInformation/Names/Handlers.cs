@@ -3,10 +3,12 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Colleagues to whom work is passed: 生活保護の問い合わせは渡辺さんへ speaks of no illness and no welfare of 渡辺さん.</summary>
 internal static class Handlers
 {
-    private static readonly string[] Titles = ["さん", "くん", "君", "主査", "主任", "主事", "係長", "保健師", "先生"];
-    private static readonly string[] Passings =
+    private static readonly string[] Titles = ["さん", "くん", "君", "保健師", "先生", .. Posts.OfStaff];
+
+    /// <summary>Right behind the title: work goes to somebody, or is done by him.</summary>
+    public static readonly string[] Passings =
     [
-        "へ。", "へお願い", "へ連絡", "へご連絡", "へ回", "へ転送", "へどうぞ", "へ聞", "へ渡し", "まで。", "までお", "まで連絡", "までご", "にお願い", "に回し", "に転送", "に聞いて", "に確認中", "に依頼", "に頼", "に引き継", "に提出", "が担当", "担当", "が対応", "が作", "がまとめ", "が入れ替", "が設置", "が出席", "が出ます", "が参加", "が講師", "が発送", "が準備", "が調整",
+        "へ。", "へお願い", "へ連絡", "へご連絡", "へ回", "へ転送", "へどうぞ", "へ聞", "へ渡し", "まで。", "までお", "まで連絡", "までご", "にお願い", "に回し", "に転送", "に聞いて", "に確認中", "に依頼", "に頼", "に引き継", "に引継", "に提出", "が担当", "担当", "が対応", "が作", "がまとめ", "が入れ替", "が設置", "が出席", "が出ます", "が参加", "が講師", "が発送", "が準備", "が調整",
         "が印刷", "が受講", "が司会", "が説明", "が編集", "が入力", "の机", "の席", "作成の", "作の", "がやって", "が半分", "が全部", "が代わりに", "宛", "と参加", "と私", "と出席", "も出ます", "も参加", "も受講", "に講演", "に渡してお", "に預け",
     ];
 

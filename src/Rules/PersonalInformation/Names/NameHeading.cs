@@ -108,14 +108,15 @@ internal sealed record NameHeading(int Cell, char Delimiter, bool IsTrusted)
     private static bool IsRegister(Cue cue) =>
         cue.Type == PersonLabels.OfName || cue.Text.AsSpan().EndsWithAny(["名簿", "一覧", "リスト"]);
 
+    /// <summary>本日の申請者:, 渡航者名簿, 対象者は以下の方: nothing but the end of a heading stands behind the last label.</summary>
     private static bool EndsWithLabel(Reading reading, int start, int end)
     {
         var place = reading.Labels.FirstFrom(end) - 1;
-        var rest = place >= 0 && reading.Hits[place].Kind == CueKind.NameLabel && reading.Hits[place].Start >= start ? reading.Text.Slice(reading.Hits[place].End, end).Trim(" ):】]■●:") : "x";
-        return rest is "" or "簿" or "名簿" or "一覧" or "リスト" or "一覧表" or "のふりがな届出" or "は以下" or "は次のとおり" or "は以下の方" or "以下" or "の方" or "たち" or "各位";
+        return place >= 0 && reading.Hits[place] is { Kind: CueKind.NameLabel } label && label.Start >= start
+            && reading.Text.Slice(label.End, end).Trim(" ):】]■●:") is "" or "簿" or "名簿" or "一覧" or "リスト" or "一覧表" or "は以下" or "は次のとおり" or "は以下のとおり" or "は以下の方" or "は次の方" or "以下" or "の方" or "たち" or "各位";
     }
 
-    /// <summary>Four digits in a row, a date or a number: the line holds values.</summary>
+    /// <summary>Three digits in a row, of a date or a number: the line holds values.</summary>
     private static bool HasValues(ReadOnlySpan<char> line)
     {
         var run = 0;

@@ -8,7 +8,8 @@ internal static class NameWords
     private const int LongestPart = 8;
 
     /// <summary>Endings of words for roles, units and papers: 会計課, 申請書, 生年月日 name nobody though no table knows them.</summary>
-    private const string EndsOfThings = "課係部室局署所会員者民客長様式号番日月年時分円件欄印無有済外他別等書証票類先市町区県府道館校院社店側数用中後前内度線紙料費金額許的性型版";
+    private const string EndsOfThings = EndsOfRoles + "部局署所長番日月年時分円件欄印無有済外他別等類先市町区県府道館校院社店側数用中後前内度線紙料費金額許的性型版";
+    private const string EndsOfRoles = "課係室員者会式号様客民書票証";
 
     public static bool IsSurname(ReadOnlySpan<char> word) => (Classes(word) & WordClass.Surname) != WordClass.None;
 
@@ -66,7 +67,7 @@ internal static class NameWords
     public static bool IsCommon(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & WordClass.Common) != WordClass.None;
 
     /// <summary>市民課, 受付係: what ends in a unit or a role is no surname, known or not.</summary>
-    public static bool EndsLikeRole(ReadOnlySpan<char> word) => word[^1] is '課' or '係' or '室' or '員' or '者' or '会' or '式' or '号' or '様' or '客' or '民' or '書' or '票' or '証';
+    public static bool EndsLikeRole(ReadOnlySpan<char> word) => EndsOfRoles.Contains(word[^1], StringComparison.Ordinal);
 
     /// <summary>担当課, 受診者: the last character tells that the word is no name.</summary>
     public static bool EndsLikeThing(ReadOnlySpan<char> word) => EndsOfThings.Contains(word[^1], StringComparison.Ordinal);

@@ -36,12 +36,15 @@ internal static class People
     /// <summary>A known surname and a known given name side by side, nothing of the same script around them.</summary>
     private static void FindKnown(Reading reading)
     {
-        for (var i = 0; i < reading.Text.Length; i++)
+        var text = reading.Text;
+        for (var i = 0; i < text.Length; i++)
         {
-            var end = KnownNames.KnownFrom(reading.Text, i) is var known and > 0 ? known : LatinName.From(reading, i);
-            if (end > 0 && !reading.IsTaken(i, end) && !reading.Labels.Has(CueKind.NameLabel, i, end) && !reading.Labels.Has(CueKind.Label, i, end))
+            var end = KnownNames.KnownFrom(text, i) is var known and > 0 ? known : LatinName.From(reading, i);
+            if (end > 0 && !reading.IsTaken(i, end) && !IsLabel(reading, i, end))
             {
-                Add(reading, (i, end), NameForm.Full, (char.IsAsciiLetter(reading.Text[i]) ? ResidentCues.AreAround(reading.Text, i, end) : ResidentCues.Compare(reading.Text, i, end)), "知られた姓と名が並んでいます。");
+                // Colleagues are called by their full names in Japanese, hardly ever in Latin letters.
+                var isResident = char.IsAsciiLetter(text[i]) ? ResidentCues.AreAround(text, i, end) : ResidentCues.Compare(text, i, end);
+                Add(reading, (i, end), NameForm.Full, isResident, "知られた姓と名が並んでいます。");
                 i = end;
             }
         }
@@ -62,10 +65,11 @@ internal static class People
     private static bool IsPartOfThing(Reading reading, int start, int end)
     {
         var text = reading.Text;
-        return reading.Labels.Has(CueKind.Label, start, end) || reading.Labels.Has(CueKind.NameLabel, start, end)
-            || NameWords.IsPlain(text.Slice(start, end))
+        return IsLabel(reading, start, end) || NameWords.IsPlain(text.Slice(start, end))
             || (Letter.IsIdeograph(text[end - 1]) && Letter.IsIdeograph(text.At(end)) && !NameValue.EndsAt(text, end));
     }
+
+    private static bool IsLabel(Reading reading, int start, int end) => reading.Labels.Has(CueKind.Label, start, end) || reading.Labels.Has(CueKind.NameLabel, start, end);
 
     /// <summary>The tagger's persons and places; a long text is cut into pieces at the ends of lines and sentences.</summary>
     public static List<(int Start, int End, bool IsPerson)> Tag(FoldedText text)

@@ -132,7 +132,7 @@ internal static class Organisations
     {
         var name = before.TrimEnd(" (:、\t|,");
         var word = name[(name.LastIndexOfAny(Breaks) + 1)..];
-        return word.Length is >= 3 and <= 6 && KnownNames.Split(word, out var isFull) >= 38 && isFull;
+        return word.Length is >= 3 and <= 6 && KnownNames.Split(word, out _) >= KnownNames.SurnameApart;
     }
 
     private static bool IsNamed(ReadOnlySpan<char> word)
@@ -173,5 +173,5 @@ internal static class Organisations
 
     /// <summary>A word without hiragana that is nobody's name.</summary>
     private static bool IsPlainNoun(ReadOnlySpan<char> word) =>
-        word.Length is > 0 and <= LongestWord && word.IndexOfAnyInRange('\u3041', '\u3096') < 0 && !(KnownNames.Split(word, out var isFull) >= 38 && isFull);
+        word.Length is > 0 and <= LongestWord && word.IndexOfAnyInRange('\u3041', '\u3096') < 0 && !(KnownNames.Split(word, out _) >= KnownNames.SurnameApart);
 }
