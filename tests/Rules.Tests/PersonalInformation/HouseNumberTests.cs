@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class HouseNumberTests
 {
     private const string Warned = """
+        赤字は三条市大字月岡1234の分
+        数字の読めない三条市字上野123の人
         三条市旭町2-3-1が空いてる
         三条市旭町2-3-1へ郵送
         三条市旭町2-3-1 宛
