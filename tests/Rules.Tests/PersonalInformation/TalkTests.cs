@@ -106,4 +106,9 @@ public sealed class TalkTests
         Assert.Equal(PasswordTalk.Asked, features.Password);
         Assert.Equal(6, Assert.Single(features.Fragments).Digits);
     }
+
+    [Theory]
+    [InlineData("ok", "a:年金番号を教えて|a:やっぱりコピー機の受付番号は？|b:4820195736")]
+    [InlineData("block", "a:コピー機の受付番号は？|a:あと年金番号を教えて|b:4820195736")]
+    public void Of_posts_of_the_same_minute_the_last_said_counts(string expected, string talk) => Assert.Equal(expected, Conversation.Decide(talk, TimeSpan.Zero));
 }

@@ -6,13 +6,16 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <param name="IsOffice">The last word was of an organisation's telephone or address (市民会館の住所と電話は？).</param>
 internal sealed record Announcement(IReadOnlyList<string> Types, bool IsOther, bool IsOffice, PasswordTalk Password)
 {
+    private const int Posts = 4;
     private static readonly TimeSpan PasswordAnswer = TimeSpan.FromMinutes(3);
     private static readonly Announcement None = new([], IsOther: false, IsOffice: false, PasswordTalk.None);
-    private const int Posts = 4;
 
+    /// <summary>Of posts of one moment the last in the list was said last.</summary>
     public static Announcement Before(PostedMessage message)
     {
-        EarlierFeatures[] earlier = [.. message.Earlier.Where(post => post.Features.Length > 0 && post.At <= message.At && TwoPeople.AreIn(message, post)).OrderByDescending(post => post.At).Select(EarlierFeatures.Read)];
+        EarlierFeatures[] earlier = [.. message.Earlier.Reverse()
+            .Where(post => post.Features.Length > 0 && post.At <= message.At && TwoPeople.AreIn(message, post))
+            .OrderByDescending(post => post.At).Select(EarlierFeatures.Read)];
         if (earlier.Length == 0)
         {
             return None;

@@ -21,6 +21,7 @@ internal static class AnnouncementReader
 
     private static readonly System.Buffers.SearchValues<string> BirthAsks = System.Buffers.SearchValues.Create(["いつ", "は?", "教え", "わかり", "分かり", "わかる", "お願い", "何年", "です"], StringComparison.Ordinal);
 
+    /// <summary>マイナンバーではなく, 口座番号以外.</summary>
     private static readonly string[] Denials = ["ではな", "じゃな", "でな", "以外", "じゃあり"];
 
     public static List<string> Kinds(Reading reading)
@@ -57,7 +58,8 @@ internal static class AnnouncementReader
     {
         var hit = reading.Hits[index];
         return hit.Kind == CueKind.Label && (KindBook.NumberOf(hit.Cue.Type) is not null || Lettered.Contains(hit.Cue.Type))
-            && (hit.Cue.Type != InformationTypes.BirthDate || IsBirthAsked(reading.Text, hit)) && !IsDenied(reading.Text, hit.End) && !IsAboutSomethingOfIt(reading.Text, hit.End) && !IsTakenOver(reading, hit, index + 1);
+            && (hit.Cue.Type != InformationTypes.BirthDate || IsBirthAsked(reading.Text, hit))
+            && reading.Text.WordAt(hit.End, Denials) is null && !IsAboutSomethingOfIt(reading.Text, hit.End) && !IsTakenOver(reading, hit, index + 1);
     }
 
     /// <summary>マイナンバーカードの申請、受付番号は？ The later word says what the number is, unless both are listed (旅券番号と受付番号) or the label is the topic (年金番号は受付番号の下です).</summary>
@@ -68,7 +70,7 @@ internal static class AnnouncementReader
             if (NamesOther(reading, reading.Hits[i]))
             {
                 var between = reading.Text.Slice(label.End, Math.Max(label.End, reading.Hits[i].Start));
-                return between.IndexOfAny("。?!\n") < 0 && (between.IsEmpty || between.IndexOfAnyExcept("、と・や,/ ") >= 0) && (between.IsEmpty || !Topics.Contains(between[0], StringComparison.Ordinal));
+                return between.IsEmpty || (between.IndexOfAny("。?!\n") < 0 && between.IndexOfAnyExcept("、と・や,/ ") >= 0 && !Topics.Contains(between[0], StringComparison.Ordinal));
             }
         }
 
@@ -90,7 +92,4 @@ internal static class AnnouncementReader
         var rest = text.Slice(text.At(at) == 'の' ? at + 1 : at, text.Length);
         return rest.StartsWithAny(Attributes) && rest.IndexOf("番号", StringComparison.Ordinal) < 0;
     }
-
-    /// <summary>マイナンバーではなく, 口座番号以外.</summary>
-    private static bool IsDenied(FoldedText text, int at) => text.WordAt(at, Denials) is not null;
 }

@@ -20,14 +20,15 @@ internal sealed class TalkTimeline
     private TalkTimeline(PostedMessage message, MessageAnalysis analysis, EarlierFeatures[] posts)
     {
         Message = message;
+        var (before, after) = (posts.Where(post => post.Post.At <= message.At), posts.Where(post => post.Post.At > message.At));
         var judged = new TalkMoment(null, analysis.Clues.Announced, analysis.Clues.Fragments) { NamesBack = analysis.Clues.NamesBack };
         Moments =
         [
-            .. posts.Where(post => post.Post.At <= message.At).Select(Moment),
+            .. before.Select(Moment),
             judged,
-            .. posts.Where(post => post.Post.At > message.At).Select(Moment),
+            .. after.Select(Moment),
         ];
-        Nearest = [.. posts.OrderBy(post => Distance(message, post.Post))];
+        Nearest = [.. before.Reverse().Concat(after).OrderBy(post => Distance(message, post.Post))];
     }
 
     public PostedMessage Message { get; }
@@ -35,7 +36,7 @@ internal sealed class TalkTimeline
     /// <summary>In order of time, the judged message among them.</summary>
     public IReadOnlyList<TalkMoment> Moments { get; }
 
-    /// <summary>The others, nearest in time first.</summary>
+    /// <summary>The others, nearest in time first; of one moment before the judged message the last said is the nearest.</summary>
     public IReadOnlyList<EarlierFeatures> Nearest { get; }
 
     public static TalkTimeline Of(PostedMessage message, MessageAnalysis analysis)
