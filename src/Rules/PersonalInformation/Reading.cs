@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>A message read once: folded text, cues, numbers, table. Detectors look at it and add what they find.</summary>
+/// <summary>A message read once: folded text, cues, numbers, dates, table. Detectors look at it and add what they find.</summary>
 internal sealed class Reading
 {
     /// <summary>More than this is not looked for: a message full of numbers is told about all the same.</summary>
@@ -16,6 +16,7 @@ internal sealed class Reading
         Hits.RemoveAll(hit => hit.Kind == CueKind.Password && !PassSense.Opens(Text, hit));
         InsuranceNames.Read(Text, Hits);
         Numbers = NumberScanner.Scan(Text);
+        Dates = DateReader.All(Text);
         Table = TableLayout.Of(Text);
         Labels = new LabelFinder(Text, Hits, Table);
         Context = context;
@@ -27,6 +28,8 @@ internal sealed class Reading
     public List<Hit> Hits { get; }
 
     public List<NumberChain> Numbers { get; }
+
+    public List<FoundDate> Dates { get; }
 
     public TableLayout? Table { get; }
 

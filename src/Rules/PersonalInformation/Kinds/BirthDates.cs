@@ -19,16 +19,11 @@ internal sealed class BirthDates : InformationKind
 
     public override IEnumerable<Answer> Answers(Reading reading)
     {
-        for (var i = 0; i < reading.Text.Length; i++)
+        foreach (var date in reading.Dates)
         {
-            if (DateReader.TryRead(reading.Text, i, out var date))
+            if (date.IsPlausibleBirth && IsGivenAlone(reading, date))
             {
-                if (date.IsPlausibleBirth && IsGivenAlone(reading, date))
-                {
-                    yield return reading.Answer(Type, date.Start, date.End);
-                }
-
-                i = date.End - 1;
+                yield return reading.Answer(Type, date.Start, date.End);
             }
         }
     }
@@ -39,14 +34,9 @@ internal sealed class BirthDates : InformationKind
 
     public override void Find(Reading reading)
     {
-        var text = reading.Text;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var date in reading.Dates)
         {
-            if (DateReader.TryRead(text, i, out var date))
-            {
-                Judge(reading, date);
-                i = date.End - 1;
-            }
+            Judge(reading, date);
         }
 
         ReadLoosely(reading);

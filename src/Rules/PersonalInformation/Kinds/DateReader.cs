@@ -18,10 +18,34 @@ internal static class DateReader
     private const int Oldest = 1868;
     private const int Newest = 2099;
 
+    /// <summary>What a date may begin with beside a letter or a digit: a kanji numeral or an era.</summary>
+    private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create("〇零一二三四五六七八九壱弐参肆伍陸漆捌玖壹貳參十拾百千明大昭平令");
+
+    /// <summary>Every date of a text, one after the other.</summary>
+    public static List<FoundDate> All(FoldedText text)
+    {
+        var dates = new List<FoundDate>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (TryRead(text, i, out var date))
+            {
+                dates.Add(date);
+                i = date.End - 1;
+            }
+        }
+
+        return dates;
+    }
+
     public static bool TryRead(FoldedText text, int at, out FoundDate date)
     {
         date = default;
         var place = at;
+        if (!char.IsAsciiLetterOrDigit(text.At(at)) && !Beginnings.Contains(text.At(at)))
+        {
+            return false;
+        }
+
         if (!TryYear(text, ref place, out var year))
         {
             return TryCompact(text, at, out date);

@@ -3,7 +3,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Japanese eras in the order of their codes in registers (1 明治 … 5 令和), named by word, letter or first character.</summary>
 internal static class Eras
 {
-    private const string Letters = "MTSHR";
+    private const string Letters = "mtshr";
     private const string FirstKanji = "明大昭平令";
 
     private static readonly (string Name, int Before, int Years)[] All =
@@ -19,7 +19,7 @@ internal static class Eras
     }
 
     /// <summary>The code of the era of a letter (S, s), or 0.</summary>
-    public static int OfLetter(char letter) => 1 + Letters.IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal);
+    public static int OfLetter(char letter) => 1 + Letters.IndexOf(CueTable.Lower(letter), StringComparison.Ordinal);
 
     /// <summary>The code of the era of a first character (昭35.7.23), or 0.</summary>
     public static int OfKanji(char kanji) => 1 + FirstKanji.IndexOf(kanji, StringComparison.Ordinal);

@@ -90,10 +90,16 @@ internal sealed class WordTable
         for (var slot = hash & mask; ; slot = (slot + (uint)Vector128<ushort>.Count) & mask)
         {
             var read = Vector128.LoadUnsafe(ref first, slot);
-            var ends = (Vector128.Equals(read, tag) | Vector128.Equals(read, Vector128<ushort>.Zero)).ExtractMostSignificantBits();
-            if (ends != 0)
+            var same = Vector128.Equals(read, tag).ExtractMostSignificantBits();
+            var empty = Vector128.Equals(read, Vector128<ushort>.Zero).ExtractMostSignificantBits();
+            if (same != 0 && BitOperations.TrailingZeroCount(same) < BitOperations.TrailingZeroCount(empty))
             {
-                return (WordClass)classes[slot + BitOperations.TrailingZeroCount(ends)];
+                return (WordClass)classes[slot + BitOperations.TrailingZeroCount(same)];
+            }
+
+            if (empty != 0)
+            {
+                return WordClass.None;
             }
         }
     }
