@@ -74,8 +74,10 @@ public sealed class NameTaggerTests
         const string Text = "昨日高橋健太は";
         var runs = new TextRuns();
         runs.Read(Text);
+        var hashes = new WordHashes();
+        hashes.Read(Text);
         var cover = new WordCover(WordTable.Shipped);
-        cover.Read(Text);
+        cover.Read(hashes);
         var pairs = new NamePairs(cover);
         pairs.Read(Text.Length, runs);
 

@@ -99,11 +99,11 @@ internal sealed partial class NameFeatures
         Add(148, role, C(other - 1), K(to));
     }
 
-    private uint WordFrom(int start) => start < length ? WordHash(start, Math.Max(1, (int)cover.StartLength(start))) : 1u;
+    private uint WordFrom(int start) => start < length ? hashes.At(start, Math.Max(1, (int)cover.StartLength(start))) : 1u;
 
     private uint WordTo(int last)
     {
         var size = last >= 0 ? Math.Max(1, (int)cover.EndLength(last)) : 0;
-        return last >= 0 ? WordHash(last + 1 - size, size) : 1u;
+        return last >= 0 ? hashes.At(last + 1 - size, size) : 1u;
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class NameFeatures
             return;
         }
 
-        Add(87, place, WordHash(start, (int)Math.Min(size, 9)));
+        Add(87, place, hashes.At(start, (int)Math.Min(size, 9)));
         Add(88, place, C(end - 1), C(end - 2));
         Add(89, place | ((uint)C(end - 3) << 2), C(end - 1), C(end - 2));
         Add(90, place, C(start), C(start + 1));

@@ -30,15 +30,15 @@ internal sealed partial class NameFeatures
         Add(65, cover.EndClass(i), cover.EndLength(i));
         Add(66, cover.EndClass(i), i + 1 < length ? cover.StartClass(i + 1) : 0u);
         Add(67, cover.EndClass(i), cover.EndLength(i), i + 1 < length ? (uint)((cover.StartClass(i + 1) << 4) | cover.StartLength(i + 1)) : 0u);
-        Add(68, WordHash(i, cover.StartLength(i)));
+        Add(68, hashes.At(i, cover.StartLength(i)));
         if (i > 0)
         {
-            Add(69, WordHash(i - cover.EndLength(i - 1), cover.EndLength(i - 1)), cover.StartClass(i));
+            Add(69, hashes.At(i - cover.EndLength(i - 1), cover.EndLength(i - 1)), cover.StartClass(i));
         }
 
         if (i + 1 < length)
         {
-            Add(70, WordHash(i + 1, cover.StartLength(i + 1)), cover.EndClass(i));
+            Add(70, hashes.At(i + 1, cover.StartLength(i + 1)), cover.EndClass(i));
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed partial class NameFeatures
     private char[] text = [];
     private int length;
     private readonly TextRuns runs = new();
+    private readonly WordHashes hashes = new();
     private readonly WordCover cover;
     private readonly WordCover nameCover;
     private readonly NamePairs pairs;
@@ -37,8 +38,9 @@ internal sealed partial class NameFeatures
         }
 
         source.CopyTo(text);
-        cover.Read(source);
-        nameCover.Read(source);
+        hashes.Read(source);
+        cover.Read(hashes);
+        nameCover.Read(hashes);
         runs.Read(source);
         pairs.Read(length, runs);
         brackets.Read(source);
@@ -90,16 +92,5 @@ internal sealed partial class NameFeatures
         Add(42, near, C(i - 1));
         Add(43, near, C(i + 1));
         Add(44, (uint)((K(i) * 729) + (K(i + 1) * 81) + (K(i + 2) * 9) + K(i + 3)));
-    }
-
-    private uint WordHash(int start, int size)
-    {
-        var hash = WordTable.Seed;
-        for (var i = Math.Max(0, start); i < Math.Min(length, start + size); i++)
-        {
-            hash = WordTable.Step(hash, text[i]);
-        }
-
-        return hash;
     }
 }

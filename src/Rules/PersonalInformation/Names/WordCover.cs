@@ -25,9 +25,9 @@ internal sealed class WordCover(WordTable words)
 
     public byte EndClass(int at) => endClass[at];
 
-    public void Read(ReadOnlySpan<char> text)
+    public void Read(WordHashes hashes)
     {
-        var length = text.Length;
+        var length = hashes.Length;
         if (startLength.Length < length)
         {
             var size = Math.Max(256, length * 2);
@@ -43,15 +43,14 @@ internal sealed class WordCover(WordTable words)
         Array.Clear(endClass, 0, length);
         for (var i = 0; i < length; i++)
         {
-            var hash = WordTable.Seed;
-            for (var size = 1; size <= WordTable.LongestWord && i + size <= length; size++)
+            var here = hashes.From(i);
+            var classes = found.AsSpan(i * WordTable.LongestWord, here.Length);
+            words.Find(here, classes);
+            for (var size = 1; size <= classes.Length; size++)
             {
-                hash = WordTable.Step(hash, text[i + size - 1]);
-                var classes = (byte)words.At(hash);
-                found[(i * WordTable.LongestWord) + size - 1] = classes;
-                if (classes != 0)
+                if (classes[size - 1] != 0)
                 {
-                    Note(i, size, classes);
+                    Note(i, size, classes[size - 1]);
                 }
             }
         }

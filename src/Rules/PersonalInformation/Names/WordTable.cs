@@ -73,7 +73,7 @@ internal sealed class WordTable
             hash = Step(hash, c);
         }
 
-        return At(hash);
+        return At(Mix(hash));
     }
 
     /// <summary>One more character of a word: lets a reader grow a word without beginning anew.</summary>
@@ -81,27 +81,45 @@ internal sealed class WordTable
 
     public const uint Seed = 2166136261u;
 
-    /// <summary>Classes of the word that has this hash.</summary>
-    public WordClass At(uint hash)
+    /// <summary>Classes of the words that have these mixed hashes. All are looked up before any is judged: the memory answers them together.</summary>
+    public void Find(ReadOnlySpan<uint> mixed, Span<byte> found)
     {
-        hash = Mix(hash);
-        var tag = Vector128.Create((ushort)Tag(hash));
-        ref var first = ref MemoryMarshal.GetArrayDataReference(tags);
-        for (var slot = hash & mask; ; slot = (slot + (uint)Vector128<ushort>.Count) & mask)
+        Span<uint> ends = stackalloc uint[LongestWord];
+        for (var i = 0; i < mixed.Length; i++)
         {
-            var read = Vector128.LoadUnsafe(ref first, slot);
-            var same = Vector128.Equals(read, tag).ExtractMostSignificantBits();
-            var empty = Vector128.Equals(read, Vector128<ushort>.Zero).ExtractMostSignificantBits();
-            if (same != 0 && BitOperations.TrailingZeroCount(same) < BitOperations.TrailingZeroCount(empty))
+            ends[i] = Ends(mixed[i], mixed[i] & mask);
+        }
+
+        for (var i = 0; i < mixed.Length; i++)
+        {
+            // An empty slot and no tag like its own: no such word.
+            found[i] = ends[i] > byte.MaxValue && (byte)ends[i] == 0 ? (byte)0 : (byte)At(mixed[i]);
+        }
+    }
+
+    private WordClass At(uint mixed)
+    {
+        for (var slot = mixed & mask; ; slot = (slot + (uint)Vector128<ushort>.Count) & mask)
+        {
+            var ends = Ends(mixed, slot);
+            if (BitOperations.TrailingZeroCount(ends & 0xFF) is var same && same < BitOperations.TrailingZeroCount(ends >> 8))
             {
-                return (WordClass)classes[slot + BitOperations.TrailingZeroCount(same)];
+                return (WordClass)classes[slot + same];
             }
 
-            if (empty != 0)
+            if (ends != 0)
             {
                 return WordClass.None;
             }
         }
+    }
+
+    /// <summary>Which of eight slots hold the tag of a hash, and in the next eight bits which are empty.</summary>
+    private uint Ends(uint mixed, uint slot)
+    {
+        var read = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tags), slot);
+        return Vector128.Equals(read, Vector128.Create((ushort)Tag(mixed))).ExtractMostSignificantBits()
+            | (Vector128.Equals(read, Vector128<ushort>.Zero).ExtractMostSignificantBits() << 8);
     }
 
     /// <summary>Writes a table for words with their classes; the number of slots is a power of two.</summary>
@@ -147,7 +165,8 @@ internal sealed class WordTable
         return memory.ToArray();
     }
 
-    private static uint Mix(uint hash)
+    /// <summary>Spreads a hash over all bits, as the slots and their tags need it.</summary>
+    public static uint Mix(uint hash)
     {
         hash ^= hash >> 16;
         hash *= 0x7FEB352D;
