@@ -110,7 +110,7 @@ internal static class PersonReferences
         var longest = 0;
         foreach (var word in words)
         {
-            longest = word.Length > longest && text.Behind(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase) ? word.Length : longest;
+            longest = word[0] == CueTable.Lower(text.At(at)) && word.Length > longest && text.Behind(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase) ? word.Length : longest;
         }
 
         return longest;

@@ -19,7 +19,7 @@ internal abstract class NumberKind : InformationKind
     {
     }
 
-    public sealed override IEnumerable<Answer> Answers(Reading reading) => NumberAnswers.Of(this, reading);
+    public sealed override IEnumerable<Answer> Answers(Reading reading) => reading.Numbers.Exists(chain => chain.Count >= NumberAnswers.Least) ? NumberAnswers.Of(this, reading) : [];
 
     /// <summary>Digits that it can have: asked first, must be cheap.</summary>
     public abstract bool Fits(in NumberCandidate number);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace ComplianceBot.Rules.PersonalInformation;
 
@@ -40,11 +41,12 @@ internal static class OrganisationNouns
         "印刷", "文具", "事務機", "製パン", "製麺", "精肉", "鮮魚", "青果", "牧場", "酪農", "水産", "林業", "製茶", "畳", "木工", "家具", "眼鏡", "メガネ", "スポーツ", "ミート", "フーズ", "フラワー", "弁当", "店", "館", "亭", "庵", "軒", "堂", "楼", "荘", "苑", "園", "社", "塾", "道場", "工房", "クラブ", "バス", "寺", "駅", "ビル", "タワー", "新聞", "放送", "テレビ", "保険", "証券", "薬品", "医療", "歯科医", "眼科", "内科", "小児科", "外科", "皮膚科", "耳鼻科", "産婦人科", "耳鼻咽喉科", "助産院", "獣医", "士会", "師会", "連合会", "振興会", "共済会", "互助会", "後援会", "委員会", "電器", "電化", "無線", "金物", "刃物", "書林", "薬舗", "豆腐", "菓子", "代行", "引越", "清掃", "住設", "硝子", "ガラス", "サッシ", "内装", "防水", "解体", "鉄工", "鋼業", "精機", "製作", "化学", "紙業", "木材", "製材", "米穀", "種苗", "肥料",
     ];
 
-    private static readonly string[] Whole = [.. Public, .. Business, .. Shops, .. Desks, .. Sites];
+    private static readonly FrozenDictionary<char, string[]> Whole = ByLastLetter([.. Public, .. Business, .. Shops, .. Desks, .. Sites]);
+    private static readonly FrozenDictionary<char, string[]> PartsOfNames = ByLastLetter(Trades);
     private static readonly SearchValues<string> Any = SearchValues.Create([.. Public, .. Business, .. Shops], StringComparison.Ordinal);
 
     /// <summary>The phrase is an organisation's name or ends with one.</summary>
-    public static bool End(ReadOnlySpan<char> phrase) => EndsWith(phrase, Whole, 0) || EndsWith(phrase, Trades, 1);
+    public static bool End(ReadOnlySpan<char> phrase) => EndsWith(phrase, Whole, 0) || EndsWith(phrase, PartsOfNames, 1);
 
     /// <summary>A shop's name: its kind and one to ten letters (居酒屋しまや).</summary>
     public static bool BeginShop(ReadOnlySpan<char> phrase)
@@ -64,9 +66,17 @@ internal static class OrganisationNouns
     /// <summary>The noun of a facility or business stands somewhere in a line.</summary>
     public static bool AreIn(ReadOnlySpan<char> line) => line.IndexOfAny(Any) >= 0;
 
-    private static bool EndsWith(ReadOnlySpan<char> name, string[] words, int lettersBefore)
+    private static FrozenDictionary<char, string[]> ByLastLetter(IEnumerable<string> words) =>
+        words.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    private static bool EndsWith(ReadOnlySpan<char> name, FrozenDictionary<char, string[]> words, int lettersBefore)
     {
-        foreach (var word in words)
+        if (name.IsEmpty || !words.TryGetValue(name[^1], out var candidates))
+        {
+            return false;
+        }
+
+        foreach (var word in candidates)
         {
             if (name.EndsWith(word, StringComparison.Ordinal) && name.Length >= word.Length + lettersBefore && (lettersBefore == 0 || Letter.IsOfNoun(name[^(word.Length + 1)])))
             {

@@ -3,6 +3,9 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Values that a kind of number could have in a message that is a reply.</summary>
 internal static class NumberAnswers
 {
+    /// <summary>Fewer digits are no number of anybody's.</summary>
+    public const int Least = 4;
+
     private const int MostGroups = 8;
 
     public static IEnumerable<Answer> Of(NumberKind kind, Reading reading)
@@ -26,7 +29,7 @@ internal static class NumberAnswers
 
     private static Answer? Read(NumberKind kind, in NumberCandidate number, Reading reading)
     {
-        if (number.Count < 4 || !kind.Fits(number) || number.IsCutOut || number.IsLooselyCut || IsOfAnotherKind(kind, number)
+        if (number.Count < Least || !kind.Fits(number) || number.IsCutOut || number.IsLooselyCut || IsOfAnotherKind(kind, number)
             || !AnswerShape.IsReply(reading, number.Start, number.End) || Surroundings.IsPartOfSomethingElse(reading, number)
             || (DateShape.BeginsWithDate(number.Digits) && !Surroundings.StandsAlone(reading.Text, number.Start, number.End)))
         {

@@ -25,7 +25,7 @@ internal static class OfficeAsked
             return false;
         }
 
-        var isOfOrganisation = OrganisationNouns.AreIn(text.Span) && !Residents.AreIn(text.Span) && text.Span.IndexOfAny("人者方") < 0;
+        bool? isOfOrganisation = null;
         var from = 0;
         for (var i = 0; i < MostNouns; i++)
         {
@@ -35,7 +35,7 @@ internal static class OfficeAsked
                 return false;
             }
 
-            if (!IsDestination(text.Span[(from + noun)..]) && (isOfOrganisation || IsOwned(text.Slice(0, from + noun))))
+            if (!IsDestination(text.Span[(from + noun)..]) && ((isOfOrganisation ??= IsOfOrganisation(text)) || IsOwned(text.Slice(0, from + noun))))
             {
                 return true;
             }
@@ -45,6 +45,8 @@ internal static class OfficeAsked
 
         return false;
     }
+
+    private static bool IsOfOrganisation(FoldedText text) => OrganisationNouns.AreIn(text.Span) && !Residents.AreIn(text.Span) && text.Span.IndexOfAny("人者方") < 0;
 
     /// <summary>消毒班はどこに行けば: the organisation goes there.</summary>
     private static bool IsDestination(ReadOnlySpan<char> rest) =>
