@@ -66,6 +66,18 @@ public sealed class HostileTextTests
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 30);
     }
 
+    [Theory]
+    [InlineData("透析,", 33_000, "1,", 33_000)]
+    [InlineData("パスワードは", 16_000, "1,1\n", 25_000)]
+    public void A_long_table_is_read_in_bounded_time(string header, int cells, string body, int rows)
+    {
+        var text = $"{string.Concat(Enumerable.Repeat(header, cells))},a\n{string.Concat(Enumerable.Repeat(body, rows))}";
+        var started = Stopwatch.GetTimestamp();
+
+        Assert.True(Holds(text));
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 30);
+    }
+
     private static bool Holds(string text)
     {
         var message = SampleMessage.With(text);
