@@ -40,7 +40,7 @@ internal static class FragmentReader
                     continue;
                 }
 
-                fragments.Add(new Fragment(text.OriginalStart(start), text.OriginalEnd(end), chain.Count + (chain.Start - start) + (end - chain.End), chain.Digits(0, 1)[0] == '0'));
+                fragments.Add(new Fragment(text.OriginalStart(start), text.OriginalEnd(end), chain.Count + LettersOf(text.Slice(start, chain.Start)) + LettersOf(text.Slice(chain.End, end)), chain.Digits(0, 1)[0] == '0'));
             }
         }
 
@@ -71,7 +71,7 @@ internal static class FragmentReader
     private static bool IsPiece(Reading reading, NumberChain chain) =>
         chain.Count <= LongestFragment && (chain.Count >= ShortestFragment || Surroundings.StandsAlone(reading.Text, chain.Start, chain.End));
 
-    /// <summary>AB1234, 5678CD: the letters of a certificate's number stand close up.</summary>
+    /// <summary>AB1234, 5678 CD, ABの1234: with the letters of a certificate's number, close up or both apart.</summary>
     private static (int Start, int End) WithLetters(FoldedText text, NumberChain chain)
     {
         var (start, end) = (chain.Start, chain.End);
@@ -85,7 +85,21 @@ internal static class FragmentReader
             end++;
         }
 
-        return (chain.Start - start <= Letters ? start : chain.Start, end - chain.End <= Letters ? end : chain.End);
+        var (before, after) = (LettersAndDigits.Before(text, chain.Start), LettersAndDigits.After(text, chain.End));
+        start = chain.Start - start > Letters ? chain.Start : start == chain.Start && before >= 0 ? before : start;
+        end = end - chain.End > Letters ? chain.End : end == chain.End && after > 0 ? after : end;
+        return (start, end);
+    }
+
+    private static int LettersOf(ReadOnlySpan<char> edge)
+    {
+        var letters = 0;
+        foreach (var unit in edge)
+        {
+            letters += char.IsAsciiLetter(unit) ? 1 : 0;
+        }
+
+        return letters;
     }
 
     /// <summary>Two letters by themselves (英字はTK), or -1.</summary>

@@ -42,8 +42,9 @@ internal static class NumberInPieces
     /// <summary>↑マイナンバーです after the pieces.</summary>
     private static bool Named(TalkTimeline talk, string type) => talk.Moments.Any(moment => moment.IsJudged && moment.NamesBack.Contains(type));
 
+    /// <summary>The poster's pieces up to the judged message, whose own may be the last (3642 ↑マイナンバーです).</summary>
     private static List<NumberPiece> PiecesBefore(TalkTimeline talk) =>
-        [.. talk.Moments.TakeWhile(moment => !moment.IsJudged).Where(moment => talk.SenderOf(moment) == talk.Message.Sender.Id)
+        [.. talk.Moments.Take(talk.Judged + 1).Where(moment => talk.SenderOf(moment) == talk.Message.Sender.Id)
             .SelectMany(moment => moment.Fragments.Select(fragment => new NumberPiece(moment.Post?.Post.MessageId, fragment)))];
 
     /// <summary>Pieces from the announcement on: the poster's, and the announcer's own where nothing came between.</summary>

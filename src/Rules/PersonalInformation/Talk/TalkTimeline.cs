@@ -28,6 +28,7 @@ internal sealed class TalkTimeline
             judged,
             .. after.Select(Moment),
         ];
+        Judged = before.Count();
         Nearest = [.. before.Reverse().Concat(after).OrderBy(post => Distance(message, post.Post))];
     }
 
@@ -35,6 +36,9 @@ internal sealed class TalkTimeline
 
     /// <summary>In order of time, the judged message among them.</summary>
     public IReadOnlyList<TalkMoment> Moments { get; }
+
+    /// <summary>Which of the moments is the judged message.</summary>
+    public int Judged { get; }
 
     /// <summary>The others, nearest in time first; of one moment before the judged message the last said is the nearest.</summary>
     public IReadOnlyList<EarlierFeatures> Nearest { get; }
