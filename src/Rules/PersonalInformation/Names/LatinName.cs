@@ -7,43 +7,37 @@ internal static class LatinName
 
     public static NameForm Read(ReadOnlySpan<char> value, int words, bool isTrusted)
     {
-        var isFirst = true;
-        var letters = 0;
-        var longest = 0;
-        var capitals = 0;
-        foreach (var range in value.SplitAny(" ・"))
+        var (longest, capitals) = (0, 0);
+        foreach (var part in value.SplitAny(" ・"))
         {
-            if (NotNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value[range]))
+            var word = value[part];
+            if (NotNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || !IsWord(word, out var letters))
             {
                 return NameForm.None;
             }
 
-            capitals += value[range].Length >= 3 && value[range].IndexOfAnyExceptInRange('A', 'Z') < 0 ? 1 : 0;
-        }
-
-        foreach (var c in value)
-        {
-            if (c is ' ' or '・')
-            {
-                isFirst = true;
-                letters = 0;
-            }
-            else if (c is '\'' or '-' or '.')
-            {
-                isFirst = false;
-            }
-            else if (!char.IsAsciiLetter(c) || (isFirst && !char.IsAsciiLetterUpper(c)))
-            {
-                return NameForm.None;
-            }
-            else
-            {
-                isFirst = false;
-                longest = Math.Max(longest, ++letters);
-            }
+            longest = Math.Max(longest, letters);
+            capitals += word.Length >= 3 && word.IndexOfAnyExceptInRange('A', 'Z') < 0 ? 1 : 0;
         }
 
         return longest < 2 ? NameForm.None : words >= 2 ? (isTrusted || capitals > 0 ? NameForm.Full : NameForm.None) : isTrusted && longest >= 4 ? NameForm.Surname : NameForm.None;
+    }
+
+    /// <summary>Santos, O'Brien, J.: a capital, then letters and the signs that stand in names.</summary>
+    private static bool IsWord(ReadOnlySpan<char> word, out int letters)
+    {
+        letters = 0;
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetter(c) && c is not ('\'' or '-' or '.'))
+            {
+                return false;
+            }
+
+            letters += char.IsAsciiLetter(c) ? 1 : 0;
+        }
+
+        return word.Length > 0 && !char.IsAsciiLetterLower(word[0]);
     }
 
     /// <summary>End of a name in Latin letters without a label: right before a date of birth, or behind Mr and Ms; -1 when there is none.</summary>

@@ -16,7 +16,7 @@ internal static class NameReader
     private static (int Start, bool IsFull) Known(FoldedText text, int end)
     {
         var run = end;
-        while (run > 0 && end - run < LongestName + 1 && (Letter.IsIdeograph(text[run - 1]) || (run < end && Letter.IsLink(text[run - 1]) && Letter.IsIdeograph(text[run]) && Letter.IsIdeograph(text.At(run - 2))) || (text[run - 1] == ' ' && run < end && Letter.IsIdeograph(text.At(run - 2)) && text.Slice(run, end).IndexOf(' ') < 0)))
+        while (run > 0 && end - run <= LongestName && GoesBack(text, run, end))
         {
             run--;
         }
@@ -44,6 +44,14 @@ internal static class NameReader
         }
 
         return best.Start > run && GoesFurther(text, run, best.Start, end) ? (run, true) : (best.Start, best.IsFull);
+    }
+
+    /// <summary>The unit before belongs to the same name: a kanji, ノ between two (一ノ瀬), one space (山田 太郎).</summary>
+    private static bool GoesBack(FoldedText text, int at, int end)
+    {
+        var before = text[at - 1];
+        return Letter.IsIdeograph(before)
+            || (at < end && Letter.IsIdeograph(text.At(at - 2)) && ((Letter.IsLink(before) && Letter.IsIdeograph(text[at])) || (before == ' ' && !text.Slice(at, end).Contains(' '))));
     }
 
     /// <summary>早乙女湊斗: 湊斗 reads as surname and given name as well, but a longer surname stands before it; 比屋根朝子: so does the beginning of one that no table knows.</summary>
