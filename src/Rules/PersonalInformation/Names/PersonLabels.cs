@@ -30,11 +30,15 @@ internal static class PersonLabels
     public static IEnumerable<Cue> Cues =>
     [
         .. OfNames.Select(word => new Cue(word, CueKind.NameLabel, OfName)),
-        .. Roles.Concat(Anybody).Where(word => word[0] > 'z').SelectMany(word => new[] { new Cue(word + "名", CueKind.NameLabel, OfName), new Cue(word + "氏名", CueKind.NameLabel, OfName), new Cue(word + "の氏名", CueKind.NameLabel, OfName) }),
-        .. Roles.SelectMany(word => new[] { new Cue(word + "名簿", CueKind.NameLabel, OfStrongRole), new Cue(word + "一覧", CueKind.NameLabel, OfStrongRole), new Cue(word + "リスト", CueKind.NameLabel, OfStrongRole) }),
+        .. Roles.Concat(Anybody).SelectMany(word => With(word, ["名", "氏名", "の氏名"], OfName)),
+        .. Roles.SelectMany(word => With(word, ["名簿", "一覧", "リスト"], OfStrongRole)),
         .. Roles.Select(word => new Cue(word, CueKind.NameLabel, Strong.Contains(word) ? OfStrongRole : OfRole)),
         .. Anybody.Select(word => new Cue(word, CueKind.NameLabel, OfAnybody)),
     ];
+
+    /// <summary>申請者名, 申請者の氏名, 申請者一覧; nothing Japanese hangs on a Latin word.</summary>
+    private static IEnumerable<Cue> With(string word, string[] ends, string type) =>
+        char.IsAsciiLetter(word[0]) ? [] : ends.Select(end => new Cue(word + end, CueKind.NameLabel, type));
 
     /// <summary>What a cue of these names: the name itself.</summary>
     public const string OfName = "name";
