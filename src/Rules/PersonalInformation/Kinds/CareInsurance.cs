@@ -21,7 +21,9 @@ internal sealed class CareInsurance : NumberKind
     public override bool Fits(in NumberCandidate number) => number.Count == 10;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        (label.Hit.Cue.Type != Type && !BeginsAsCare(number)) || CheckDigits.IsOneDigit(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits) ? null : new Judgement(ByReach(label.Reach), Near(label, "10桁"));
+        (label.Hit.Cue.Type != Type && !BeginsAsCare(number)) || CheckDigits.IsOneDigit(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits)
+            ? null
+            : new Judgement(Confidence.High, Near(label, "10桁"));
 
     /// <summary>Most insurers pad the number with zeros.</summary>
     public static bool BeginsAsCare(in NumberCandidate number) => number.Count == 10 && number.Digits[..3] is "000";

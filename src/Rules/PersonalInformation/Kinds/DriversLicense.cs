@@ -13,7 +13,7 @@ internal sealed class DriversLicense : NumberKind
         "運転経歴証明書", "ドライバーズライセンス", "免許証第", "運免番号", "運免", "免許の番号", "運転免許の番号", "運転免許証の番号", "運転免許証no", "免許証ナンバー", "免許ナンバー", "マイナ免許証", "免:", "免=", "免→", "免許:", "免許の12桁", "免許証の12桁",
     ];
 
-    public override IReadOnlyList<string> NegativeLabels => ["免許センター", "教員免許", "医師免許", "酒類販売免許", "酒販免許", "免許申請", "免許返納", "免許講習", "看護師免許", "保育士免許", "調理師免許", "狩猟免許"];
+    public override IReadOnlyList<string> NegativeLabels => ["免許センター", "教員免許", "医師免許", "酒類販売免許", "酒販免許", "免許申請", "免許返納", "免許講習", "看護師免許", "保健師免許", "助産師免許", "薬剤師免許", "栄養士免許", "保育士免許", "調理師免許", "理容師免許", "美容師免許", "製菓衛生師免許", "無線免許", "狩猟免許", "麻薬免許"];
 
     public override bool Fits(in NumberCandidate number) => number.Count == 12;
 

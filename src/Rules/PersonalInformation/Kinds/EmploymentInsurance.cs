@@ -19,7 +19,7 @@ internal sealed class EmploymentInsurance : NumberKind
     public override bool Fits(in NumberCandidate number) => number.Count == 11;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        CheckDigits.IsOneDigit(number.Digits) || label.Reach < Reach.Near ? null : new Judgement(ByReach(label.Reach), Near(label, "11桁"));
+        CheckDigits.IsOneDigit(number.Digits) || label.Reach < Reach.Near ? null : new Judgement(Confidence.High, Near(label, "11桁"));
 
     public override IReadOnlyList<KindExample> Examples =>
     [

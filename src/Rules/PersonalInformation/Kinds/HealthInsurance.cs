@@ -36,8 +36,14 @@ internal sealed class HealthInsurance : NumberKind
 
         if (word is "保険者番号" or "保番")
         {
-            return number.Count is not (6 or 8) || IsOurOwn(reading.Text, number) ? null
-                : new Judgement(CheckDigits.IsLuhn(number.Digits) ? Confidence.High : Confidence.Medium, Near(label, CheckDigits.IsLuhn(number.Digits) ? "検査数字の合う番号" : "番号（検査数字は不一致）"));
+            if (number.Count is not (6 or 8) || IsOurOwn(reading.Text, number))
+            {
+                return null;
+            }
+
+            return CheckDigits.IsLuhn(number.Digits)
+                ? new Judgement(Confidence.High, Near(label, "検査数字の合う番号"))
+                : new Judgement(Confidence.Medium, Near(label, "番号（検査数字は不一致）"));
         }
 
         // 国保 12345 counts people; the numbers of insured persons have six to eight digits.

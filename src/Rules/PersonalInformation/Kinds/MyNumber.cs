@@ -16,7 +16,7 @@ internal sealed class MyNumber : NumberKind
     public override IReadOnlyList<string> NegativeLabels => ["法人番号", "法人マイナンバー", "会社法人等番号", "申請書id", "登録番号", "インボイス"];
 
     public override IReadOnlyList<string> Covers =>
-        ["マイナス", "マイナー", "マイナポ", "マイナポイント", "マイナポータル", "マイナ保険証"];
+        ["マイナス", "マイナー", "マイナポ", "マイナ保険証"];
 
     public override bool Fits(in NumberCandidate number) => number.Count == 12;
 
@@ -29,7 +29,7 @@ internal sealed class MyNumber : NumberKind
 
         if (CheckDigits.IsMyNumber(number.Digits))
         {
-            return label.Reach == Reach.Far && number.Groups > 1 && !IsUsualGrouping(number)
+            return label.Reach == Reach.Far && !IsUsualGrouping(number)
                 ? new Judgement(Confidence.Medium, Near(label, "12桁"))
                 : new Judgement(Confidence.High, Near(label, "検査数字の合う12桁"));
         }
@@ -39,7 +39,7 @@ internal sealed class MyNumber : NumberKind
 
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
     {
-        if (reading.Announced.IsOther || !CheckDigits.IsMyNumber(number.Digits) || DateShape.BeginsWithDate(number.Digits) || !(number.Groups == 1 || IsUsualGrouping(number)))
+        if (reading.Announced.IsOther || !CheckDigits.IsMyNumber(number.Digits) || DateShape.BeginsWithDate(number.Digits) || !IsUsualGrouping(number))
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed class Pension : NumberKind
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
         PhoneNumbers.IsTollFree(number.Digits) || CheckDigits.IsOneDigit(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near
             ? null
-            : new Judgement(ByReach(label.Reach), Near(label, "10桁"));
+            : new Judgement(Confidence.High, Near(label, "10桁"));
 
     public override IReadOnlyList<KindExample> Examples =>
     [

@@ -39,13 +39,6 @@ internal abstract class NumberKind : InformationKind
     /// <summary>Whether letters among the digits (O for 0) leave no doubt without a label.</summary>
     public virtual bool TrustsLookalikes(in NumberCandidate number) => false;
 
-    protected static Confidence ByReach(Reach reach) => reach switch
-    {
-        Reach.Tight or Reach.Near => Confidence.High,
-        Reach.Far => Confidence.Medium,
-        _ => Confidence.Low,
-    };
-
     protected string Near(in LabelMatch label, string what) =>
         $"「{label.Hit.Cue.Text}」の{(label.Reach == Reach.Tight ? "すぐそば" : "近く")}に{InformationTypes.Title(Type)}の形の{what}があります。";
 }

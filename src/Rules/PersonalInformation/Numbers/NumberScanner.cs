@@ -11,17 +11,17 @@ internal static class NumberScanner
         for (var i = 0; i < text.Length;)
         {
             var isNumber = StartsNumber(text, i);
-            if (!isNumber && SpokenDigit.Read(text, i).Digit == '\0')
+            var chain = isNumber || SpokenDigit.Read(text, i).Digit != '\0' ? SpokenNumber.Read(text, i) : null;
+            if (chain is null && !isNumber)
             {
                 i++;
                 continue;
             }
 
-            var spoken = SpokenNumber.Read(text, i);
-            var chain = spoken ?? new NumberChain();
-            chain.HasPlus = text.At(i - 1) == '+' || (text.At(i - 1) is '(' or ' ' && text.At(i - 2) == '+');
-            i = spoken?.End ?? (isNumber ? ReadChain(text, i, chain) : i + 1);
-            if (chain.Groups > 0 && IsNumber(text, chain))
+            var hasPlus = text.At(i - 1) == '+' || (text.At(i - 1) is '(' or ' ' && text.At(i - 2) == '+');
+            i = chain?.End ?? ReadChain(text, i, chain = new NumberChain());
+            chain.HasPlus = hasPlus;
+            if (IsNumber(text, chain))
             {
                 chains.Add(chain);
             }
