@@ -23,7 +23,7 @@ internal static class Prefilter
                 continue;
             }
 
-            if (c == FoldTable.Special || (char.IsLowSurrogate(c) && MathematicalLetters.IsFolded(previous, c)))
+            if (c == FoldTable.Special || (char.IsLowSurrogate(c) && HigherCharacters.IsFolded(previous, c)))
             {
                 return true;
             }
@@ -45,7 +45,7 @@ internal static class Prefilter
 
             kanjiDigits = Digit.IsKanji(c) ? kanjiDigits + 1 : c is '-' or 'ー' or '・' or 'の' or 'ノ' ? kanjiDigits : 0;
             if (kanjiDigits >= Few || c is '@' or '㊙' || IsAsk(beforePrevious, previous, c) || TitleGlance.IsBehindName(text[..(i + 1)], beforePrevious, previous, c)
-                || (previous == ' ' && IsSpacedOut(text[..(i + 1)])) || cues.Begins(previous, c, text[(i + 1)..]))
+                || (previous == ' ' && IsSpacedOut(text[..(i + 1)])) || (BrokenTerms.IsSign(previous) && cues.MayBegin(beforePrevious, c)) || cues.Begins(previous, c, text[(i + 1)..]))
             {
                 return true;
             }

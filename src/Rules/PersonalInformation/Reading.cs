@@ -12,6 +12,7 @@ internal sealed class Reading
     {
         Announced = announced;
         Text = FoldedText.From(text);
+        Text.CloseUp(BrokenTerms.In(Text));
         Hits = CueBook.Table.Find(Text);
         Hits.RemoveAll(hit => hit.Kind == CueKind.Password && !PassSense.Opens(Text, hit));
         InsuranceNames.Read(Text, Hits);

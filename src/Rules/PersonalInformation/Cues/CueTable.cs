@@ -50,6 +50,27 @@ internal sealed class CueTable
         return false;
     }
 
+    /// <summary>Whether some cue that matters even without a digit begins with these two letters, whatever sets them apart.</summary>
+    public bool MayBegin(char first, char second)
+    {
+        var bit = Bit(first, second);
+        return (strongBits[bit >> 6] & (1UL << (bit & 63))) != 0 && byBeginning.ContainsKey(Key(first, second));
+    }
+
+    /// <summary>Whether letters hold such a cue.</summary>
+    public bool IsIn(ReadOnlySpan<char> letters)
+    {
+        for (var i = 0; i + 1 < letters.Length; i++)
+        {
+            if (Begins(letters[i], letters[i + 1], letters[(i + 2)..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool GoesOn(string cue, ReadOnlySpan<char> rest)
     {
         var place = 2;

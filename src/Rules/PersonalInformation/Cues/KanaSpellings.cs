@@ -55,7 +55,7 @@ internal static class KanaSpellings
         return parts;
     }
 
-    private static string Katakana(string kana)
+    public static string Katakana(string kana)
     {
         var katakana = new StringBuilder(kana);
         for (var i = 0; i < katakana.Length; i++)

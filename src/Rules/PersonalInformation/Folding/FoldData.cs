@@ -26,6 +26,9 @@ internal static class FoldData
         "德徳寬寛晚晩曆暦樣様橫横溫温狹狭祿禄禮礼綠緑緖緒與与舊旧藝芸處処衞衛證証讀読變変醫医釋釈錢銭鑛鉱險険隨随雜雑靈霊驛駅體体點点齡齢" +
         "⻑長⻄西⻘青⻝食⻩黄⻫斉⻲亀⺟母⺠民⼾戸⻤鬼⻨麦";
 
+    /// <summary>Ideographs beyond the first plane, each followed by the form that the name tables use.</summary>
+    public const string HigherVariants = "𠮷吉𡈽土𣘺橋𠀋丈𥔎崎𦚰脇𣳾泰𢈘鹿𡌛野𠩤原𢌞廻𥙿裕𣷹添𠮟叱𩵋魚𨕫辺";
+
     /// <summary>Letters of other alphabets that look like Latin ones, each followed by its double.</summary>
     public const string Lookalikes = "АAВBЕEКKМMНHОOРPСCТTХXаaеeоoрpсcуyхxіiІIјjѕsΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo";
 }

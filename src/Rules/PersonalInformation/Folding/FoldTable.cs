@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
@@ -62,10 +64,12 @@ internal static class FoldTable
         Digits(table, '⓵', '1', 9);
         Digits(table, '₀', '0', 10);
         Digits(table, '⁴', '4', 6);
-        Digits(table, '\u0660', '0', 10);
-        Digits(table, '\u06F0', '0', 10);
-        Digits(table, '\u0966', '0', 10);
+        Digits(table, '㊀', '1', 9);
         Pairs(table, "⓪0⓿0⁰0¹1²2³3");
+        for (var c = '\u0660'; c < '\uFF00'; c++)
+        {
+            table[c] = CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var value ? (char)('0' + value) : table[c];
+        }
     }
 
     private static void AddLetters(char[] table)
@@ -138,6 +142,11 @@ internal static class FoldTable
             Expansions[(char)('⒈' + i)] = FormattableString.Invariant($"{i + 1}.");
         }
 
+        for (var i = 0; i < 10; i++)
+        {
+            Expansions[(char)('㈠' + i)] = FormattableString.Invariant($"({i + 1})");
+        }
+
         for (var i = 0; i < 12; i++)
         {
             Expansions[(char)('㋀' + i)] = FormattableString.Invariant($"{i + 1}月");
@@ -148,7 +157,7 @@ internal static class FoldTable
             Expansions[(char)('㏠' + i)] = FormattableString.Invariant($"{i + 1}日");
         }
 
-        foreach (var word in "㈱(株) ㈲(有) ㈹(代) ㍾明治 ㍽大正 ㍼昭和 ㍻平成 ㋿令和 ℡TEL №No ℻FAX ㏍KK ❿10 ➉10 ➓10 ⓾10".Split(' '))
+        foreach (var word in "㈱(株) ㈲(有) ㈹(代) ㍾明治 ㍽大正 ㍼昭和 ㍻平成 ㋿令和 ℡TEL №No ℻FAX ㏍KK ㊉10 ❿10 ➉10 ➓10 ⓾10".Split(' '))
         {
             Expansions[word[0]] = word[1..];
         }

@@ -41,7 +41,7 @@ internal sealed partial class FoldedText
         }
 
         folded.ReadDashes();
-        folded.CloseUp();
+        folded.CloseUp(SpacedLetters.Runs(folded.Span));
         return folded;
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class FoldedText
 
     private void TakePair(int at, int rune)
     {
-        if (MathematicalLetters.Fold(rune) is var folded and not MathematicalLetters.Other)
+        if (HigherCharacters.Fold(rune) is var folded and not HigherCharacters.Other)
         {
             if (folded != FoldTable.Dropped)
             {
@@ -149,20 +149,14 @@ internal sealed partial class FoldedText
         ends[Length++] = end;
     }
 
-    /// <summary>個 人 番 号: letters that a scanner or a form set apart one by one, three and more of them, are read as a word.</summary>
-    private void CloseUp()
+    /// <summary>Reads letters that were set apart one by one as a word: every second unit of the runs is left out.</summary>
+    public void CloseUp(IReadOnlyList<(int First, int Last)> runs)
     {
-        if (Span.IndexOf(' ') < 0)
+        var kept = runs.Count > 0 ? runs[0].First : Length;
+        for (var (i, run) = (kept, 0); i < Length; i++)
         {
-            return;
-        }
-
-        var kept = 0;
-        var closesUntil = -1;
-        for (var i = 0; i < Length; i++)
-        {
-            closesUntil = i > closesUntil ? Math.Max(closesUntil, SpacedLetters.RunEnd(Span, i)) : closesUntil;
-            if (units[i] == ' ' && i < closesUntil)
+            run += run < runs.Count && i > runs[run].Last ? 1 : 0;
+            if (run < runs.Count && i > runs[run].First && (i - runs[run].First) % 2 == 1)
             {
                 continue;
             }
@@ -174,7 +168,7 @@ internal sealed partial class FoldedText
         Length = kept;
     }
 
-    /// <summary>ー and ─ are hyphens between digits and letters elsewhere.</summary>
+    /// <summary>ー and ─ are hyphens between digits and letters elsewhere; 一 amid katakana is a ー (パスワ一ド).</summary>
     private void ReadDashes()
     {
         for (var i = 1; i + 1 < Length; i++)
@@ -182,6 +176,10 @@ internal sealed partial class FoldedText
             if (units[i] is 'ー' or '─' or '━' && Digit.IsAny(units[i - 1]) && Digit.IsAny(units[i + 1]))
             {
                 units[i] = '-';
+            }
+            else if (units[i] == '一' && Letter.IsKatakana(units[i - 1]) && Letter.IsKatakana(units[i + 1]))
+            {
+                units[i] = 'ー';
             }
         }
     }

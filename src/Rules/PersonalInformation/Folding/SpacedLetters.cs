@@ -3,16 +3,34 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>個 人 番 号: letters that a scanner or a form set apart one by one, three and more of them.</summary>
 internal static class SpacedLetters
 {
-    /// <summary>Place of the last letter of the run that begins here, or -1.</summary>
-    public static int RunEnd(ReadOnlySpan<char> units, int at)
+    public static IReadOnlyList<(int First, int Last)> Runs(ReadOnlySpan<char> units)
     {
-        if (!IsLetter(units[at]) || (at > 0 && units[at - 1] != ' ' && IsLetter(units[at - 1])))
+        List<(int First, int Last)>? runs = null;
+        for (var space = units.IndexOf(' '); space >= 0;)
+        {
+            var last = space > 0 ? RunEnd(units, space - 1) : -1;
+            if (last >= 0)
+            {
+                (runs ??= []).Add((space - 1, last));
+            }
+
+            var from = Math.Max(last, space) + 1;
+            space = from < units.Length && units[from..].IndexOf(' ') is var next and >= 0 ? from + next : -1;
+        }
+
+        return runs ?? [];
+    }
+
+    /// <summary>Place of the last letter of the run that begins here, or -1.</summary>
+    private static int RunEnd(ReadOnlySpan<char> units, int at)
+    {
+        if (!IsLetterAt(units, at) || (at > 0 && units[at - 1] != ' ' && IsLetter(units[at - 1])))
         {
             return -1;
         }
 
         var last = at;
-        while (last + 2 < units.Length && units[last + 1] == ' ' && IsLetter(units[last + 2]) && !(last + 3 < units.Length && IsLetter(units[last + 3])))
+        while (last + 2 < units.Length && units[last + 1] == ' ' && IsLetterAt(units, last + 2) && !(last + 3 < units.Length && IsLetter(units[last + 3])))
         {
             last += 2;
         }
@@ -22,4 +40,8 @@ internal static class SpacedLetters
 
     /// <summary>Kana and kanji, but not the digits among them: numbers are the scanner's business.</summary>
     public static bool IsLetter(char c) => (c is (>= '\u3041' and <= '\u30FC' and not '・') or (>= '\u4E00' and <= '\u9FFF')) && !Digit.IsKanji(c);
+
+    /// <summary>五 十 嵐, 三 浦: a digit by itself among letters is part of a name.</summary>
+    private static bool IsLetterAt(ReadOnlySpan<char> units, int at) =>
+        IsLetter(units[at]) || (Digit.IsKanji(units[at]) && at + 2 < units.Length && IsLetter(units[at + 2]) && !(at > 1 && Digit.IsAny(units[at - 2])));
 }

@@ -147,7 +147,7 @@ internal static class NumberScanner
         return true;
     }
 
-    private static bool IsCircled(FoldedText text, int at) => char.IsAsciiDigit(text.At(at)) && text.Original[text.OriginalStart(at)] is >= '①' and <= '⑳';
+    private static bool IsCircled(FoldedText text, int at) => char.IsAsciiDigit(text.At(at)) && text.Original[text.OriginalStart(at)] is (>= '①' and <= '⑳') or (>= '㊀' and <= '㊉');
 
     /// <summary>【1234】【5678】: one closes, the next opens.</summary>
     private static bool IsBracketPair(FoldedText text, int at) =>

@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>虐・待, 生_活_保_護, 個.人.番.号: a term whose letters one sign sets apart, so that a search does not find it. Only what spells a cue is closed up.</summary>
+internal static class BrokenTerms
+{
+    private const int Longest = 48;
+    private const int Pair = 2;
+    private static readonly SearchValues<char> Signs = SearchValues.Create("・.*_/|-+~=^");
+
+    public static bool IsSign(char c) => Signs.Contains(c);
+
+    public static IReadOnlyList<(int First, int Last)> In(FoldedText text)
+    {
+        List<(int First, int Last)>? runs = null;
+        for (var at = 0; at + Pair < text.Length;)
+        {
+            var last = RunEnd(text, at);
+            if (last > at && ((last - at > Pair && text[at + 1] is not ('|' or '/')) || StandsApart(text, at, last)) && Spells(text, at, last))
+            {
+                (runs ??= []).Add((at, last));
+            }
+
+            at = Math.Max(at + 1, last);
+        }
+
+        return runs ?? [];
+    }
+
+    private static int RunEnd(FoldedText text, int at)
+    {
+        var last = at;
+        while (last - at < Longest && IsSign(text.At(last + 1)) && text.At(last + 1) == text.At(at + 1) && SpacedLetters.IsLetter(text[last]) && SpacedLetters.IsLetter(text.At(last + Pair)))
+        {
+            last += Pair;
+        }
+
+        return last;
+    }
+
+    /// <summary>先生・保護者, 姓|名|携帯: words longer than the letter beside the sign.</summary>
+    private static bool StandsApart(FoldedText text, int first, int last) => !Letter.IsOfNoun(text.At(first - 1)) && !Letter.IsOfNoun(text.At(last + 1));
+
+    private static bool Spells(FoldedText text, int first, int last)
+    {
+        Span<char> letters = stackalloc char[(Longest / Pair) + 1];
+        var count = 0;
+        for (var at = first; at <= last; at += Pair)
+        {
+            letters[count++] = text[at];
+        }
+
+        return CueBook.Table.IsIn(letters[..count]);
+    }
+}
