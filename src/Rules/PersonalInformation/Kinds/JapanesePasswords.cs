@@ -20,27 +20,29 @@ internal static class JapanesePasswords
     private static readonly System.Buffers.SearchValues<string> Talk = System.Buffers.SearchValues.Create(
         ["必須", "不要", "任意", "別途", "同じ", "共通", "変更", "使い", "使う", "入力", "入れて", "打って", "書いて", "表示", "確認", "忘れ", "パスワード", "長く", "複雑", "なし", "空欄", "次へ", "ログイン", "英数", "文字", "秘密", "厳重", "お願い", "登録", "設定", "保存", "ください", "も可", "では", "しない", "正しく", "違い", "有効", "無効", "期限", "推測", "にくい", "やすい", "もの", "簡単"], StringComparison.Ordinal);
 
-    /// <summary>Campaigns have watchwords too: 今年の合言葉は「もったいない」.</summary>
-    private static readonly System.Buffers.SearchValues<string> Slogans = System.Buffers.SearchValues.Create(
-        ["今年", "年度", "まち", "運動", "チーム", "テーマ", "減量", "健康", "防災", "スローガン", "キャンペーン", "目指", "づくり", "取り組", "取組", "を合言葉に", "を合い言葉に", "協力", "推進", "啓発", "標語", "鉄則", "皆さん", "みなさん", "市民", "目標", "あいさつ", "笑顔", "安全", "体育祭"], StringComparison.Ordinal);
-
     /// <summary>The token's place, or (-1, -1).</summary>
     /// <param name="from">Right behind the password word.</param>
     public static (int Start, int End) After(FoldedText text, int from, bool isWatchword)
     {
         var at = SkipLead(text, from, out var hasJoint, out var hasScript);
-        if (!hasJoint || (isWatchword && IsSlogan(text, from, at)))
+        if (!hasJoint)
         {
             return (-1, -1);
         }
 
         if (text.At(at - 1) is '「' or '『')
         {
-            var close = text.Behind(at, LongestQuotation).IndexOfAny('」', '』');
-            return close >= 2 && IsWord(text.Slice(at, at + close)) && Telling.IsBehindKana(text, at + close + 1) ? (at, at + close) : WithDigits(text, at);
+            return Quoted(text, at) is var quoted && quoted.Start >= 0 ? quoted : WithDigits(text, at);
         }
 
         return hasScript || isWatchword ? Bare(text, at) : WithDigits(text, at);
+    }
+
+    /// <summary>The word in the quotation that begins here and is told.</summary>
+    public static (int Start, int End) Quoted(FoldedText text, int at)
+    {
+        var close = text.Behind(at, LongestQuotation).IndexOfAny('」', '』');
+        return close >= 2 && IsWord(text.Slice(at, at + close)) && Telling.IsBehindKana(text, at + close + 1) ? (at, at + close) : (-1, -1);
     }
 
     /// <summary>Particles, how to write it, punctuation.</summary>
@@ -105,8 +107,6 @@ internal static class JapanesePasswords
         var hasDigits = end - letters >= LeastDigits && text.Slice(letters, end).IndexOfAnyInRange('0', '9') >= 0;
         return letters - at is >= 2 and <= MostLetters && hasDigits && Telling.IsBehindKana(text, end) ? (at, end) : (-1, -1);
     }
-
-    private static bool IsSlogan(FoldedText text, int from, int at) => text.Slice(Math.Max(0, from - 14), Math.Min(text.Length, at + 40)).IndexOfAny(Slogans) >= 0;
 
     /// <summary>A word and no talk about passwords.</summary>
     private static bool IsWord(ReadOnlySpan<char> token)

@@ -20,7 +20,7 @@ internal static class PasswordToken
     public static (int Start, int End) After(FoldedText text, in Hit hit, int from)
     {
         var at = from;
-        while (at < text.Length && at - hit.End <= 8 && Joints.Contains(text[at], StringComparison.Ordinal))
+        while (at < text.Length && at - hit.End <= 8 && (Joints.Contains(text[at], StringComparison.Ordinal) || Letter.IsPictograph(text[at])))
         {
             at++;
         }

@@ -5,7 +5,9 @@ internal static class PasswordWords
 {
     private static readonly string[] Words =
     [
-        "パスワード", "ぱすわーど", "パスコード", "パスフレーズ", "パス", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "p/w", "合言葉", "合い言葉", "あいことば", "秘密の質問", "秘密の問い", "秘密の答え", "セキュリティ質問", "認証キー", "暗号キー", "暗号化キー", "セキュリティキー", "wi-fiキー", "wifiキー",
+        "パスワード", "ぱすわーど", "パスコード", "パスフレーズ", "パス", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "p/w", "合言葉", "合い言葉", "あいことば", "秘密の質問", "秘密の問い", "秘密の答え", "セキュリティ質問", "認証キー", "暗号キー", "暗号化キー", "セキュリティキー", "wi-fiキー", "wifiキー", "p.w", "pasuwa-do", "pasuwado",
+        .. new[] { "a", "@", "4" }.SelectMany(a => new[] { "ss", "$$", "55" }.SelectMany(s => new[] { "word", "w0rd", "wd" }.Select(end => "p" + a + s + end))), "p@ss", "p@$$", "pa$$",
+        .. "○●◯〇*".SelectMany(mask => new[] { $"パ{mask}ワード", $"パス{mask}ード", $"パスワ{mask}ド", $"{mask}スワード" }),
     ];
 
     private static readonly string[] Pins =

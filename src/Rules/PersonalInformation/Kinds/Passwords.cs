@@ -42,9 +42,18 @@ internal sealed class Passwords : InformationKind
 
     private static void Read(Reading reading, in Hit hit)
     {
-        if (!IsForMeeting(reading, hit) && Locate(reading, hit) is var (start, end) && start >= 0 && !reading.IsTaken(start, end))
+        if (!IsForMeeting(reading, hit) && Locate(reading, hit) is var place && place.Start >= 0 && !(Watchwords.Are(hit) && Watchwords.IsMotto(reading.Text, hit, place)))
         {
-            reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, $"「{hit.Cue.Text}」の語の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
+            Add(reading, hit, place);
+            Add(reading, hit, LoosePasswords.ChangedTo(reading, place.End));
+        }
+    }
+
+    private static void Add(Reading reading, in Hit hit, (int Start, int End) place)
+    {
+        if (place.Start >= 0 && !reading.IsTaken(place.Start, place.End))
+        {
+            reading.Add(reading.At(InformationTypes.Password, place.Start, place.End, Confidence.High, $"「{hit.Cue.Text}」の語の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
         }
     }
 
@@ -76,9 +85,14 @@ internal sealed class Passwords : InformationKind
             return (at, end);
         }
 
-        if (end == at && JapanesePasswords.After(text, noun, isWatchword: hit.Cue.Text is "合言葉" or "合い言葉" or "あいことば") is var word && word.Start >= 0)
+        if (end == at && JapanesePasswords.After(text, noun, Watchwords.Are(hit)) is var word && word.Start >= 0)
         {
             return word;
+        }
+
+        if (Watchwords.Are(hit) && Watchwords.After(text, hit) is var quoted && quoted.Start >= 0)
+        {
+            return quoted;
         }
 
         return hit.Cue.Type == PasswordWords.OfPin ? PinDigits.After(reading, hit.End) : end > at ? LoosePasswords.After(reading, at == hit.End ? at : end) : (-1, -1);

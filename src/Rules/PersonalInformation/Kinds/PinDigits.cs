@@ -7,14 +7,18 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class PinDigits
 {
     private const int Reach = 18;
+    private const int LongestStory = 60;
     private const int Least = 4;
     private const int Most = 8;
     private const string Counters = "年月日時分秒円人名件回枚個階番桁号歳台冊本部通%-:/.,文種世ヶケか";
+    private static readonly System.Buffers.SearchValues<string> Others = System.Buffers.SearchValues.Create(["以外", "内線", "電番", "様式", "第", "令和", "平成", "昭和", "生年", "西暦", "例", "件数", "年度", "会議"], StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> Stops = System.Buffers.SearchValues.Create(["忘れ", "以外", "内線", "窓口", "電話", "電番", "受付", "様式", "通知", "回間違", "回以上", "届かない", "第", "令和", "平成", "昭和", "生年", "誕生", "西暦", "例"], StringComparison.Ordinal);
 
     /// <summary>The digits' place, or (-1, -1).</summary>
     /// <param name="from">Right behind the PIN's word.</param>
-    public static (int Start, int End) After(Reading reading, int from)
+    public static (int Start, int End) After(Reading reading, int from) => Near(reading, from) is var near && near.Start >= 0 ? near : Reported(reading, from);
+
+    private static (int Start, int End) Near(Reading reading, int from)
     {
         var text = reading.Text;
         for (var at = from; at < text.Length && at - from <= Reach; at++)
@@ -30,6 +34,44 @@ internal static class PinDigits
         }
 
         return (-1, -1);
+    }
+
+    /// <summary>暗証番号が分からず、引継ぎのメモを見たら「7319」でした: a story between, at whose end the digits are told.</summary>
+    private static (int Start, int End) Reported(Reading reading, int from)
+    {
+        var text = reading.Text;
+        var stop = Math.Min(text.LineEnd(from), from + LongestStory);
+        for (var at = from; at < stop; at++)
+        {
+            if (!Digit.IsAny(text[at]))
+            {
+                continue;
+            }
+
+            var (end, digits) = EndOf(text, at);
+            if (digits is >= Least and <= Most && IsLedTo(text, from, at) && Telling.IsReported(text, text.At(end) is '」' or ' ' or '"' ? end + 1 : end))
+            {
+                return text.Slice(from, at).IndexOfAny(Others) < 0 && !IsOfAnother(reading, from, at) ? (at, end) : (-1, -1);
+            }
+
+            at = end - 1;
+        }
+
+        return (-1, -1);
+    }
+
+    /// <summary>Between the two a word for another number: 待ち番号, 様式コード.</summary>
+    private static bool IsOfAnother(Reading reading, int from, int to)
+    {
+        for (var i = reading.Labels.FirstFrom(from); i < reading.Hits.Count && reading.Hits[i].Start < to; i++)
+        {
+            if (reading.Hits[i].Kind == CueKind.Negative || (reading.Hits[i].Kind == CueKind.AnyNumber && reading.Labels.IsOwnNumber(reading.Hits[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A run of digits, or digits one by one (8-8-1-4).</summary>
@@ -48,7 +90,7 @@ internal static class PinDigits
     private static bool IsLedTo(FoldedText text, int from, int at)
     {
         var end = text.At(at - 1) is ' ' or '「' or '"' ? at - 1 : at;
-        return end <= from || Letter.IsHiragana(text[end - 1]) || text[end - 1] is '、' or '。' or ':' or '→' or '=' or ' ' or '\n' or ')' or '!' or '…' or '「' or 'ー';
+        return end <= from || Letter.IsHiragana(text[end - 1]) || text[end - 1] is '、' or '。' or ':' or '→' or '=' or ' ' or '\n' or ')' or '!' or '…' or '「' or 'ー' || Letter.IsPictograph(text[end - 1]);
     }
 
     private static bool IsTold(FoldedText text, int end)

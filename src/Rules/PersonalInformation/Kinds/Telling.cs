@@ -10,15 +10,20 @@ internal static class Telling
     private static readonly string[] Phrases =
     [
         "です", "でし", "だよ", "だった", "やで", "やね", "やわ", "って", "で入", "で開", "でログ", "でお願", "で登録", "で設定", "で統一", "でいけ", "でいき", "で試", "で受", "で通", "で確", "で解", "でロック", "でよろ",
-        "に変", "にし", "になり", "になっ", "に再", "に設定", "に戻", "にリセ", "と入", "と打", "と押", "と答", "とな", "とのこと", "というの", "を入", "を打", "を押", "を使", "をお使い", "を設定", "のまま", "のはず",
+        "に変", "に決", "にし", "になり", "になっ", "に再", "に設定", "に戻", "にリセ", "と入", "と打", "と押", "と答", "とな", "とのこと", "というの", "を入", "を打", "を押", "を使", "をお使い", "を設定", "のまま", "のはず", "だそう", "らし", "みたい",
     ];
 
     /// <summary>Particles and endings that a word of kana may hold itself.</summary>
     private static readonly string[] Endings = ["だ", "や", "じゃ", "っす", "で、", "で。", "でお", "でどう", "でやっ", "とい", "と思", "ね", "よ", "ない", "なの", "なん", "か", "どす", "ずら", "べ", "ばい"];
 
+    /// <summary>At the end of a story: …でした, …だそうです, …にしたとのこと.</summary>
+    private static readonly string[] Reports = ["です", "でし", "だよ", "だった", "だそう", "だって", "とのこと", "らし", "みたい", "にし", "に変", "に決", "になり", "になっ", "に設定", "って", "と判", "とわか", "と分か", "という", "と言", "と書", "とあ", "で入", "で開", "で通", "でいけ"];
+
+    public static bool IsReported(FoldedText text, int at) => text.WordAt(at, Reports) is not null;
+
     public static bool IsBehind(FoldedText text, int at) => IsBehindKana(text, at) || text.WordAt(at, Endings) is not null;
 
     public static bool IsBehindKana(FoldedText text, int at) => IsEnd(text, at) || text.WordAt(at, Phrases) is not null;
 
-    public static bool IsEnd(FoldedText text, int at) => text.At(at) is '\0' or ' ' or '\n' or '\t' or '。' or '、' or '」' or '』' or ')' or '】' or '!' or '(' or '"';
+    public static bool IsEnd(FoldedText text, int at) => text.At(at) is '\0' or ' ' or '\n' or '\t' or '。' or '、' or '」' or '』' or ')' or '】' or '!' or '(' or '"' || Letter.IsPictograph(text.At(at));
 }
