@@ -12,9 +12,9 @@ internal sealed class SpecialCare : InformationKind
 
     public override Turn Turn => Turn.Statement;
 
-    public override IReadOnlyList<string> Covers => [.. SpecialCareWords.Covers, .. HealthAndCreedWords.Covers];
+    public override IReadOnlyList<string> Covers => [.. SpecialCareWords.Covers, .. HealthAndCreedWords.Covers, .. CareSpellings.Covers];
 
-    public override IEnumerable<Cue> OtherCues => SpecialCareWords.All.Concat(HealthAndCreedWords.All).Concat(ViolenceWords.All).Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare));
+    public override IEnumerable<Cue> OtherCues => SpecialCareWords.All.Concat(HealthAndCreedWords.All).Concat(ViolenceWords.All).Concat(CareSpellings.All).Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare));
 
     public override void Find(Reading reading)
     {
