@@ -17,7 +17,7 @@ internal static class OfficeWords
     public static bool Owns(Reading reading, int start, int end)
     {
         var before = Clause(reading.Text, start, 40);
-        if (before.IndexOfAny(Companies) >= 0 || HasExtension(reading.Text, end))
+        if (before.IndexOfAny(Companies) >= 0 || HasExtension(reading.Text, end) || ContinuesLine(reading, start))
         {
             return true;
         }
@@ -31,6 +31,25 @@ internal static class OfficeWords
         return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before)
             || (!Residents.AreIn(behind) && !Organisations.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
     }
+
+    /// <summary>0570-…。050からは03-…: the same line for those who cannot call the first number.</summary>
+    private static bool ContinuesLine(Reading reading, int start)
+    {
+        for (var i = reading.Numbers.FindLastIndex(chain => chain.End <= start); i >= 0 && start - reading.Numbers[i].End <= LongestDetour; i--)
+        {
+            var chain = reading.Numbers[i];
+            if (PhoneNumbers.IsTollFree(chain.Digits(0, chain.Count)))
+            {
+                var between = reading.Text.Slice(chain.End, start);
+                return between.IndexOfAny(Detours) >= 0 && !Residents.AreIn(between);
+            }
+        }
+
+        return false;
+    }
+
+    private const int LongestDetour = 50;
+    private static readonly System.Buffers.SearchValues<string> Detours = System.Buffers.SearchValues.Create(["から", "つなが", "繋が", "かから", "通じ", "利用でき", "使えな", "IP電話", "ip電話", "050", "PHS", "海外", "または", "又は", "もしくは", "以外", "一部"], StringComparison.Ordinal);
 
     /// <summary>0256-34-5511(内線297), (内297): only offices have extensions.</summary>
     private static bool HasExtension(FoldedText text, int end)

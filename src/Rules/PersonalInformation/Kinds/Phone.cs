@@ -42,6 +42,11 @@ internal sealed class Phone : NumberKind
 
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
     {
+        if (Things.HaveNumber(reading.Text, number.Start))
+        {
+            return null;
+        }
+
         if (InternationalPhone.IsOne(number, isLabelled: false))
         {
             return OfCountry(number, reading);

@@ -45,6 +45,21 @@ internal static class Things
         return noun.EndsWithAny(Goods) || noun.EndsWithAny(Steps);
     }
 
+    /// <summary>伝票 No.09012345678, 荷物 09012345678: a number of goods, though it looks like a telephone's. 予約は090-… is one to call.</summary>
+    public static bool HaveNumber(FoldedText text, int start)
+    {
+        var head = text.Before(start, Before).LastLine().TrimEnd(" \t「『【[(:→=⇒#");
+        var word = head.EndsWith("は", StringComparison.Ordinal) ? head[..^1] : head;
+        var noun = TrimNumberWord(word);
+        return noun.Length < word.Length ? noun.EndsWithAny(Goods) || noun.EndsWithAny(Steps) || noun.EndsWithAny(Members) : head.EndsWithAny(Parcels);
+    }
+
+    /// <summary>What a number alone may follow: nobody calls a slip.</summary>
+    private static readonly string[] Parcels = ["伝票", "荷物", "小包", "送り状", "追跡", "注文", "発注", "備品", "物品", "品番", "型番", "図番", "ロット", "シリアル", "検体", "書留", "不在票", "控え"];
+
+    /// <summary>Lists that number those who are in them.</summary>
+    private static readonly string[] Members = ["会員", "組合員", "利用者", "顧客", "登録", "口数", "修理", "申請", "照会", "調査", "お問い合わせ", "お問合せ"];
+
     /// <summary>Steps of office work that have numbers of their own.</summary>
     private static readonly string[] Steps = ["受付", "申込", "申込み", "申し込み", "発送", "箱", "封筒", "メールのID", "件名"];
 

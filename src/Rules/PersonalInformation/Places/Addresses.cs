@@ -61,7 +61,7 @@ internal sealed class Addresses : InformationKind
         var isLabelled = reading.Labels.For(start, number.End).Exists(label => label.Hit.Cue.Type == InformationTypes.Address && label.Reach >= Reach.Near);
         var isReply = reading.Announced.Names(InformationTypes.Address) && text.Length - (number.End - start) <= MostWordsOfReply;
         var isSureByNumber = number.Parts >= 2 && (number.IsSpelledOut || (number.Parts >= 3 && (townEnd - start >= SureTown || text[townEnd - 1] is '町' or '村')));
-        if (!isSure && !isLabelled && !isReply && !isSureByNumber)
+        if (!isSure && !isLabelled && !isReply && !isSureByNumber && !IsCell(text, start, number))
         {
             return false;
         }
@@ -76,6 +76,17 @@ internal sealed class Addresses : InformationKind
         reading.Add(reading.At(InformationTypes.Address, start, end, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, end, isLabelled) || (reading.Announced.IsOffice && !isLabelled) });
         return true;
     }
+
+    /// <summary>山田花子 興野2-17-6 0256-…: a cell of a list, beside a telephone's.</summary>
+    private static bool IsCell(FoldedText text, int start, in HouseNumber number)
+    {
+        const string Edges = " \t,|\n\0";
+        return number.Parts >= 3 && Edges.Contains(text.At(start - 1), StringComparison.Ordinal) && Edges.Contains(text.At(number.End), StringComparison.Ordinal)
+            && (PhoneNumbers.Begin(text.Behind(number.End, LongestPhone).TrimStart(Gaps)) || PhoneNumbers.End(text.Before(start, LongestPhone).TrimEnd(Gaps)));
+    }
+
+    private const int LongestPhone = 20;
+    private const string Gaps = " \t,|";
 
     /// <summary>Behind the town: the number follows after a space, or on the next line of a form or a quotation.</summary>
     private static int TownEnd(FoldedText text, int start)

@@ -29,6 +29,11 @@ internal static class PublicPlaces
             return false;
         }
 
+        if (IsOfOffice(text, end, before))
+        {
+            return true;
+        }
+
         if (Residents.OrHomesAreIn(before) || Residents.OrHomesAreIn(behind) || isLabelled)
         {
             return Organisations.End(before) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start));
@@ -36,6 +41,25 @@ internal static class PublicPlaces
 
         return IsBeside(behind) || Organisations.HaveWhatFollows(before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || Headings.NameOrganisation(reading, start);
     }
+
+    /// <summary>The office's own: …これが市役所の住所です, and what it prints on its papers, beside its name: 名刺の住所は…（三条市役所）.</summary>
+    private static bool IsOfOffice(FoldedText text, int end, ReadOnlySpan<char> before)
+    {
+        var behind = text.Behind(end, Far).FirstLine();
+        return !Residents.AreIn(before) && !Residents.AreIn(behind) && (IsOwned(before) || IsOwned(behind) || (before.IndexOfAny(Papers) >= 0 && behind.IndexOfAny(Offices) >= 0));
+    }
+
+    /// <summary>市役所の住所は, but not 市役所の住所録.</summary>
+    private static bool IsOwned(ReadOnlySpan<char> clause) =>
+        clause.IndexOfAny(Owned) is var at and >= 0 && clause[at..].IndexOfAny('所', '地') is >= 0 && clause[at..].IndexOfAny("録変異証") < 0;
+
+    private static readonly SearchValues<string> Owned = SearchValues.Create(
+        [.. new[] { "役所", "役場", "庁舎", "本庁", "支所", "市", "町", "村", "県", "当課", "当係", "当局", "本校", "当園", "センター", "公民館", "図書館" }.SelectMany(office => new[] { office + "の住所", office + "の所在地" })], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Papers = SearchValues.Create(
+        ["名刺", "封筒", "差出人", "差し出し", "返送先", "返信先", "宛先", "請求書", "領収", "見積", "契約書", "公印", "ゴム印", "表札", "看板", "案内図", "地図", "パンフ", "チラシ", "ホームページ", "レターヘッド", "届出者欄", "使用の本拠"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Offices = SearchValues.Create(["役所", "役場", "庁舎", "市長", "町長", "村長", "知事", "教育長"], StringComparison.Ordinal);
 
     /// <summary>住所 and nothing else before it on its line, as on a card.</summary>
     private static bool IsOnlyLabelled(ReadOnlySpan<char> before) => before.Trim(" :・■●○【】[]〒/|\t0123456789-") is "住所" or "所在地" or "ご住所" or "";

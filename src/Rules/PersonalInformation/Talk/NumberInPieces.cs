@@ -72,7 +72,7 @@ internal static class NumberInPieces
             for (var i = end - 1; i >= 0 && sum <= lengths[0]; i--)
             {
                 sum += pieces[i].Place.Digits;
-                if (end - i >= 2 && lengths.Contains(sum) && (!mustStartWithZero || pieces[i].Place.StartsWithZero)
+                if (end - i >= 2 && lengths.Contains(sum) && (!mustStartWithZero || pieces[i].Place.StartsWithZero || pieces[end - 1].Place.StartsWithZero)
                     && (isJudgedAnnouncer || pieces[i..end].Exists(piece => piece.MessageId is null)))
                 {
                     return pieces[i..end];
