@@ -32,7 +32,7 @@ public static class PersonalInformationScanner
 
     private static MessageAnalysis Read(PostedMessage message, RuleContext context)
     {
-        var reading = new Reading(message.Text, context, message.Channel.Members, Announcement.Before(message));
+        var reading = new Reading(message, context, Announcement.Before(message));
         Answers.Find(reading);
         var areNumbersRead = false;
         foreach (var kind in KindBook.All)
@@ -59,7 +59,7 @@ public static class PersonalInformationScanner
     }
 
     private static bool MayHold(PostedMessage message) =>
-        message.Kind == ContentKind.Text && message.Text.Length > 0 && (Prefilter.MayHold(message.Text) || IsAnswer(message));
+        message.Kind == ContentKind.Text && message.Text.Length > 0 && (Prefilter.MayHold(message.Text) || LoneName.MayBe(message.Text) || IsAnswer(message));
 
     private static bool IsAnswer(PostedMessage message)
     {

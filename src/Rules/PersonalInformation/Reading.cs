@@ -6,12 +6,17 @@ internal sealed class Reading
     /// <summary>More than this is not looked for: a message full of numbers is told about all the same.</summary>
     private const int Most = 500;
 
+    /// <summary>The year of a recorded text that bears no time, and the one that it is read as of.</summary>
+    private const int Untimed = 1970;
+    private const int Launch = 2026;
+
     private readonly IReadOnlyList<Person> members;
 
-    public Reading(string text, RuleContext context, IReadOnlyList<Person> members, Announcement announced)
+    public Reading(PostedMessage message, RuleContext context, Announcement announced)
     {
+        Year = message.At.Year > Untimed ? message.At.Year : Launch;
         Announced = announced;
-        Text = FoldedText.From(text);
+        Text = FoldedText.From(message.Text);
         Text.CloseUp(BrokenTerms.In(Text));
         Hits = CueBook.Table.Find(Text);
         Hits.RemoveAll(hit => hit.Kind == CueKind.Password && !PassSense.Opens(Text, hit));
@@ -21,10 +26,13 @@ internal sealed class Reading
         Table = TableLayout.Of(Text);
         Labels = new LabelFinder(Text, Hits, Table);
         Context = context;
-        this.members = members;
+        members = message.Channel.Members;
     }
 
     public FoldedText Text { get; }
+
+    /// <summary>When the message was posted: who was born in a later year is nobody yet.</summary>
+    public int Year { get; }
 
     public List<Hit> Hits { get; }
 

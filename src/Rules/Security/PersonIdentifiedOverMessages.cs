@@ -48,6 +48,14 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
         {
             yield return Told(talk, new Finding("続けた投稿を合わせると、氏名と個人の情報がそろいます。") { Severity = Severity.S3, Evidence = named });
         }
+        else if (NameAlone.Find(talk, analysis) is { Count: > 0 } alone)
+        {
+            yield return Told(talk, new Finding("続けた投稿を合わせると、氏名と個人の情報がそろいます。") { Severity = Severity.S3, Evidence = alone });
+        }
+        else if (NameAlone.OfPieces(talk, analysis) is { Count: > 0 } pieced)
+        {
+            yield return Told(talk, new Finding("分けて書かれた電話番号と氏名がそろいます。") { Severity = Severity.S3, Evidence = pieced });
+        }
         else if (FactsTogether.TwoFacts(talk, analysis) is { Count: > 0 } facts)
         {
             yield return Told(talk, new Finding("続けた投稿を合わせると、同じ方の連絡先や住所などが2種類そろいます。") { Severity = Severity.S3, Evidence = facts });

@@ -61,7 +61,7 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
         CueKind.AnyNumber => Text is "no." or "ナンバー" or "コード",
         CueKind.Resident => Text is "名寄せ" or "同一人" or "同姓同名" or "照会" or "開栓" or "閉栓" or "検索お願" or "検索願",
         CueKind.Cover or CueKind.Title or CueKind.About or CueKind.Office => false,
-        CueKind.NameLabel => Type is PersonLabels.OfName or PersonLabels.OfStrongRole,
+        CueKind.NameLabel => Type is PersonLabels.OfName or PersonLabels.OfStrongRole or PersonLabels.OfAddressee,
         CueKind.Password => Type != PasswordWords.OfNetwork,
         CueKind.Trigger => Text is not "記号",
         CueKind.Label => Text.Contains('番', StringComparison.Ordinal) || Type switch

@@ -23,7 +23,7 @@ internal sealed class BirthDates : InformationKind
         {
             if (date.IsPlausibleBirth && IsGivenAlone(reading, date))
             {
-                yield return reading.Answer(Type, date.Start, date.End);
+                yield return reading.Answer(Type, date.Start, date.End) with { StandsAlone = date.Year < reading.Year && reading.Text.Length - (date.End - date.Start) <= LongestJoint };
             }
         }
     }

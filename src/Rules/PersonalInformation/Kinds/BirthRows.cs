@@ -1,36 +1,88 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
-/// Rows of a register of children or patients without a heading of columns: each line is a full name and a date, and the message speaks of a
-/// check-up, an enrolment or guardians (E2: a table with names and another fact). One such line alone may be an appointment.
+/// Dates beside a full name that no word calls a date of birth: rows of a register of children or patients (E2: a table with names and
+/// another fact), a line of nothing but a name and a day of long ago, a name and a day with a sex, an age or a class behind.
+/// One such line alone may be an appointment.
 /// </summary>
 internal static class BirthRows
 {
-    private const int LongestMark = 4;
+    private const int LongestMark = 6;
     private const int LongestGap = 8;
     private const int LongestRowHead = 24;
     private const int LongestRow = 40;
+    private const int LongestClass = 6;
 
     /// <summary>Another row stands no more lines away than this; the word of a register no more units.</summary>
     private const int NearBy = 3;
     private const int Register = 500;
 
+    /// <summary>A day beside a name up to this year is hardly an appointment any more.</summary>
+    private const int LatestYear = 2015;
+
+    /// <summary>Days of the last years beside several names are rather those of an entry or a course.</summary>
+    private const int Newcomers = 3;
+
     private static readonly System.Buffers.SearchValues<string> Registers = System.Buffers.SearchValues.Create(
     [
-        "健診", "検診", "就学", "就園", "入園", "入所", "入学", "接種", "園児", "児童", "生徒", "新生児", "乳児", "幼児", "名簿", "保護者", "母子", "受給", "被保険者", "対象者", "該当者", "転入", "転出", "世帯員", "扶養", "住民", "患者", "利用者", "学童", "出生",
+        "健診", "検診", "就学", "就園", "入園", "入所", "入学", "通園", "通学", "接種", "園児", "児童", "生徒", "新生児", "乳児", "幼児", "歳児", "年少", "年中", "年長", "名簿", "保護者", "母子", "受給", "被保険者", "対象者", "該当者", "転入", "転出", "世帯員", "扶養", "住民", "患者", "利用者", "学童", "出生",
+        "クラブ", "スクール", "教室", "少年", "少女", "子ども会", "団員", "隊員", "部員", "会員", "敬老", "長寿", "米寿", "白寿", "成人式", "見守り", "独居", "高齢者", "要介護", "要支援", "要配慮", "要援護", "避難", "参列", "受講生", "留学生", "研修生", "新入生", "新入児", "卒園", "卒業", "年生",
     ], StringComparison.Ordinal);
 
     /// <summary>What days of other things have in their lines.</summary>
-    private static readonly System.Buffers.SearchValues<string> Events = System.Buffers.SearchValues.Create(["採用", "異動", "着任", "退職", "時", "予約", "受付", "締切", "実施", "訪問", "予定", "来庁", "接種日", "受診日", "提出", "納品", ":0", ":3", "まで", "から", "付け"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Events = System.Buffers.SearchValues.Create(
+    [
+        "採用", "異動", "着任", "就任", "昇任", "昇格", "配属", "入庁", "任命", "辞令", "委嘱", "委任", "退職", "時", "予約", "受付", "締切", "実施", "訪問", "予定", "来庁", "接種日", "受診日", "提出", "納品", "契約", "設立", "創立", "創業", "開業", "開設", "施行", "公布", "改築", "竣工", "完成", "死亡", "没", "命日", "婚", "取得", "喪失", "登録", "撮影", "更新",
+        "発行", "交付", "作成", "記入", "担当", "受講", "修了", "免許", "研修", "出張", "勤務", "当番", "休暇", "表彰", "資格", "任期", ":0", ":3", "まで", "から", "付け",
+    ], StringComparison.Ordinal);
 
-    /// <summary>早川正夫(昭33.2.10), (妻 早川トキ S38.4.5), 早川 正夫 1958/02/10 男: a day of many years ago right behind a full name.</summary>
+    /// <summary>What is said of a person right behind the date of birth.</summary>
+    private static readonly string[] OfPeople =
+    [
+        "男", "女", "年少", "年中", "年長", "未満児", "未就", "独居", "独り暮", "ひとり暮", "一人暮", "在園", "在宅", "要介護", "要支援", "園児", "児童", "生徒", "小学", "中学", "高校", "世帯主", "妻", "夫", "父", "母", "長男", "長女", "次男", "次女", "二男", "二女", "三男", "三女",
+    ];
+
+    private static readonly string[] Counted = ["歳", "才", "年生", "か月", "ヶ月", "カ月", "ケ月"];
+
+    /// <summary>早川正夫(昭33.2.10), (妻 早川トキ S38.4.5), 早川 正夫 1958/02/10 男, 早川湊／令5.4.15／ひよこ組.</summary>
     private static bool IsBesideName(FoldedText text, in FoundDate date)
     {
-        const int LatestYear = 2015;
         var isAside = text.At(date.End) == ')' && (text.At(date.Start - 1) == '(' || !char.IsAsciiDigit(text[date.Start]));
-        var behind = text.Behind(date.End, 3).TrimStart(" /,、・\t|(");
-        return date.Year <= LatestYear && (isAside || (behind.Length > 0 && behind[0] is '男' or '女')) && HasNameBefore(text, date.Start);
+        return (TellsOfPerson(text.Behind(date.End, LongestRow).FirstLine()) || (date.Year <= LatestYear && (isAside || IsLine(text, date)))) && HasNameBefore(text, date.Start);
     }
+
+    /// <summary>A sex, an age, a class of a school or nursery.</summary>
+    private static bool TellsOfPerson(ReadOnlySpan<char> behind)
+    {
+        behind = behind.TrimStart(" /,、・\t|(:");
+        if (behind.StartsWithAny(OfPeople))
+        {
+            return true;
+        }
+
+        var place = behind.Length > 1 && behind[0] is '小' or '中' or '高' && char.IsAsciiDigit(behind[1]) ? 1 : 0;
+        var digits = place;
+        while (digits < behind.Length && char.IsAsciiDigit(behind[digits]))
+        {
+            digits++;
+        }
+
+        var rest = behind[digits..];
+        return digits > 0
+            ? digits > place && (place > 0 || rest.StartsWithAny(Counted) || (rest.Length > 0 && rest[0] == '年' && (rest.Length == 1 || rest[1] is ' ' or '/' or '、' or ')' || char.IsAsciiDigit(rest[1]))))
+            : behind[..Math.Min(behind.Length, LongestClass + 1)] is var word && (word.IndexOf('組') is var group and > 0 ? !word[..group].ContainsAny(" 取番") : word.IndexOf("ぐみ") > 0);
+    }
+
+    /// <summary>タカハシ ヨシロウ S41.2.24: nothing else in the line, and no word of another day in the message.</summary>
+    private static bool IsLine(FoldedText text, in FoundDate date)
+    {
+        var (start, end) = (text.LineStart(date.Start), text.LineEnd(date.End));
+        start = start == date.Start && start > 0 ? text.LineStart(start - 1) : start;
+        return end - date.End <= 1 && date.Start - start is >= 4 and <= LongestRowHead && BeginsWithName(text, start, date.Start) && !TellsOfEvent(text, date);
+    }
+
+    private static bool TellsOfEvent(FoldedText text, in FoundDate date) =>
+        text.Before(date.Start, Register).IndexOfAny(Events) >= 0 || text.Behind(date.End, Register).IndexOfAny(Events) >= 0;
 
     private static bool HasNameBefore(FoldedText text, int date)
     {
@@ -47,7 +99,7 @@ internal static class BirthRows
 
     public static bool Holds(Reading reading, in FoundDate date) =>
         IsBesideName(reading.Text, date)
-        || (IsRow(reading.Text, date.Start) && IsInRegister(reading.Text, date.Start) && (HasRowAbove(reading.Text, date.Start) || HasRowBelow(reading.Text, date.End)));
+        || (IsRow(reading.Text, date.Start) && (IsInRegister(reading.Text, date.Start) || (date.Year <= reading.Year - Newcomers && !TellsOfEvent(reading.Text, date))) && (HasRowAbove(reading.Text, date.Start) || HasRowBelow(reading.Text, date.End)));
 
     private static bool IsInRegister(FoldedText text, int date) =>
         text.Before(date, Register).IndexOfAny(Registers) >= 0 || text.Behind(date, Register).IndexOfAny(Registers) >= 0;
@@ -105,6 +157,11 @@ internal static class BirthRows
             return false;
         }
 
+        return BeginsWithName(text, line, date);
+    }
+
+    private static bool BeginsWithName(FoldedText text, int line, int date)
+    {
         for (var start = line; start <= Math.Min(line + LongestMark, date - 3); start++)
         {
             if (NameEnd(text, start, date) is > 0 and var end && date - end <= LongestGap)
@@ -118,5 +175,5 @@ internal static class BirthRows
 
     /// <summary>Where the full name that begins at a place ends, when nothing but signs and titles stand between it and the date; 0 else.</summary>
     private static int NameEnd(FoldedText text, int start, int date) =>
-        KnownNames.KnownFrom(text, start) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/(くんさちゃ様") < 0 ? end : 0;
+        KnownNames.KnownFrom(text, start) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(\nくんさちゃ様") < 0 ? end : 0;
 }

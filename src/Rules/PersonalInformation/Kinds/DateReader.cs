@@ -131,7 +131,7 @@ internal static class DateReader
             return letter;
         }
 
-        var kanji = char.IsAsciiDigit(next) ? Eras.OfKanji(text.At(place)) : 0;
+        var kanji = char.IsAsciiDigit(next) || next == '元' || (next == ' ' && char.IsAsciiDigit(text.At(place + 2))) ? Eras.OfKanji(text.At(place)) : 0;
         place += kanji > 0 ? 1 : 0;
         return kanji;
     }

@@ -17,7 +17,7 @@ internal static class KanjiName
         var score = KnownNames.Split(word, out var isFull);
         if (score >= (isTrusted ? 1 : KnownNames.Surname))
         {
-            return !isFull ? NameForm.Surname : score >= KnownNames.BothKnown ? (isTrusted || !NameWords.IsCommon(word) ? NameForm.Full : NameForm.None) : NameWords.IsPlain(word) ? NameForm.None : NameForm.Full;
+            return !isFull ? NameForm.Surname : score >= KnownNames.BothKnown ? ((isTrusted && (word.Length > 2 || !NameWords.IsPlain(word))) || !NameWords.IsCommon(word) ? NameForm.Full : NameForm.None) : NameWords.IsPlain(word) ? NameForm.None : NameForm.Full;
         }
 
         if (word.Length is < 2 or > 7 || NameWords.IsPlain(word) || NameWords.IsInPlaceOfName(word))
@@ -93,10 +93,10 @@ internal static class KanjiName
         if (rest[0] == ' ')
         {
             rest = rest[1..];
-            return kanji >= 2 && rest.Length is 2 or 3 && Letter.LeadingKanji(rest) == rest.Length && IsUnknown(value[..kanji]) && IsUnknown(rest) ? NameForm.Full : NameForm.None;
+            return kanji is 2 or 3 && IsUnknown(value[..kanji]) && (NameWords.IsGiven(rest) || (rest.Length is 2 or 3 && Letter.LeadingKanji(rest) == rest.Length && IsUnknown(rest))) ? NameForm.Full : NameForm.None;
         }
 
-        return kanji >= 2 && rest.Length is >= 2 and <= KnownNames.LongestSurname && Letter.IsHiragana(rest[0]) && IsOneScript(rest) && NameWords.IsSurname(value[..kanji]) && (KanaGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
+        return kanji >= 2 && rest.Length is >= 2 and <= KnownNames.LongestSurname && Letter.IsHiragana(rest[0]) && IsOneScript(rest) && NameWords.IsSurname(value[..kanji]) && (RareGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
     }
 
     /// <summary>高橋琉生: a known surname of two characters and more with two others behind it that no table holds and no firm ends in.</summary>

@@ -50,7 +50,7 @@ internal static class KnownNames
     {
         var end = BeforeEra(text, start, start + Letter.LeadingKanji(text.Behind(start, LongestName + 1)));
         var word = text.Slice(start, end);
-        if (word[^1] is '県' or '府' or '市' or '区' or '町' or '村' or '課' or '係' || NotNames.ContainRole(word))
+        if ((word[0] is '百' or '千' or '万' or '億' && (char.IsAsciiDigit(text.At(start - 1)) || word[^1] == '円')) || word[^1] is '県' or '府' or '市' or '区' or '町' or '村' or '課' or '係' || NotNames.ContainRole(word))
         {
             return -1;
         }
@@ -109,11 +109,11 @@ internal static class KnownNames
         }
 
         var (isAlone, knowsSurname, isLong) = (IsAlone(text, start, end), NameWords.IsSurname(surname), surname.Length >= 2);
-        var isOther = (IsPlace(surname) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) || (Letter.IsHiragana(given[0]) && NameWords.IsPlain(given));
+        var isOther = (IsPlace(surname) && NameWords.IsSurname(given) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) || (Letter.IsHiragana(given[0]) && NameWords.IsPlain(given));
         var isKnown = given.Length <= LongestSurname && NameWords.IsGiven(given) && !isOther && (knowsSurname
             ? surname.Length + given.Length >= 3 || isAlone
             : isLong && NameWords.IsOnlyGiven(given) && !NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname) && !PersonLabels.Contains(surname));
-        return isKnown || (knowsSurname && isLong && isAlone && (KanjiName.IsUnknownGiven(given) || KanaGivens.Contains(given))) ? end : -1;
+        return isKnown || (knowsSurname && isLong && isAlone && (KanjiName.IsUnknownGiven(given) || RareGivens.Contains(given))) ? end : -1;
     }
 
     /// <summary>齋藤みゆき, 鷲見トメ.</summary>
@@ -147,7 +147,7 @@ internal static class KnownNames
             var given = text.Slice(middle, end);
             var isAlone = IsAlone(text, start, end);
             var isGiven = (WordTable.Shipped.Of(given) & (WordClass.Given | WordClass.Function | WordClass.Common)) == WordClass.Given
-                || (isAlone && (NameWords.IsGiven(given) || (KanaGivens.Contains(given) && surname.Length >= 2)));
+                || (isAlone && (NameWords.IsGiven(given) || (RareGivens.Contains(given) && surname.Length >= 2)));
             if (isGiven && !given.StartsWith("さん") && !given.StartsWith("さま") && MayBeSurname(surname, isAlone && given.Length >= 3) && (isAlone || surname.Length >= 2 || given.Length >= 3))
             {
                 return end;

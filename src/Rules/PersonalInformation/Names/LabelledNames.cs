@@ -51,13 +51,13 @@ internal static class LabelledNames
         if (form == NameForm.None && !trust)
         {
             (end, form) = NameValue.From(text, start, limit, isTrusted: true);
-            form = end > 0 && (Titles.AreAt(text, end) || (hit.Cue.Type != PersonLabels.OfAnybody && text.Slice(start, end).Contains(' '))) ? form : NameForm.None;
+            form = end > 0 && (Titles.AreAt(text, end) || (!PersonLabels.MayBeStaff(hit.Cue.Type) && text.Slice(start, end).Contains(' '))) ? form : NameForm.None;
         }
 
         // 世帯主山田太郎: with nothing between only a full name.
         if (form != NameForm.None && (start > hit.End || form == NameForm.Full) && (trust || end - start > 1) && !reading.IsTaken(start, end))
         {
-            People.Add(reading, (start, end), form, isResident: hit.Cue.Type != PersonLabels.OfAnybody, $"「{hit.Cue.Text}」の後に人名があります。");
+            People.Add(reading, (start, end), form, isResident: !PersonLabels.MayBeStaff(hit.Cue.Type), $"「{hit.Cue.Text}」の後に人名があります。");
         }
     }
 

@@ -51,8 +51,48 @@ internal static class LatinName
 
         var isAddressed = IsAddressed(text, start);
         var (end, form) = NameValue.From(text, start, text.Length, isAddressed);
+        if (BeforeMail(reading, start) is var sender and > 0)
+        {
+            return sender;
+        }
+
         return form == NameForm.Full && (isAddressed || IsBeforeBirth(reading, end) || HasKnownPart(text.Slice(start, end))) ? end
             : form == NameForm.None && NameValue.From(text, start, text.Length, isTrusted: true) is var trusted && trusted.Form == NameForm.Full && AreKnownParts(text.Slice(start, trusted.End)) ? trusted.End : -1;
+    }
+
+    /// <summary>From: Mori Rio &lt;…&gt;: whose mail address stands in brackets right behind; words that Japanese could spell, or initials.</summary>
+    private static int BeforeMail(Reading reading, int start)
+    {
+        var text = reading.Text;
+        var end = start;
+        while (end - start < NameValue.Longest && (char.IsAsciiLetter(text.At(end)) || text.At(end) is ' ' or '.' or '-' or ',' or '\''))
+        {
+            end++;
+        }
+
+        var open = text.At(end) == '"' ? end + 1 : end;
+        open += text.At(open) == ' ' ? 1 : 0;
+        var name = text.Slice(start, Math.Min(end, text.Length)).TrimEnd();
+        return text.At(open) is '<' or '(' or '[' && reading.Found.Exists(found => found.Type == InformationTypes.Email && found.Folded.Start == open + 1) && IsSender(name) ? start + name.Length : -1;
+    }
+
+    private static bool IsSender(ReadOnlySpan<char> name)
+    {
+        var words = 0;
+        var isLong = false;
+        foreach (var part in name.SplitAny(" .,"))
+        {
+            var word = name[part];
+            if (word.Length > 1 && (!char.IsAsciiLetterUpper(word[0]) || NotNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || !(Romaji.IsName(word) || Romaji.IsJapanese(word))))
+            {
+                return false;
+            }
+
+            words += word.IsEmpty ? 0 : 1;
+            isLong |= word.Length > 2;
+        }
+
+        return words is 2 or 3 && isLong;
     }
 
     private static bool IsAddressed(FoldedText text, int start)

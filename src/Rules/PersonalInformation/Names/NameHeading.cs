@@ -38,7 +38,7 @@ internal sealed record NameHeading(int Cell, char Delimiter, bool IsTrusted)
         {
             if (reading.Hits[i].Kind == CueKind.NameLabel)
             {
-                return reading.Hits[i].Cue.Type == PersonLabels.OfName || reading.Hits[i].End - reading.Hits[i].Start == cell.Length;
+                return reading.Hits[i].Cue.Type == PersonLabels.OfName || reading.Hits[i].Cue.Type != PersonLabels.OfAddressee && reading.Hits[i].End - reading.Hits[i].Start == cell.Length;
             }
         }
 

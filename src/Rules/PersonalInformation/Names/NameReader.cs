@@ -56,7 +56,10 @@ internal static class NameReader
 
     /// <summary>早乙女湊斗: 湊斗 reads as surname and given name as well, but a longer surname stands before it; 比屋根朝子: so does the beginning of one that no table knows.</summary>
     private static bool GoesFurther(FoldedText text, int run, int start, int end) =>
-        !Letter.IsIdeograph(text.At(run - 1)) && !text.Slice(run, end).Contains(' ') && end - start is 2 or 3 && !NameWords.IsSurname(text.Slice(start, end))
+        !Letter.IsIdeograph(text.At(run - 1)) && (text.Slice(run, end).Contains(' ') ? start < end - 1 && text.Slice(start, end).Contains(' ') && KanjiName.OfTitled(text.Slice(run, end)) == NameForm.Full : GoesFurtherTogether(text, run, start, end));
+
+    private static bool GoesFurtherTogether(FoldedText text, int run, int start, int end) =>
+        end - start is 2 or 3 && !NameWords.IsSurname(text.Slice(start, end))
         && ((start - run is >= 2 and <= KnownNames.LongestSurname && NameWords.IsSurname(text.Slice(run, start))) || (end - start == 3 && start - run <= 3 && !NameWords.IsPlain(text.Slice(run, start)) && KanjiName.HasKnownGiven(text.Slice(run, end), isTrusted: true)));
 
     /// <summary>Written like a name: known surname first, or only kana or Latin letters.</summary>

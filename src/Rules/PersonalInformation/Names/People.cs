@@ -43,7 +43,7 @@ internal static class People
             if (end > 0 && !reading.IsTaken(i, end) && !IsLabel(reading, i, end))
             {
                 // Colleagues are called by their full names in Japanese, hardly ever in Latin letters.
-                var isResident = char.IsAsciiLetter(text[i]) ? ResidentCues.AreAround(text, i, end) : ResidentCues.Compare(text, i, end);
+                var isResident = char.IsAsciiLetter(text[i]) ? ResidentCues.AreAround(text, i, end) : ResidentCues.Compare(text, i, end) || ResidentCues.AreAside(text, i, end);
                 Add(reading, (i, end), NameForm.Full, isResident, "知られた姓と名が並んでいます。");
                 i = end;
             }
@@ -61,11 +61,11 @@ internal static class People
         }
     }
 
-    /// <summary>A label, a word of katakana (メール), the beginning of a firm (田中建設): the tagger's names are guesses.</summary>
+    /// <summary>A label, a word of katakana (メール), the beginning of a firm (田中建設), a sum (5千円): the tagger's names are guesses.</summary>
     private static bool IsPartOfThing(Reading reading, int start, int end)
     {
         var text = reading.Text;
-        return IsLabel(reading, start, end) || NameWords.IsPlain(text.Slice(start, end))
+        return IsLabel(reading, start, end) || NameWords.IsPlain(text.Slice(start, end)) || (char.IsAsciiDigit(text.At(start - 1)) && text[start] is '十' or '百' or '千' or '万' or '億')
             || (Letter.IsIdeograph(text[end - 1]) && Letter.IsIdeograph(text.At(end)) && !NameValue.EndsAt(text, end));
     }
 

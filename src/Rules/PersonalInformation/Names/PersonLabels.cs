@@ -22,7 +22,10 @@ internal static class PersonLabels
     /// <summary>Parts that staff play as often as residents do.</summary>
     private static readonly string[] Anybody = ["参加者", "出席者", "欠席者", "受講者", "応募者", "予約者", "登録者", "送信者", "差出人", "from"];
 
-    private static readonly HashSet<string> All = new(OfNames.Concat(Roles).Concat(Anybody), StringComparer.Ordinal);
+    /// <summary>To whom something is sent; an address follows.</summary>
+    private static readonly string[] Addressees = ["宛先", "あて先", "送付先", "送り先", "届け先", "届先", "お届け先", "発送先", "郵送先", "返送先", "請求先", "訪問先"];
+
+    private static readonly HashSet<string> All = new(OfNames.Concat(Roles).Concat(Anybody).Concat(Addressees), StringComparer.Ordinal);
 
     /// <summary>The labels that let a message through to a full reading by themselves.</summary>
     private static readonly HashSet<string> Strong = new(["申請者", "対象者", "世帯主", "相談者", "届出人", "契約者", "受給者", "来庁者", "通報者", "滞納者"], StringComparer.Ordinal);
@@ -34,6 +37,7 @@ internal static class PersonLabels
         .. Roles.SelectMany(word => With(word, ["名簿", "一覧", "リスト"], OfStrongRole)),
         .. Roles.Select(word => new Cue(word, CueKind.NameLabel, Strong.Contains(word) ? OfStrongRole : OfRole)),
         .. Anybody.Select(word => new Cue(word, CueKind.NameLabel, OfAnybody)),
+        .. Addressees.Select(word => new Cue(word, CueKind.NameLabel, OfAddressee)),
     ];
 
     /// <summary>申請者名, 申請者の氏名, 申請者一覧; nothing Japanese hangs on a Latin word.</summary>
@@ -51,6 +55,12 @@ internal static class PersonLabels
 
     /// <summary>A part that colleagues play too: 参加者.</summary>
     public const string OfAnybody = "anybody";
+
+    /// <summary>宛先: worth a reading, for the rest of the address may stand in the next message.</summary>
+    public const string OfAddressee = "addressee";
+
+    /// <summary>A colleague is named behind such a label as often as a resident.</summary>
+    public static bool MayBeStaff(string type) => type is OfAnybody or OfAddressee;
 
     public static bool Contains(ReadOnlySpan<char> word) => All.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

@@ -15,13 +15,19 @@ internal static class ResidentCues
     private static readonly System.Buffers.SearchValues<string> Before = System.Buffers.SearchValues.Create(
     [
         .. Owners.SelectMany(owner => new[] { owner + "の", owner + "は", owner + "、" }),
-        "窓口に", "窓口へ", "カウンターに", "受付に", "来庁した", "来庁され", "来庁中", "来所した", "来所され", "来所中", "番号札", "待ちの方", "お待ちの", "並んで", "届け出た", "相談に見え", "相談に来", "申請に見え", "申請に来", "手続きに来", "手続に来", "転入", "転出",
+        "窓口に", "窓口へ", "番窓口、", "番窓口の", "番窓口 ", "カウンターに", "受付に", "来庁した", "来庁され", "来庁中", "来所した", "来所され", "来所中", "番号札", "待ちの方", "お待ちの", "並んで", "届け出た", "相談に見え", "相談に来", "申請に見え", "申請に来", "手続きに来", "手続に来", "転入", "転出",
         "相談者", "申請者", "届出人", "入所者", "入居者", "被保険者", "受給者", "世帯主", "相続人", "通報者", "申込者", "納税者", "滞納", "避難者", "避難して", "被災", "罹災", "訪問先", "故人", "亡くな", "死亡届", "出生届", "婚姻届", "離婚届", "住民票", "戸籍", "要介護", "保護世帯", "生活保護", "という市民",
     ], StringComparison.Ordinal);
 
+    /// <summary>How talk hands on a name that somebody gave: …さんていう市民の方, …さんって方, …と名乗る男性.</summary>
+    private static readonly string[] Quotes = ["という", "って", "っていう", "ていう", "と言う", "って言う", "て", "とかいう", "とか言う", "とかって", "と名乗る", "と名のる", "と名乗られる", "とおっしゃる", "っておっしゃる", "と仰る", "と申される"];
+
+    /// <summary>Whom such talk is about; a colleague is called by the post.</summary>
+    private static readonly string[] Strangers = ["方", "人", "市民", "住民", "町民", "区民", "村民", "お客", "男性", "女性", "男の", "女の", "おじ", "おば", "お年寄", "高齢", "ご婦人", "ご夫婦", "お母", "お父", "親子", "親御", "保護者", "近所", "ご近所", "相談者", "申請者", "来庁者", "利用者", "お子"];
+
     private static readonly System.Buffers.SearchValues<string> Behind = System.Buffers.SearchValues.Create(
     [
-        "という方", "という市民", "来庁者の方", "来庁者です", "来庁者)", "来所者の方", "来所者です", "来所者)", "来庁さ", "来庁し", "来庁中", "来庁予", "来所さ", "来所し", "来所中", "来所予", "ご来庁", "ご来所", "お見え", "がみえ", "が見え", "がいらっしゃ", "にお越し", "番号札", "お呼び", "呼び出し",
+        .. Quotes.SelectMany(quote => Strangers.Select(stranger => quote + stranger)), "来庁者の方", "来庁者です", "来庁者)", "来所者の方", "来所者です", "来所者)", "来庁さ", "来庁し", "来庁中", "来庁予", "来所さ", "来所し", "来所中", "来所予", "ご来庁", "ご来所", "お見え", "がみえ", "が見え", "がいらっしゃ", "にお越し", "番号札", "お呼び", "呼び出し",
         "窓口に", "窓口で", "窓口へ来", "窓口へお越", "窓口へ見え", "窓口へいら", "窓口まで来", "を窓口", "の件で来", "の件で窓口", "が相談に", "相談に来", "申請に来", "手続きに来", "手続に来", "届出に来", "転入手続", "転出手続", "転居手続", "の転入", "の転出", "転入の", "転出の", "転居の",
         "が通報", "から通報", "からの通報", "より通報", "から苦情", "からの苦情", "より苦情", "からお電話", "から入電", "から電話相談", "の申請", "の住民票", "の戸籍", "の納税", "の滞納", "の還付", "の国保", "の介護", "の年金", "の相続", "の委任状", "の身元", "の世帯", "同姓同名",
         "独居", "一人暮らし", "ひとり暮らし", "(園児", "(児童", "(生徒", "の保護者", "のご遺族", "のご家族", "の入所", "の入園", "の乳幼児", "宅を訪問", "宅へ訪問", "の忘れ物", "のお忘れ物", "の落とし物", "の遺失物",
@@ -49,6 +55,11 @@ internal static class ResidentCues
     /// <summary>名寄せ 佐々木 和子 同一人か要確認.</summary>
     public static bool Compare(FoldedText text, int start, int end) =>
         text.Before(start, Reach).LastSentence().IndexOfAny(Comparing) >= 0 || text.Behind(end, Reach).FirstSentence().IndexOfAny(Comparing) >= 0;
+
+    /// <summary>市民の方(岩井浩), 岩井浩(市民): the aside says who it is.</summary>
+    public static bool AreAside(FoldedText text, int start, int end) =>
+        (text.At(start - 1) == '(' && text.Before(start - 1, Reach).TrimEnd(" のさん方") is var owner && owner.EndsWithAny(Owners))
+        || (text.At(end) == '(' && text.Behind(end + 1, Reach).StartsWithAny(Owners));
 
     public static bool AreAround(FoldedText text, int start, int end)
     {

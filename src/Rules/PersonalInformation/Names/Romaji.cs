@@ -37,7 +37,14 @@ internal static class Romaji
         return word.Length is >= 4 and <= LongestWord && Read(word, kana) is var length and >= 2 && (IsKnown(kana[..length]) || IsLengthened(kana, length));
     }
 
-    private static bool IsKnown(ReadOnlySpan<char> kana) => (WordTable.Kana.Of(kana) & (WordClass.Surname | WordClass.Given)) != WordClass.None || (NameWords.IsSurname(kana) && !NameWords.IsCommon(kana));
+    /// <summary>Spelled like a word of Japanese, known or not.</summary>
+    public static bool IsJapanese(ReadOnlySpan<char> word)
+    {
+        Span<char> kana = stackalloc char[LongestWord * 2];
+        return word.Length <= LongestWord && Read(word, kana) > 0;
+    }
+
+    private static bool IsKnown(ReadOnlySpan<char> kana) => (WordTable.Kana.Of(kana) & (WordClass.Surname | WordClass.Given)) != WordClass.None || (NameWords.IsSurname(kana) && !NameWords.IsCommon(kana)) || RareGivens.ContainsKatakana(kana);
 
     /// <summary>Sato, Yuta, Ono: long vowels are often not written.</summary>
     private static bool IsLengthened(Span<char> kana, int length)

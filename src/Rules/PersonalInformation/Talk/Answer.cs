@@ -7,4 +7,7 @@ internal sealed record Answer(string Type, int Start, int End, Confidence Confid
 {
     /// <summary>Place in the folded text; unknown of an earlier message.</summary>
     public (int Start, int End) Folded { get; init; }
+
+    /// <summary>A name or a day of a past year that makes up its message: the two beside each other are a person's.</summary>
+    public bool StandsAlone { get; init; }
 }

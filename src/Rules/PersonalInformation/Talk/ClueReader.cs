@@ -13,7 +13,7 @@ internal static class ClueReader
         {
             Announced = announced,
             Fragments = FragmentReader.Read(reading, announced.Count > 0),
-            Open = Answers.Open(reading),
+            Open = [.. Answers.Open(reading), .. LoneName.Of(reading)],
             NamesBack = BackNames.Read(reading),
             Password = PasswordAsked.Of(reading),
             AnnouncesOther = AnnouncementReader.IsOfOther(reading),

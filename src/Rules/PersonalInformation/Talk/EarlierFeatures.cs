@@ -11,7 +11,7 @@ internal sealed record EarlierFinding(string Type, int Start, int End, Confidenc
 
 /// <summary>
 /// Features of an earlier message, read back. Form: parts joined by semicolons, <c>TYPE@start-end/flags</c> for a finding,
-/// <c>#digits@start-end/z</c> for a fragment, <c>=TYPE@start-end/h</c> for a value that nothing named, <c>?TYPE</c> for an announced
+/// <c>#digits@start-end/z</c> for a fragment, <c>=TYPE@start-end/h</c> for a value that nothing named (<c>A</c> where it makes up its message), <c>?TYPE</c> for an announced
 /// kind, <c>!0</c> to <c>!3</c> for talk about a password, <c>~</c> for the announcement of a number that is nobody's, <c>%</c>
 /// for that of an office's telephone or address, <c>*</c> for somebody unnamed.
 /// </summary>
@@ -42,7 +42,7 @@ internal sealed class EarlierFeatures
         var parts = analysis.Findings.Take(most).Select(found => FormattableString.Invariant(
             $"{found.Type}@{found.Start}-{found.End}/{"lmh"[(int)found.Confidence]}{(found.IsLabelled ? "L" : "")}{(found.IsFullName ? "F" : "")}{(found.IsResident ? "R" : "")}{(found.StandsAlone ? "A" : "")}"))
             .Concat(analysis.Clues.Fragments.Take(most).Select(fragment => FormattableString.Invariant($"#{fragment.Digits}@{fragment.Start}-{fragment.End}/{(fragment.StartsWithZero ? "z" : "")}")))
-            .Concat(analysis.Clues.Open.Take(most).Select(answer => FormattableString.Invariant($"={answer.Type}@{answer.Start}-{answer.End}/{"lmh"[(int)answer.Confidence]}")))
+            .Concat(analysis.Clues.Open.Take(most).Select(answer => FormattableString.Invariant($"={answer.Type}@{answer.Start}-{answer.End}/{"lmh"[(int)answer.Confidence]}{(answer.StandsAlone ? "A" : "")}")))
             .Concat(analysis.Clues.Announced.Select(type => "?" + type))
             .Concat(Signs(analysis.Clues));
         return string.Join(';', parts);
@@ -120,7 +120,7 @@ internal sealed class EarlierFeatures
         var confidence = flags.StartsWith('h') ? Confidence.High : flags.StartsWith('m') ? Confidence.Medium : Confidence.Low;
         if (part[0] == '=')
         {
-            Open.Add(new Answer(part[1..at], start, end, confidence, IsPublic: false));
+            Open.Add(new Answer(part[1..at], start, end, confidence, IsPublic: false) { StandsAlone = flags.Contains('A', StringComparison.Ordinal) });
             return;
         }
 

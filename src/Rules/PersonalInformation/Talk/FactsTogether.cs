@@ -6,7 +6,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal static class FactsTogether
 {
-    private static readonly string[] Contacts = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.Phone, InformationTypes.Email];
+    public static readonly string[] Contacts = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.Phone, InformationTypes.Email];
     private static readonly string[] Facts = [.. Contacts, InformationTypes.SpecialCare];
     private static readonly string[] Telling = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.SpecialCare];
 
@@ -55,7 +55,7 @@ internal static class FactsTogether
 
     /// <summary>氏名 …, 携帯 070の, 5458の, 9471: the name of a telephone that comes in pieces.</summary>
     public static bool TellName(TalkTimeline talk, MessageAnalysis analysis) =>
-        analysis.OfType(InformationTypes.Person).Any(person => person.IsFullName) || AboutTheSame(talk, analysis).Any(post => post.Findings.Exists(found => found is { Type: InformationTypes.Person, IsFullName: true }));
+        NameAlone.IsFullName(analysis) || AboutTheSame(talk, analysis).Any(post => NameAlone.In(post.Open) is not null || post.Findings.Exists(found => found is { Type: InformationTypes.Person, IsFullName: true }));
 
     /// <summary>Two of telephone, address, birth and e-mail, one in each message and no name in either.</summary>
     public static List<Evidence> TwoFacts(TalkTimeline talk, MessageAnalysis analysis)
@@ -104,9 +104,9 @@ internal static class FactsTogether
     }
 
     /// <summary>Posts of the two, nearest first, without those that told a name and a fact themselves; 別の方の携帯 belongs to none before it.</summary>
-    private static IEnumerable<EarlierFeatures> AboutTheSame(TalkTimeline talk, MessageAnalysis analysis) =>
+    public static IEnumerable<EarlierFeatures> AboutTheSame(TalkTimeline talk, MessageAnalysis analysis) =>
         talk.Nearest.Where(post => !(post.Findings.Exists(found => found.Type == InformationTypes.Person) && post.Findings.Exists(found => Facts.Contains(found.Type)))
             && !(analysis.Clues.SpeaksOfAnother && post.Post.At <= talk.Message.At));
 
-    private static Evidence Of(EarlierFinding found, EarlierFeatures post) => new(found.Type, found.Start, found.End, found.Confidence, post.Post.MessageId, "前後の投稿にあります。");
+    public static Evidence Of(EarlierFinding found, EarlierFeatures post) => new(found.Type, found.Start, found.End, found.Confidence, post.Post.MessageId, "前後の投稿にあります。");
 }

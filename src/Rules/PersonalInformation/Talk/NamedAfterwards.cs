@@ -25,7 +25,7 @@ internal static class NamedAfterwards
 
         foreach (var post in posts)
         {
-            if (post.Open.Where(answer => types.Contains(answer.Type)).MaxBy(answer => answer.Confidence) is { } value)
+            if (post.Open.Where(answer => answer.Type != InformationTypes.Person && types.Contains(answer.Type)).MaxBy(answer => answer.Confidence) is { } value)
             {
                 return (Weigh(value), new Evidence(value.Type, value.Start, value.End, value.Confidence, post.Post.MessageId, $"この値が{InformationTypes.Title(value.Type)}であることが、別の投稿で示されています。"));
             }

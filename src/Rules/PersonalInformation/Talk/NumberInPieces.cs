@@ -39,6 +39,21 @@ internal static class NumberInPieces
         return null;
     }
 
+    /// <summary>The pieces of a telephone that the last few posts told; null where there is none.</summary>
+    public static IReadOnlyList<NumberPiece>? PhoneBefore(TalkTimeline talk)
+    {
+        const int Close = 4;
+        for (var from = talk.Judged - 1; from >= Math.Max(0, talk.Judged - Close); from--)
+        {
+            if (talk.Moments[from].Announced.Contains(InformationTypes.Phone) && Fits(PiecesFrom(talk, from), [11, 10], mustStartWithZero: true, isJudgedAnnouncer: true) is { } pieces)
+            {
+                return pieces;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>↑マイナンバーです after the pieces.</summary>
     private static bool Named(TalkTimeline talk, string type) => talk.Moments.Any(moment => moment.IsJudged && moment.NamesBack.Contains(type));
 
