@@ -33,7 +33,7 @@ internal static class KanjiName
     /// <summary>Surname and given name with a space between.</summary>
     public static NameForm OfParts(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
     {
-        if (Letter.LeadingKanji(surname) != surname.Length || surname.Length > KnownNames.LongestSurname || given.Length > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || NotNames.ContainRole(surname) || NotNames.ContainRole(given))
+        if (Letter.LeadingKanji(surname) != surname.Length || surname.Length > KnownNames.LongestSurname || given.Length > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || (surname.Length > 1 && NotNames.ContainRole(surname)) || NotNames.ContainRole(given))
         {
             return NameForm.None;
         }

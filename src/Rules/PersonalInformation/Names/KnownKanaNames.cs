@@ -35,8 +35,13 @@ internal static class KnownKanaNames
             part = ++end;
         }
 
-        return parts is >= 2 and <= 4 && names >= 2 && isSure && NameValue.EndsAt(text, end) ? end : -1;
+        return parts is >= 2 and <= 4 && ((names >= 2 && isSure) || (parts == 2 && AreJapanese(text.Slice(start, part - 1), text.Slice(part, end)))) && NameValue.EndsAt(text, end) ? end : -1;
     }
+
+    /// <summary>ミナミ マユミ, which are words as well; ササゲ トシエ, of which only the given name is known.</summary>
+    private static bool AreJapanese(ReadOnlySpan<char> surname, ReadOnlySpan<char> given) =>
+        (WordTable.Kana.Of(given) & WordClass.Given) != WordClass.None && given.Length >= 3
+            && ((WordTable.Kana.Of(surname) & WordClass.Surname) != WordClass.None || (surname.Length >= 3 && (WordTable.Shipped.Of(surname) == WordClass.None && !NameWords.IsCompound(surname))));
 
     /// <summary>たかはし るい, たかはしるい: both parts known, and nothing of a sentence around.</summary>
     public static int HiraganaFrom(FoldedText text, int start)
@@ -55,7 +60,29 @@ internal static class KnownKanaNames
             return -1;
         }
 
-        return space < 0 ? (KanaNames.IsPair(text.Slice(start, end), isTrusted: false) ? end : -1)
-            : NameWords.IsSurname(text.Slice(start, space)) && NameWords.IsGiven(text.Slice(space + 1, end)) && !NameWords.IsPlain(text.Slice(start, space)) && space - start >= 3 && end - space >= 3 ? end : -1;
+        return (space < 0 ? KanaNames.IsPair(text.Slice(start, end), isTrusted: false) || HasSureGiven(text.Slice(start, end)) : AreApart(text.Slice(start, space), text.Slice(space + 1, end))) ? end : -1;
     }
+
+    /// <summary>ばんばまゆみ: a known given name of three and more, no other word, behind what may be any surname.</summary>
+    private static bool HasSureGiven(ReadOnlySpan<char> name)
+    {
+        for (var size = 3; size + 3 <= name.Length && size <= LongestSurname; size++)
+        {
+            if (IsSureGiven(name[size..]) && WordTable.Shipped.Of(name[..size]) == WordClass.None)
+            {
+                return KanaNames.IsPair(name, isTrusted: true);
+            }
+        }
+
+        return false;
+    }
+
+    private const int LongestSurname = 5;
+
+    /// <summary>きし まどか, なかつかさ たくみ: both parts known, or a sure given name behind no other word.</summary>
+    private static bool AreApart(ReadOnlySpan<char> surname, ReadOnlySpan<char> given) =>
+        surname.Length >= 2 && surname.Length + given.Length >= 5 && !NameWords.IsPlain(surname)
+            && (NameWords.IsSurname(surname) ? NameWords.IsGiven(given) && given.Length >= 2 : IsSureGiven(given) && WordTable.Shipped.Of(surname) == WordClass.None);
+
+    private static bool IsSureGiven(ReadOnlySpan<char> word) => word.Length >= 3 && (NameWords.IsGiven(word) || RareGivens.Contains(word));
 }

@@ -50,13 +50,16 @@ internal static class KnownNames
     {
         var end = BeforeEra(text, start, start + Letter.LeadingKanji(text.Behind(start, LongestName + 1)));
         var word = text.Slice(start, end);
-        if ((word[0] is '百' or '千' or '万' or '億' && (char.IsAsciiDigit(text.At(start - 1)) || word[^1] == '円')) || word[^1] is '県' or '府' or '市' or '区' or '町' or '村' or '課' or '係' || NotNames.ContainRole(word))
+        if ((word[0] is '百' or '千' or '万' or '億' && (char.IsAsciiDigit(text.At(start - 1)) || word[^1] == '円')) || word[^1] is '課' or '係' || (word[^1] is '県' or '府' or '市' or '区' or '町' or '村' && !IsSurnameApart(text, word, end)) || (NotNames.ContainRole(word) && !(word.Length == 1 && IsSurnameApart(text, word, end))))
         {
             return -1;
         }
 
         return IsWhole(text, start, end) ? end : word.Length > LongestSurname ? -1 : text.At(end) == ' ' ? Spaced(text, start, end) : Kana(text, start, end);
     }
+
+    /// <summary>木村 恵, 神 義男: a space says that the word is no village and no god.</summary>
+    private static bool IsSurnameApart(FoldedText text, ReadOnlySpan<char> word, int end) => text.At(end) == ' ' && NameWords.IsSurname(word);
 
     /// <summary>山田太郎, 四十物和夫, 高橋琉生, 原恵: kanji alone; the less of them is known, the more must their surroundings tell.</summary>
     private static bool IsWhole(FoldedText text, int start, int end)
@@ -102,6 +105,7 @@ internal static class KnownNames
             end++;
         }
 
+        end = Letter.IsHiragana(text.At(middle + 1)) ? BeforeParticle(text, middle + 1, end) : end;
         var given = text.Slice(middle + 1, end);
         if (given.IsEmpty)
         {
@@ -109,11 +113,26 @@ internal static class KnownNames
         }
 
         var (isAlone, knowsSurname, isLong) = (IsAlone(text, start, end), NameWords.IsSurname(surname), surname.Length >= 2);
-        var isOther = (IsPlace(surname) && NameWords.IsSurname(given) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) || (Letter.IsHiragana(given[0]) && NameWords.IsPlain(given));
+        var isOther = (isLong && IsPlace(surname) && NameWords.IsSurname(given) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) || (Letter.IsHiragana(given[0]) && NameWords.IsPlain(given));
         var isKnown = given.Length <= LongestSurname && NameWords.IsGiven(given) && !isOther && (knowsSurname
             ? surname.Length + given.Length >= 3 || isAlone
             : isLong && NameWords.IsOnlyGiven(given) && !NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname) && !PersonLabels.Contains(surname));
         return isKnown || (knowsSurname && isLong && isAlone && (KanjiName.IsUnknownGiven(given) || RareGivens.Contains(given))) ? end : -1;
+    }
+
+    /// <summary>さくらに: where the given name ends and a particle begins; the end itself where none does.</summary>
+    private static int BeforeParticle(FoldedText text, int start, int end)
+    {
+        const int Shortest = 3;
+        for (var at = end; at - start >= Shortest; at--)
+        {
+            if (NameValue.EndsAt(text, at) && (NameWords.IsGiven(text.Slice(start, at)) || RareGivens.Contains(text.Slice(start, at))))
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>齋藤みゆき, 鷲見トメ.</summary>
@@ -147,7 +166,8 @@ internal static class KnownNames
             var given = text.Slice(middle, end);
             var isAlone = IsAlone(text, start, end);
             var isGiven = (WordTable.Shipped.Of(given) & (WordClass.Given | WordClass.Function | WordClass.Common)) == WordClass.Given
-                || (isAlone && (NameWords.IsGiven(given) || (RareGivens.Contains(given) && surname.Length >= 2)));
+                || (isAlone && (NameWords.IsGiven(given) || (RareGivens.Contains(given) && surname.Length >= 2)))
+                || (given.Length >= 3 && surname.Length >= 2 && NameWords.IsSurname(surname) && NameValue.EndsAt(text, end) && (RareGivens.Contains(given) || (NameWords.IsGiven(given) && !KanaNames.IsOther(given))));
             if (isGiven && !given.StartsWith("さん") && !given.StartsWith("さま") && MayBeSurname(surname, isAlone && given.Length >= 3) && (isAlone || surname.Length >= 2 || given.Length >= 3))
             {
                 return end;

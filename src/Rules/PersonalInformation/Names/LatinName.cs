@@ -44,7 +44,7 @@ internal static class LatinName
     public static int From(Reading reading, int start)
     {
         var text = reading.Text;
-        if (!char.IsAsciiLetterUpper(text[start]) || Letter.IsAny(text.At(start - 1)))
+        if (!char.IsAsciiLetterUpper(text[start]) || Letter.IsOfNoun(text.At(start - 1)))
         {
             return -1;
         }

@@ -59,8 +59,23 @@ internal static class NameReader
         !Letter.IsIdeograph(text.At(run - 1)) && (text.Slice(run, end).Contains(' ') ? start < end - 1 && text.Slice(start, end).Contains(' ') && KanjiName.OfTitled(text.Slice(run, end)) == NameForm.Full : GoesFurtherTogether(text, run, start, end));
 
     private static bool GoesFurtherTogether(FoldedText text, int run, int start, int end) =>
-        end - start is 2 or 3 && !NameWords.IsSurname(text.Slice(start, end))
+        (start - run <= KnownNames.LongestSurname && BelongsToName(text.Slice(run, start), text.Slice(start, end), text.Slice(run, end)))
+        || end - start is 2 or 3 && !NameWords.IsSurname(text.Slice(start, end))
         && ((start - run is >= 2 and <= KnownNames.LongestSurname && NameWords.IsSurname(text.Slice(run, start))) || (end - start == 3 && start - run <= 3 && !NameWords.IsPlain(text.Slice(run, start)) && KanjiName.HasKnownGiven(text.Slice(run, end), isTrusted: true)));
+
+    /// <summary>東恩納与四郎, 石動勝彦: the tables know a surname that begins in the word, or a given name is what was cut off.</summary>
+    private static bool BelongsToName(ReadOnlySpan<char> before, ReadOnlySpan<char> name, ReadOnlySpan<char> whole)
+    {
+        for (var size = Math.Min(KnownNames.LongestSurname, whole.Length - 1); size > before.Length; size--)
+        {
+            if (NameWords.IsSurname(whole[..size]) && (NameWords.IsGiven(whole[size..]) || whole.Length - size <= 3))
+            {
+                return true;
+            }
+        }
+
+        return name.Length >= 2 && NameWords.IsOnlyGiven(name) && NameWords.IsSurname(before);
+    }
 
     /// <summary>Written like a name: known surname first, or only kana or Latin letters.</summary>
     public static bool IsLikelyName(FoldedText text, int start, int end, out bool isFull)

@@ -11,14 +11,7 @@ internal static class NameWords
     private const string EndsOfThings = EndsOfRoles + "部局署所長番日月年時分円件欄印無有済外他別等類先市町区県府道館校院社店側数用中後前内度線紙料費金額許的性型版";
     private const string EndsOfRoles = "課係室員者会式号様客民書票証";
 
-    public static bool IsSurname(ReadOnlySpan<char> word) => (Classes(word) & WordClass.Surname) != WordClass.None || IsNumeralSurname(word);
-
-    /// <summary>Surnames of numerals, which the tables hold as numbers, days and things.</summary>
-    private static readonly HashSet<string> NumeralSurnames = new(
-        ["一二三", "一尺八寸", "一口", "一万田", "二十里", "二十歩", "三十三", "三分一", "三分一所", "三十木", "四十物", "四十住", "四十九院", "四月一日", "四月朔日", "四方田", "五十子", "五十公野", "五十住", "五十川", "五十部", "五十里", "五百旗頭", "五百蔵", "五月女", "五月日", "六月一日", "七五三", "七五三掛", "七五三木", "七種", "八月一日", "八月十五日", "八月朔日", "八十岡", "八十島", "八十田", "八百板", "八百枝", "九十", "九十九", "九十田", "九百", "十一", "十八女", "十七夜", "十二村", "十二町", "十二所", "百目鬼", "百々", "百々目木", "百足", "千々石", "千々岩", "千々和", "千石", "万年", "万代"], StringComparer.Ordinal);
-
-    private static bool IsNumeralSurname(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= KnownNames.LongestSurname && (Digit.IsKanji(word[0]) || word[0] is '十' or '百' or '千' or '万') && NumeralSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public static bool IsSurname(ReadOnlySpan<char> word) => (Classes(word) & WordClass.Surname) != WordClass.None || (word.Length is >= 2 and <= KnownNames.LongestSurname && Letter.IsIdeograph(word[0]) && RareSurnames.Contain(word));
 
     public static bool IsGiven(ReadOnlySpan<char> word) => ((Classes(word) & WordClass.Given) != WordClass.None && !IsBuilding(word)) || IsMixed(word) || IsOfToday(word);
 

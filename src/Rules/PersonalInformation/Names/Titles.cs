@@ -19,5 +19,7 @@ internal static class Titles
         _ => false,
     };
 
+    public static bool AreAt(ReadOnlySpan<char> rest) => rest.StartsWithAny(Words);
+
     public static bool AreAt(FoldedText text, int at) => text.WordAt(text.At(at) == ' ' ? at + 1 : at, Words) is not null;
 }
