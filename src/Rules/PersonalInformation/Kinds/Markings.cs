@@ -14,10 +14,11 @@ internal sealed class Markings : InformationKind
 
     private static readonly string[] Marks =
     [
-        "㊙", "(秘)", "マル秘", "まる秘", "まるひ", "マルヒ", "丸秘", "極秘", "厳秘", "機密", "機密性2", "機密性3", "自治体機密性2", "自治体機密性3", "自治体機密性3a", "自治体機密性3b", "自治体機密性3c", "親展", "庁内限", "課内限", "関係者限",
-        "持出禁止", "持ち出し禁止", "転載禁止", "公表前", "内示前", "解禁前", "未公表", "非公表", "confidential", "strictly confidential", "top secret",
+        "㊙", "(秘)", "〈秘〉", "《秘》", "【秘】", "[秘]", "<秘>", "⦅秘⦆", "マル秘", "まる秘", "まるひ", "マルヒ", "丸秘", "極秘", "厳秘", "機密", "機密性2", "機密性3", "自治体機密性2", "自治体機密性3", "自治体機密性3a", "自治体機密性3b", "自治体機密性3c", "機密性:2", "機密性:3", "親展", "ぶがいひ", "閲覧後廃棄", "読後廃棄", "厳重取扱注意",
+        "公表前", "内示前", "解禁前", "未公表", "非公表", "confidential", "strictly confidential", "top secret", "internal use only", "for internal use only", "internal only", "do not distribute", "コピー禁止", "コピー厳禁",
+        .. new[] { "持出", "持ち出し", "持出し", "転載", "複写", "複製", "転送", "配布", "再配布", "公開", "開示", "口外" }.SelectMany(deed => new[] { "禁止", "厳禁" }.Select(ban => deed + ban)),
         .. new[] { "部", "社", "庁", "局", "校", "対", "関係者" }.Select(circle => circle + "外秘"),
-        .. new[] { "庁内", "部内", "課内", "係内", "局内", "所内", "校内", "職員", "委員", "関係者" }.Select(circle => circle + "限り"),
+        .. new[] { "庁内", "部内", "課内", "係内", "局内", "所内", "校内", "署内", "園内", "内部", "職員", "委員", "幹部", "管理職", "担当", "担当者", "関係者", "関係課", "関係部署", "関係職員" }.SelectMany(circle => new[] { "限り", "限" }.Select(limit => circle + limit)),
         .. new[] { "取扱", "取扱い", "取り扱い" }.SelectMany(handling => new[] { "注意", "厳重注意", "厳注意" }.Select(care => handling + care)),
     ];
 
@@ -78,8 +79,8 @@ internal sealed class Markings : InformationKind
     private static bool IsUsedAsMark(FoldedText text, int start, int end)
     {
         var (before, after) = (text.At(start - 1), text.At(end));
-        var isBracketed = before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔' && after is not ('と' or 'の');
-        if (isBracketed || text[start] == '(' || text.WordAt(end, Documents) is not null)
+        var isBracketed = before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔' or '◎' or '◆' or '◇' or '▲' or '▼' or '~' or '=' or '-' && after is not ('と' or 'の');
+        if (isBracketed || (Letter.IsPictograph(before) && (IsEdge(after) || Letter.IsPictograph(after))) || !Letter.IsAny(text[start]) || text.WordAt(end, Documents) is not null)
         {
             return true;
         }
