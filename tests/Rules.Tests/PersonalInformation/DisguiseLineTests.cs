@@ -33,6 +33,8 @@ public sealed class DisguiseLineTests
         """;
 
     private const string Warned = """
+        塚野目5-2-8のアパートの水漏れ、〒955-0055 塚野目5-2-8
+        090 44 15 99 02
         この番号です→ 482019573642
         その番号がこちら 482019573642
         番号言います、482019573642

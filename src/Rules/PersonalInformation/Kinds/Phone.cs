@@ -54,7 +54,7 @@ internal sealed class Phone : NumberKind
 
         Span<char> national = stackalloc char[InternationalPhone.LongestDigits];
         var digits = InternationalPhone.National(number, national);
-        if (PhoneNumbers.IsMobile(digits) && (number.Groups == 1 || number.Digits[0] != '0' || number.IsSpelled || number.HasGroups(7, 4) || IsWrittenAsPhone(number)))
+        if (PhoneNumbers.IsMobile(digits) && (number.Groups == 1 || number.Digits[0] != '0' || number.IsSpelled || number.HasGroups(7, 4) || number.HasGroups(3, 2, 2, 2, 2) || IsWrittenAsPhone(number)))
         {
             return Judge(number, reading, Reach.Near, "携帯電話の形の番号があります。");
         }
