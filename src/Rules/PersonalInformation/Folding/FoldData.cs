@@ -27,6 +27,12 @@ internal static class FoldData
         "⻑長⻄西⻘青⻝食⻩黄⻫斉⻲亀⺟母⺠民⼾戸⻤鬼⻨麦" +
         "栁柳桒桑槗橋圡土逹達埜野嵜崎㟢崎舩船昻昂冝宜鄕郷邨村敎教曻昇增増淸清渊淵熈熙煕熙遙遥鎭鎮閒間顯顕顏顔靏鶴靎鶴鸖鶴團団壯壮將将巖巌彥彦曉暁會会樂楽檢検氣気當当發発稻稲穰穣絲糸總総聰聡萠萌覺覚觀観讓譲轉転釼剣劒剣劔剣隱隠雙双龜亀兩両亞亜佛仏倂併勳勲勵励單単嚴厳圍囲壹壱奧奥嶽岳戰戦擴拡攝摂樞枢淨浄濟済燈灯獨独瑤瑶禰祢稱称肅粛臺台螢蛍譽誉豫予鑄鋳陷陥麴麹內内";
 
+    /// <summary>U+32D0–U+32FE, circled katakana.</summary>
+    public const string CircledKana = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲ";
+
+    /// <summary>Raised and small capital letters, each followed by the plain one.</summary>
+    public const string SmallLetters = "ᵃaᵇbᶜcᵈdᵉeᶠfᵍgʰhⁱiʲjᵏkˡlᵐmⁿnᵒoᵖpʳrˢsᵗtᵘuᵛvʷwˣxʸyᶻzᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz";
+
     /// <summary>Ideographs beyond the first plane, each followed by the form that the name tables use.</summary>
     public const string HigherVariants = "𠮷吉𡈽土𣘺橋𠀋丈𥔎崎𦚰脇𣳾泰𢈘鹿𡌛野𠩤原𢌞廻𥙿裕𣷹添𠮟叱𩵋魚𨕫辺";
 

@@ -81,6 +81,8 @@ internal static class FoldTable
         }
 
         Pairs(table, FoldData.Lookalikes);
+        Pairs(table, FoldData.SmallLetters);
+        Row(table, '㋐', FoldData.CircledKana);
     }
 
     private static void AddIdeographs(char[] table)
@@ -140,6 +142,11 @@ internal static class FoldTable
         {
             Expansions[(char)('⑴' + i)] = FormattableString.Invariant($"({i + 1})");
             Expansions[(char)('⒈' + i)] = FormattableString.Invariant($"{i + 1}.");
+        }
+
+        for (var i = 0; i < 26; i++)
+        {
+            Expansions[(char)('⒜' + i)] = $"({(char)('a' + i)})";
         }
 
         for (var i = 0; i < 10; i++)
