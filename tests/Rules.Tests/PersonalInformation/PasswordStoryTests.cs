@@ -17,6 +17,17 @@ public sealed class PasswordStoryTests
         暗証番号★5528★
         パスワード✨Tanaka#2026✨です
         暗証番号は㊃㊇㊁㊆です
+        書類庫の電子錠の番号が8823に変更
+        暗証番号は職員番号の下4桁ではなく 7046 です
+        暗証番号　いち・きゅう・なな・ご
+        PINは ごー、ろく、なな、はち で
+        公用スマホのロックの番号は258014です
+        ﾊﾟｽﾜｰﾄﾞﾊ ﾄｷﾒｷ2026
+        sanjo-admin / Kinzoku#2211 でログインできました
+        ID/PASSともに mado2026
+        パスワードを「もみじ饅頭99」に変えておきました
+        回復キーは 482019-573642-118822-339911-228844-556677-110022-889900
+        client_secret: 8Q~abC1dEfGh2IjKlMn3OpQrStUv4WxYz5.aB
         変更前のパスワード kani2210、変更後 ebi3320
         p@ssw0rd は Kama9Yoko!77
         pa$$word→ Echigo#8812
@@ -51,6 +62,16 @@ public sealed class PasswordStoryTests
         保育園の手洗いの合言葉は「あわあわきれい」
         合言葉は「一人で抱え込まない」。全員で動きましょう
         津波の合言葉「てんでんこ」を学校で教えます
+        ダイヤル番号は0120-123-456です
+        合言葉はワンチーム！
+        user01 / user02 でログイン
+        Windows11/Office2021 でログオンできない
+        電子錠の修理、令和8年度に5512千円
+        南京錠を1204に発注
+        暗証番号にしました
+        暗証番号、にさんにちで届きます
+        パスワードは「申請者に通知済み」です
+        パスワードを「お気に入り」に入れないでください
         """;
 
     public static TheoryData<string, string> Lines() => DecidedLines.Of(Blocked, "", Harmless);

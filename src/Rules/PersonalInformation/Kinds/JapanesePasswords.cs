@@ -13,12 +13,12 @@ internal static class JapanesePasswords
     private const int MostDigits = 12;
     private const int LongestLead = 16;
     private const int LongestQuotation = 22;
-    private static readonly string[] Leads = ["なんですけど", "なんですが", "ですけど", "ですが", "だけど", "やけど", "たしか", "確か", "今は", "これ", "全部", "すべて", "全て", "全角", "半角", "新しいのは"];
+    private static readonly string[] Leads = ["なんですけど", "なんですが", "ですけど", "ですが", "だけど", "やけど", "ハ ", "たしか", "確か", "今は", "これ", "全部", "すべて", "全て", "全角", "半角", "新しいのは"];
     private static readonly string[] Scripts = ["ひらがな", "平仮名", "ヒラガナ", "カタカナ", "かたかな", "片仮名", "カナ", "かな", "漢字", "日本語"];
 
     /// <summary>Words that a sentence about passwords puts in quotes or behind 「ひらがなで」.</summary>
     private static readonly System.Buffers.SearchValues<string> Talk = System.Buffers.SearchValues.Create(
-        ["必須", "不要", "任意", "別途", "同じ", "共通", "変更", "使い", "使う", "入力", "入れて", "打って", "書いて", "表示", "確認", "忘れ", "パスワード", "長く", "複雑", "なし", "空欄", "次へ", "ログイン", "英数", "文字", "秘密", "厳重", "お願い", "登録", "設定", "保存", "ください", "も可", "では", "しない", "正しく", "違い", "有効", "無効", "期限", "推測", "にくい", "やすい", "もの", "簡単"], StringComparison.Ordinal);
+        ["必須", "不要", "任意", "別途", "同じ", "共通", "変更", "使い", "使う", "入力", "入れて", "打って", "書いて", "表示", "確認", "忘れ", "パスワード", "長く", "複雑", "なし", "空欄", "次へ", "ログイン", "英数", "文字", "秘密", "厳重", "お願い", "登録", "設定", "保存", "ください", "も可", "では", "しない", "正しく", "違い", "有効", "無効", "期限", "推測", "にくい", "やすい", "もの", "簡単", "済", "通知", "本人", "申請", "各自", "窓口", "封書", "渡し", "未設定", "省略", "非公開", "ありません"], StringComparison.Ordinal);
 
     /// <summary>The token's place, or (-1, -1).</summary>
     /// <param name="from">Right behind the password word.</param>
@@ -32,7 +32,7 @@ internal static class JapanesePasswords
 
         if (text.At(at - 1) is '「' or '『')
         {
-            return Quoted(text, at) is var quoted && quoted.Start >= 0 ? quoted : WithDigits(text, at);
+            return text.At(at - 2) != 'を' && Quoted(text, at) is var quoted && quoted.Start >= 0 ? quoted : WithDigits(text, at);
         }
 
         return hasScript || isWatchword ? Bare(text, at) : WithDigits(text, at);
@@ -52,7 +52,7 @@ internal static class JapanesePasswords
         var at = from;
         while (at < text.Length && at - from <= LongestLead)
         {
-            if (text[at] is ' ' or ':' or 'は' or '=' or '→' or '\n' or '「' or '『' or '\t' || (text[at] == '、' && text.At(at - 1) is not ('「' or '『')))
+            if (text[at] is ' ' or ':' or 'は' or '=' or '→' or '\n' or '「' or '『' or '\t' || (text[at] == '、' && text.At(at - 1) is not ('「' or '『')) || (text[at] == 'を' && text.At(at + 1) == '「'))
             {
                 hasJoint |= text[at] is not (' ' or '、');
                 at++;

@@ -9,18 +9,22 @@ internal static class LabelledSecrets
     private const int Least = 16;
     private const int LeastBesideSecret = 10;
     private const int Most = 400;
+
+    /// <summary>A value with a full stop in it is no file's name when it is so long, beside 'secret' or another label.</summary>
+    private const int SurelyDrawn = 30;
+    private const int NoFile = 40;
     private const int LongestLead = 12;
 
     /// <summary>Also written in one word, with _ and with -.</summary>
     private static readonly string[] English =
     [
-        "api key", "api token", "api secret", "access key", "access token", "auth token", "refresh token", "secret key", "secret access key", "client secret", "bot secret", "channel secret", "app secret", "signing secret", "signing key",
+        "api key", "api token", "api secret", "access key", "access token", "auth token", "refresh token", "secret key", "secret access key", "client secret", "bot secret", "channel secret", "app secret", "secret key base", "signing secret", "signing key",
         "webhook secret", "private key", "shared key", "subscription key", "encryption key", "master key", "host key", "account key", "shared access key", "personal access token",
     ];
 
     private static readonly string[] Labels =
     [
-        "token", "bearer", "secret", "pat", "authorization: basic", "apiキー", "api鍵", "apiトークン", "アクセスキー", "アクセストークン", "リフレッシュトークン", "トークン", "認証トークン", "シークレット", "シークレットキー", "クライアントシークレット", "botシークレット", "チャネルシークレット",
+        "token", "bearer", "secret", "pat", "authorization: basic", "basic認証", "ベーシック認証", "回復キー", "リカバリーキー", "recovery key", "apiキー", "api鍵", "apiトークン", "アクセスキー", "アクセストークン", "リフレッシュトークン", "トークン", "認証トークン", "シークレット", "シークレットキー", "クライアントシークレット", "botシークレット", "チャネルシークレット",
         "署名キー", "署名鍵", "秘密鍵", "プライベートキー", "共有キー", "ストレージキー", "サブスクリプションキー", "ホストキー", "マスターキー", "暗号鍵",
     ];
 
@@ -58,12 +62,12 @@ internal static class LabelledSecrets
         var value = text.Behind(at, Most);
         value = value.IndexOfAnyExcept(Value) is var length and >= 0 ? value[..length] : value;
         var isSecret = hit.Cue.Text.Contains("secret", StringComparison.Ordinal) || hit.Cue.Text.Contains("シークレット", StringComparison.Ordinal);
-        var isDrawn = at > hit.End && value.Length >= (isSecret ? LeastBesideSecret : Least) && (IsDrawn(value) || (isSecret && IsMixed(value)));
+        var isDrawn = at > hit.End && value.Length >= (isSecret ? LeastBesideSecret : Least) && (IsDrawn(value, isSecret ? SurelyDrawn : NoFile) || (isSecret && IsMixed(value)));
         return isDrawn ? (at, at + value.Length) : (-1, -1);
     }
 
     /// <summary>Letters and digits, no file, no placeholder.</summary>
-    private static bool IsDrawn(ReadOnlySpan<char> value)
+    private static bool IsDrawn(ReadOnlySpan<char> value, int noFile)
     {
         var digits = 0;
         foreach (var c in value)
@@ -72,7 +76,7 @@ internal static class LabelledSecrets
         }
 
         var isMixed = digits >= (value.Length >= 30 ? 1 : 2) && digits < value.Length && !CheckDigits.IsOneDigit(value);
-        var isFile = value[0] is '/' or '.' or '~' || (value.LastIndexOf('.') is var dot and >= 0 && (value.Length - dot <= 5 || value.Length < 40)) || value.IndexOf("..") >= 0;
+        var isFile = value[0] is '/' or '.' or '~' || (value.LastIndexOf('.') is var dot and >= 0 && ((value.Length - dot <= 5 && noFile == NoFile) || value.Length < noFile)) || value.IndexOf("..") >= 0;
         var isExample = value.Contains("your", StringComparison.OrdinalIgnoreCase) || value.Contains("xxxx", StringComparison.OrdinalIgnoreCase) || value.Contains("example.", StringComparison.OrdinalIgnoreCase);
         return isMixed && !isFile && !isExample;
     }

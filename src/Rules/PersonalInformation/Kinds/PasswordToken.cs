@@ -54,6 +54,19 @@ internal static class PasswordToken
         return IsStrong(token) && !IsAlike(text, slash, token) ? (at, end) : (-1, -1);
     }
 
+    /// <summary>admin/Sanjo!0256 でログイン: the pair stands before the word. (-1, -1) where there is none.</summary>
+    public static (int Start, int End) SecondBefore(FoldedText text, in Hit hit)
+    {
+        var joint = text.At(hit.Start - 1) == 'で' ? hit.Start - 1 : -1;
+        var end = text.At(joint - 1) == ' ' ? joint - 1 : joint;
+        var slash = end > 0 ? text.Before(end, Longest).LastIndexOf('/') : -1;
+        slash += Math.Max(0, end - Longest);
+        var start = text.At(slash + 1) == ' ' ? slash + 2 : slash + 1;
+        var first = text.At(slash - 1) == ' ' ? slash - 1 : slash;
+        return slash > 0 && start < end && char.IsAsciiLetterOrDigit(text.At(first - 1)) && text.Slice(start, end) is var token && token.IndexOfAnyExcept(Printable) < 0 && IsStrong(token) && !IsAlike(text, slash, token)
+            ? (start, end) : (-1, -1);
+    }
+
     /// <summary>user01 / user02: two accounts.</summary>
     private static bool IsAlike(FoldedText text, int slash, ReadOnlySpan<char> second)
     {
@@ -127,7 +140,7 @@ internal static class PasswordToken
 
         if (token.IndexOfAnyExcept("0123456789-") < 0)
         {
-            return token.Length <= 12 && (hit.Cue.Type == PasswordWords.OfPin || gap > 0) && !(token.Length >= 8 && DateShape.BeginsWithDate(token));
+            return token.Length <= (token.Contains('-') ? 19 : 12) && !PhoneNumbers.Begin(token) && (hit.Cue.Type == PasswordWords.OfPin || gap > 0) && !(token.Length >= 8 && DateShape.BeginsWithDate(token));
         }
 
         return gap > 0 && text.WordAt(end, Methods) is null && (hasDigit || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && !char.IsAsciiLetter(text.At(end))));

@@ -12,7 +12,8 @@ internal static class PasswordWords
 
     private static readonly string[] Pins =
     [
-        "暗証", "暗番", "暗唱番号", "pin", "pinコード", "認証コード", "確認コード", "アクセスコード", "ワンタイム", "ロック解除", "画面ロック", "テンキー", "キーボックス", "鍵ボックス", "鍵箱",
+        "暗証", "暗番", "暗唱番号", "pin", "pinコード", "認証コード", "確認コード", "アクセスコード", "ワンタイム", "ロック解除", "画面ロック", "テンキー", "番号錠", "ダイヤル錠", "解除キー", "警備解除", "ロックの番号", "端末ロック", "携帯のロック", "スマホのロック", "タブレットのロック", "予備コード", "バックアップコード", "リカバリーコード", "復旧コード", "ピンコード", "あんしょうばんごう", "アンショウバンゴウ", "あんしょう番号", "キーボックス", "鍵ボックス", "鍵箱",
+        .. new[] { "電子錠", "電気錠", "南京錠", "キーレス錠", "金庫", "ロッカー錠" }.SelectMany(lockOf => new[] { "の番号", "番号", "のコード" }.Select(number => lockOf + number)),
         .. new[] { "暗証", "ロック", "解錠", "開錠", "施錠", "解除", "入室", "入館", "入退室", "ダイヤル" }.SelectMany(lockOf => new[] { "番号", "no", "no.", "コード", "ナンバー" }.Select(number => lockOf + number)),
     ];
 
@@ -25,7 +26,7 @@ internal static class PasswordWords
     /// <summary>ログイン情報: an account and, behind it, the password.</summary>
     public const string OfPair = "PAIR";
 
-    private static readonly string[] Pairs = ["ログイン", "ログイン情報", "アカウント情報", "ログインアカウント", "認証情報"];
+    private static readonly string[] Pairs = ["ログイン", "ログオン", "サインイン", "ログイン情報", "アカウント情報", "ログインアカウント", "認証情報"];
     private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "ネットワークキー", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
     private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
 

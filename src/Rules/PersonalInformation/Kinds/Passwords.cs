@@ -77,7 +77,7 @@ internal sealed class Passwords : InformationKind
         var second = PasswordToken.Second(text, hit, end);
         if (second.Start >= 0 || hit.Cue.Type == PasswordWords.OfPair)
         {
-            return second;
+            return second.Start < 0 && hit.Cue.Type == PasswordWords.OfPair ? PasswordToken.SecondBefore(text, hit) : second;
         }
 
         if (end - at is > 0 and <= PasswordToken.Longest && PasswordToken.IsSecret(text.Slice(at, end), hit, text, end, at - hit.End))

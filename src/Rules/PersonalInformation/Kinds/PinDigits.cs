@@ -23,12 +23,12 @@ internal static class PinDigits
         var text = reading.Text;
         for (var at = from; at < text.Length && at - from <= Reach; at++)
         {
-            if (!Digit.IsAny(text[at]))
+            var (end, digits) = Digit.IsAny(text[at]) ? EndOf(text, at) : SpokenEnd(text, from, at);
+            if (digits == 0)
             {
                 continue;
             }
 
-            var (end, digits) = EndOf(text, at);
             var isPin = digits is >= Least and <= Most && IsLedTo(text, from, at) && text.Slice(from, at).IndexOfAny(Stops) < 0 && !reading.Labels.Has(CueKind.Negative, from, at) && IsTold(text, end);
             return isPin ? (at, end) : (-1, -1);
         }
@@ -51,7 +51,7 @@ internal static class PinDigits
             var (end, digits) = EndOf(text, at);
             if (digits is >= Least and <= Most && IsLedTo(text, from, at) && Telling.IsReported(text, text.At(end) is '」' or ' ' or '"' ? end + 1 : end))
             {
-                return text.Slice(from, at).IndexOfAny(Others) < 0 && !IsOfAnother(reading, from, at) ? (at, end) : (-1, -1);
+                return text.Slice(from, at) is var gap && gap.IndexOfAny(Others) < 0 && (gap.IndexOf("ではな") >= 0 || gap.IndexOf("じゃな") >= 0 || !IsOfAnother(reading, from, at)) ? (at, end) : (-1, -1);
             }
 
             at = end - 1;
@@ -85,6 +85,25 @@ internal static class PinDigits
         }
 
         return (end, digits);
+    }
+
+    /// <summary>いち・きゅう・なな・ご: readings alone, for they are words of their own too.</summary>
+    private static (int End, int Digits) SpokenEnd(FoldedText text, int from, int at)
+    {
+        var (end, digits) = (at, 0);
+        if (at > from && Letter.IsKana(text[at - 1]) && text[at - 1] is not ('は' or 'が'))
+        {
+            return (at, 0);
+        }
+
+        for (var place = at; digits <= Most && SpokenDigit.Read(text, place) is var read && read.Digit != '\0';)
+        {
+            digits++;
+            end = read.End;
+            place = text.At(end) is '・' or '、' or ' ' or '-' ? end + 1 : end;
+        }
+
+        return digits >= Least ? (end, digits) : (at, 0);
     }
 
     private static bool IsLedTo(FoldedText text, int from, int at)

@@ -28,6 +28,22 @@ internal static class Watchwords
     /// <summary>An exhortation, no word to know one another by.</summary>
     private static readonly string[] Calls = ["よう", "ましょう", "ない", "なし", "ゼロ", "日本一", "第一", "べし", "運動", "きれい", "宣言", "める", "ける"];
 
+    /// <summary>Mottos that the whole country knows.</summary>
+    private static readonly string[] Known = ["いかのおすし", "おはしも", "おかしも", "おはし", "さすけなぶる", "ワンチーム", "one team", "報連相", "ほうれんそう", "ホウレンソウ", "みずひき", "てんでんこ"];
+
+    private static bool IsKnown(ReadOnlySpan<char> word)
+    {
+        foreach (var motto in Known)
+        {
+            if (word.Equals(motto, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool Are(in Hit hit) => Words.Contains(hit.Cue.Text);
 
     /// <summary>合言葉を「…」に, 合言葉、山本さん宅は「…」: further on in quotation marks, where somebody asks for it. (-1, -1) where there is none.</summary>
@@ -38,9 +54,9 @@ internal static class Watchwords
         return open >= 0 && IsAskedFor(text, hit.Start, hit.End + open) ? JapanesePasswords.Quoted(text, hit.End + open + 1) : (-1, -1);
     }
 
-    public static bool IsMotto(FoldedText text, in Hit hit, (int Start, int End) word) =>
+    public static bool IsMotto(FoldedText text, in Hit hit, (int Start, int End) word) => IsKnown(text.Slice(word.Start, word.End)) ||
         !IsAskedFor(text, hit.Start, word.Start)
-        && (IsCall(text.Slice(word.Start, word.End)) || IsOfTheme(text, hit.Start) || text.Before(hit.Start, Before).LastSentence().IndexOfAny(Mottos) >= 0 || text.Behind(word.End, Behind).IndexOfAny(Mottos) >= 0);
+        && (IsCall(text.Slice(word.Start, word.End)) || text.At(word.End) == '!' || IsOfTheme(text, hit.Start) || text.Before(hit.Start, Before).LastSentence().IndexOfAny(Mottos) >= 0 || text.Behind(word.End, Behind).IndexOfAny(Mottos) >= 0);
 
     private static bool IsAskedFor(FoldedText text, int start, int end) =>
         text.Before(start, Before).LastSentence().IndexOfAny(Checks) >= 0 || text.Slice(start, end).IndexOfAny(Checks) >= 0;
