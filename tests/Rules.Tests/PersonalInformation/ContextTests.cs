@@ -64,6 +64,8 @@ public sealed class ContextTests
     [InlineData("パスワードはさくら2026", InformationTypes.Password, "さくら2026")]
     [InlineData("PW：三条2026です", InformationTypes.Password, "三条2026")]
     [InlineData("合言葉は「やまびこ」です", InformationTypes.Password, "やまびこ")]
+    [InlineData("転居先 三条市旭町2-3-1 こーぽひまわり203", InformationTypes.Address, "三条市旭町2-3-1 こーぽひまわり203")]
+    [InlineData("転居先 三条市旭町2-3-1 グリーンハイツ八〇三号", InformationTypes.Address, "三条市旭町2-3-1 グリーンハイツ八〇三号")]
     [InlineData("SSID: city-guest KEY: umi8842kaze", InformationTypes.Password, "umi8842kaze")]
     [InlineData("Wi-Fi KEY abc12345", InformationTypes.Password, "abc12345")]
     public void Values_are_found_where_people_put_them(string text, string type, string value) => Assert.Equal([value], Read.Places(text, type));
