@@ -10,7 +10,7 @@ internal sealed class MyNumber : NumberKind
     public override IReadOnlyList<string> Labels =>
     [
         "マイナンバー", "マイナンバ", "まいなんばー", "マイナンバーカード", "マイナ番号", "マイナ", "my number", "mynumber", "my no", "個人番号", "個人番号カード",
-        "個人番号通知書", "通知カード", "個人識別番号", "共通番号", "個番", "個人no", "社会保障・税番号", "12桁の番号", "12桁番号", "個人の12桁", "カードの12桁", "12桁の個人", "mn", "マイナno", "マイナンバー番号", "個人番号欄", "マイナンバー欄", "マイナンバーno", "個人ナンバー", "個人no.", "まいなんばあ", "myナンバー", "my ナンバー", "マイ・ナンバー", "マイ ナンバー",
+        "個人番号通知書", "通知カード", "個人識別番号", "共通番号", "個番", "個人no", "社会保障・税番号", "12桁の番号", "12桁番号", "個人の12桁", "カードの12桁", "12桁の個人", "mn", "マイナno", "マイナンバー番号", "個人番号欄", "マイナンバー欄", "マイナンバーno", "個人ナンバー", "個人no.", "まいなんばあ", "myナンバー", "mainanba", "mainanba-", "mainanbaa", "kojinbango", "kojinbangou", "kojin bango", "kojin bangou", "まいな番号", "my ナンバー", "マイ・ナンバー", "マイ ナンバー",
     ];
 
     public override IReadOnlyList<string> NegativeLabels => ["法人番号", "法人マイナンバー", "会社法人等番号", "申請書id", "登録番号", "インボイス"];
@@ -32,6 +32,11 @@ internal sealed class MyNumber : NumberKind
             return label.Reach == Reach.Far && !IsUsualGrouping(number)
                 ? new Judgement(Confidence.Medium, Near(label, "12桁"))
                 : new Judgement(Confidence.High, Near(label, "検査数字の合う12桁"));
+        }
+
+        if (label.Reach >= Reach.Near && Reversed.AreTold(reading.Text, number) && Reversed.IsMyNumber(number))
+        {
+            return new Judgement(Confidence.High, Near(label, "逆から読むと検査数字の合う12桁"));
         }
 
         return label.Reach >= Reach.Near ? new Judgement(Confidence.Medium, Near(label, "12桁（検査数字は不一致）")) : null;
