@@ -38,7 +38,7 @@ internal static class OfficeWords
         for (var i = reading.Numbers.FindLastIndex(chain => chain.End <= start); i >= 0 && start - reading.Numbers[i].End <= LongestDetour; i--)
         {
             var chain = reading.Numbers[i];
-            if (PhoneNumbers.IsTollFree(chain.Digits(0, chain.Count)))
+            if (PhoneNumbers.IsTollFree(chain.Digits(0, chain.Count)) || IsShort(reading.Text, chain))
             {
                 var between = reading.Text.Slice(chain.End, start);
                 return between.IndexOfAny(Detours) >= 0 && !Residents.AreIn(between);
@@ -47,6 +47,10 @@ internal static class OfficeWords
 
         return false;
     }
+
+    /// <summary>#7119, 188, 189: what everybody may dial.</summary>
+    private static bool IsShort(FoldedText text, NumberChain chain) =>
+        text.At(chain.Start - 1) == '#' ? chain.Count == 4 : chain.Count == 3 && chain.Digits(0, 3) is "188" or "189" or "171" or "110" or "119";
 
     private const int LongestDetour = 50;
     private static readonly System.Buffers.SearchValues<string> Detours = System.Buffers.SearchValues.Create(["から", "つなが", "繋が", "かから", "通じ", "利用でき", "使えな", "IP電話", "ip電話", "050", "PHS", "海外", "または", "又は", "もしくは", "以外", "一部"], StringComparison.Ordinal);

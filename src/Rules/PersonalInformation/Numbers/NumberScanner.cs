@@ -88,7 +88,7 @@ internal static class NumberScanner
                 return separator == '\0' ? -1 : i;
             }
 
-            if (!(IsSeparator(text, i) || IsBracketPair(text, i) || (c == '>' && separator == '\n')) || (isKanji && c is not ('-' or '・' or ' ' or '\n' or 'の' or '>')))
+            if (!(IsSeparator(text, i) || IsBracketPair(text, i) || (c == '>' && separator == '\n')) || (isKanji && c is not ('-' or '・' or ' ' or '\n' or 'の' or '>' or '(' or ')')))
             {
                 return -1;
             }

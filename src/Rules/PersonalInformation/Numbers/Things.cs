@@ -51,7 +51,7 @@ internal static class Things
         var head = text.Before(start, Before).LastLine().TrimEnd(" \t「『【[(:→=⇒#");
         var word = head.EndsWith("は", StringComparison.Ordinal) ? head[..^1] : head;
         var noun = TrimNumberWord(word);
-        return noun.Length < word.Length ? noun.EndsWithAny(Goods) || noun.EndsWithAny(Steps) || noun.EndsWithAny(Members) : head.EndsWithAny(Parcels);
+        return noun.Length < word.Length ? noun.EndsWithAny(Goods) || noun.EndsWithAny(Steps) || noun.EndsWithAny(Members) || (noun.Length > 1 && noun[^1] is '書' or '票' or '券' or '状' or '簿') : head.EndsWithAny(Parcels);
     }
 
     /// <summary>What a number alone may follow: nobody calls a slip.</summary>

@@ -54,7 +54,7 @@ internal static class PublicPlaces
         clause.IndexOfAny(Owned) is var at and >= 0 && clause[at..].IndexOfAny('所', '地') is >= 0 && clause[at..].IndexOfAny("録変異証") < 0;
 
     private static readonly SearchValues<string> Owned = SearchValues.Create(
-        [.. new[] { "役所", "役場", "庁舎", "本庁", "支所", "市", "町", "村", "県", "当課", "当係", "当局", "本校", "当園", "センター", "公民館", "図書館" }.SelectMany(office => new[] { office + "の住所", office + "の所在地" })], StringComparison.Ordinal);
+        [.. new[] { "役所", "役場", "庁舎", "本庁", "当庁", "支所", "市", "町", "村", "県", "当課", "当係", "当局", "本校", "当園", "センター", "公民館", "図書館" }.SelectMany(office => new[] { office + "の住所", office + "の所在地", office + "の住居表示" })], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Papers = SearchValues.Create(
         ["名刺", "封筒", "差出人", "差し出し", "返送先", "返信先", "宛先", "請求書", "領収", "見積", "契約書", "公印", "ゴム印", "表札", "看板", "案内図", "地図", "パンフ", "チラシ", "ホームページ", "レターヘッド", "届出者欄", "使用の本拠"], StringComparison.Ordinal);
