@@ -39,7 +39,7 @@ public static class DeskFrames
         new("desk pension", "国民年金 {pen:PENSION}（基礎年金番号）で検索", "block"),
         new("desk resident code", "住民票コード {jumin:RESIDENT_CODE} で照会、該当あり", "block"),
         new("desk resident code", "住基の住民票コードが{jumin:RESIDENT_CODE}になってます", "block"),
-        new("desk insurance", "資格確認書 記号 {=市国:HEALTH_INSURANCE} 番号 {insno:HEALTH_INSURANCE} 枝番01", "block"),
+        new("desk insurance", "資格確認書 記号 {=市国:HEALTH_INSURANCE} 番号 {insno:HEALTH_INSURANCE} 枝番{=01:HEALTH_INSURANCE}", "block"),
         new("desk insurance", "保険者番号 {insurer:HEALTH_INSURANCE} 被保険者番号 {insno:HEALTH_INSURANCE}", "block"),
         new("desk insurance", "後期高齢 被保険者番号：{num8:HEALTH_INSURANCE}", "block"),
         new("desk care", "ケアマネより 被保険者番号（介護）{care:CARE_INSURANCE} 区分変更", "block"),

@@ -41,6 +41,7 @@ public static class PersonalInformationScanner
             {
                 SymbolAndNumber.Find(reading);
                 NumberReader.Read(reading);
+                CardRemainders.Find(reading);
                 areNumbersRead = true;
             }
 

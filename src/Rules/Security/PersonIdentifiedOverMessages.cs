@@ -39,9 +39,9 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
             });
         }
 
-        if (NamedAfterwards.Find(talk, analysis) is var (severity, value))
+        if (NamedAfterwards.Find(talk, analysis) is var (severity, values))
         {
-            yield return Told(talk, new Finding($"{InformationTypes.Title(value.Type)}と示された値が、別の投稿にあります。") { Severity = severity, Evidence = [value] });
+            yield return Told(talk, new Finding($"{InformationTypes.Title(values[0].Type)}と示された値が、別の投稿にあります。") { Severity = severity, Evidence = values });
         }
 
         if (FactsTogether.NameAndFact(talk, analysis) is { Count: > 0 } named)

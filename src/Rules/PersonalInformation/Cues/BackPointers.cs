@@ -38,6 +38,12 @@ internal static class BackPointers
         return next - end <= LongestLine && next < text.Length && AreAt(text, next) ? next : -1;
     }
 
+    /// <summary>5200 …（利用料、このカードで二重請求）: a word right before the label sends the reader back to the value.</summary>
+    public static bool AreRightBefore(FoldedText text, int at) => text.Before(at, LongestPointer).EndsWithAny(Pointers);
+
+    private const int LongestPointer = 6;
+    private static readonly string[] Pointers = ["この", "その", "上の", "上記の", "こちらの", "今の", "いまの", "さっきの", "先ほどの", "使った", "使っている", "使用した", "払った", "使ってる"];
+
     /// <summary>…って書いてある、年金番号ね: the label comes last, for what was said before it.</summary>
     public static bool IsAfterthought(FoldedText text, int clause, int labelStart, int labelEnd)
     {

@@ -4,22 +4,26 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal sealed partial class LabelFinder
 {
     private const int LongerWord = 13;
+
+    /// <summary>A label that is pointed at (このカード) may stand so far behind.</summary>
+    private const int Pointed = 30;
     private const int LongestOwner = 8;
 
     private void AddAfter(List<LabelMatch> found, int start, int end)
     {
         var back = BackPointers.LineBehind(text, end);
-        for (var i = FirstFrom(end); i < hits.Count && hits[i].Start - Math.Max(end, back) <= After; i++)
+        for (var i = FirstFrom(end); i < hits.Count && hits[i].Start - Math.Max(end, back) <= Pointed; i++)
         {
             var hit = hits[i];
-            if (hit.Kind is not (CueKind.Label or CueKind.Negative))
+            var isPointed = BackPointers.AreRightBefore(text, hit.Start) && IsInLine(end, hit.Start);
+            if (hit.Kind is not (CueKind.Label or CueKind.Negative) || (hit.Start - Math.Max(end, back) > After && !isPointed))
             {
                 continue;
             }
 
             var stop = text.Slice(end, hit.Start).LastIndexOfAny('\n', '。', '、');
-            var pointsBack = stop >= 0 && (BackPointers.AreAt(text, end + stop + 1) || IsBelow(start, end, end + stop, hit) || BackPointers.IsAfterthought(text, end + stop + 1, hit.Start, EndOfLabels(i)));
-            var cost = pointsBack ? 4 : LabelCost.Of(text, end, hit.Start) + (BeginsLongerWord(hit, EndOfLabels(i)) ? LongerWord : 3);
+            var pointsBack = stop >= 0 && (isPointed || BackPointers.AreAt(text, end + stop + 1) || IsBelow(start, end, end + stop, hit) || BackPointers.IsAfterthought(text, end + stop + 1, hit.Start, EndOfLabels(i)));
+            var cost = isPointed ? 6 : pointsBack ? 4 : LabelCost.Of(text, end, hit.Start) + (BeginsLongerWord(hit, EndOfLabels(i)) ? LongerWord : 3);
             if ((stop >= 0 && !pointsBack) || LeadsOn(hit) || (hit.Kind == CueKind.Negative && cost > 4))
             {
                 return;
@@ -28,6 +32,23 @@ internal sealed partial class LabelFinder
             found.Add(new LabelMatch(hit, LabelMatch.ReachOf(cost), cost));
             return;
         }
+    }
+
+    /// <summary>No line break and no other long number between.</summary>
+    private bool IsInLine(int from, int to)
+    {
+        const int Long = 4;
+        var run = 0;
+        for (var at = from; at < to; at++)
+        {
+            run = Digit.IsAny(text[at]) ? run + 1 : 0;
+            if (run == Long || text[at] == '\n')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>国保バッチ, 介護保険担当: the word goes on, and it is not what the number before it is called.</summary>

@@ -120,7 +120,7 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
     /// <summary>A noun and の stand before 番号, and the noun is neither a person nor a card nor something pointed at.</summary>
     public bool IsOfThing(int place)
     {
-        const string Pointing = "上下記例今他側件れ";
+        const string Pointing = "上下記例今他側件れこそあ";
         return text.At(place - 1) == 'の' && place >= 2 && text[place - 2] is var owner && !IsBearer(owner) && !Pointing.Contains(owner, StringComparison.Ordinal);
     }
 

@@ -62,6 +62,7 @@ internal static class FoldTable
         Digits(table, '❶', '1', 9);
         Digits(table, '➊', '1', 9);
         Digits(table, '⓵', '1', 9);
+        Digits(table, '㊀', '1', 9);
         Digits(table, '₀', '0', 10);
         Digits(table, '⁴', '4', 6);
         Digits(table, '㊀', '1', 9);

@@ -9,7 +9,7 @@ internal sealed class BankAccount : NumberKind
     private const int Behind = 20;
 
     /// <summary>In words that name the account itself and not only its bank.</summary>
-    private static readonly System.Buffers.SearchValues<string> Names = System.Buffers.SearchValues.Create(["口座", "預金", "通帳"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Names = System.Buffers.SearchValues.Create(["口座", "預金", "通帳", "貯金", "bank_account", "bankaccount", "bank account"], StringComparison.Ordinal);
 
     public override string Type => InformationTypes.BankAccount;
 
@@ -19,8 +19,13 @@ internal sealed class BankAccount : NumberKind
     [
         "口座番号", "口座no", "口座", "預金口座", "普通預金", "普通口座", "当座預金", "当座口座", "普通", "当座", "貯蓄預金", "(普)", "(当)", "普預", "当預", "通帳番号", "通帳の番号", "通帳記号番号", "振込先", "振り込み先", "振込み先", "送金先", "返金先", "振込口座", "引落口座", "引き落とし口座",
         "還付口座", "還付先", "給付先口座", "銀行", "信用金庫", "信金", "信用組合", "信組", "農協", "漁協", "jaバンク", "労金", "ろうきん", "労働金庫", "支店", "出張所", "店番", "本店", "口番", "口座番", "bank account",
-        "ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通常貯金",
+        "ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通常貯金", "郵貯", "貯金口座", "郵便局の口座", "郵便局の通帳", "通帳", "貯金通帳", "預金通帳",
+        .. Latin.SelectMany(word => new[] { word + "no", word + " no", word + "_no", word + "number", word + " number", word + "_number", word + "num", word + "_num" }),
+        "bank_account", "bankaccount", "bank", "bankcode", "bank_code", "bank code", "bankname", "bank_name", "bank name", "accounttype", "account_type", "account type",
     ];
+
+    /// <summary>Names of fields in JSON and CSV.</summary>
+    private static readonly string[] Latin = ["account", "acct", "bankaccount", "bank_account", "bank account"];
 
     public override IReadOnlyList<string> NegativeLabels =>
         ["納付書番号", "納付書", "納付番号", "確認番号", "金融機関コード", "銀行コード", "支店コード", "店番号", "支店番号", "収納機関番号"];
@@ -42,13 +47,13 @@ internal sealed class BankAccount : NumberKind
 
         if (IsPostal(number) && label.Hit.Cue.Text is not ("普通" or "当座" or "支店" or "銀行"))
         {
-            return new Judgement(Confidence.High, Near(label, "記号と番号"));
+            return new Judgement(Confidence.High, Near(label, "記号と番号")) { Parts = number.Fields() };
         }
 
         if (number.Count > LongestNumber)
         {
             var account = number.Chain.FirstDigit(number.LastGroup);
-            return IsPostal(number) ? null : new Judgement(Confidence.High, Near(label, "銀行・支店・口座の番号")) { Place = (number.Chain.Place(account), number.End) };
+            return IsPostal(number) ? null : new Judgement(Confidence.High, Near(label, "銀行・支店・口座の番号")) { Parts = [(number.Chain.Place(account), number.End)] };
         }
 
         if (number.IsCutOut || number.IsLooselyCut || IsPostalCode(number, label, reading) || (number.Groups > 2 && !number.IsSpelled))
@@ -80,9 +85,9 @@ internal sealed class BankAccount : NumberKind
     private static bool IsPostalCode(in NumberCandidate number, in LabelMatch label, Reading reading) =>
         number.HasGroups(3, 4) && !number.HasSeparator('\n') && !IsAccountInParts(reading, number, label);
 
-    /// <summary>東支店 普通 419 1121: right behind its kind and with a bank; postal codes have a hyphen.</summary>
+    /// <summary>東支店 普通 419 1121: right behind its kind and with a bank; postal codes have a hyphen, but not between an account's name and its bank.</summary>
     private static bool IsAccountInParts(Reading reading, in NumberCandidate number, in LabelMatch label) =>
-        label.Reach == Reach.Tight && (label.Hit.Cue.NamesNumber || (label.Hit.Cue.Text is "普通" or "当座" or "普通預金" or "(普)" && number.HasSeparator(' ') && HasBank(reading, number)));
+        label.Reach == Reach.Tight && (label.Hit.Cue.NamesNumber || (label.Cost == 0 && label.Hit.Cue.Text.AsSpan().IndexOfAny(Names) >= 0 && HasBank(reading, number)) || (label.Hit.Cue.Text is "普通" or "当座" or "普通預金" or "(普)" && number.HasSeparator(' ') && HasBank(reading, number)));
 
     /// <summary>本店 普1569684: the kind in one letter.</summary>
     private static bool HasShortKind(FoldedText text, int start)

@@ -14,19 +14,42 @@ internal sealed class CareInsurance : NumberKind
 
     public override IReadOnlyList<string> NegativeLabels => ["介護保険課", "介護保険係", "介護事業所番号", "事業所番号", "介護事業所", "事業所コード"];
 
-    public override IReadOnlyList<string> SharedLabels { get; } = ["被保険者番号", "被保番", "被保番号", "被保険者", "被保険者no", "被保険者証", "被保険者証番号", "被保険者証の番号", "保険証", "保険証番号", "保険証の番号", "保険証no", "保険番号"];
+    public override IReadOnlyList<string> SharedLabels => Shared;
+
+    private const int Length = 10;
+    private static readonly string[] Shared = ["被保険者番号", "被保番", "被保番号", "被保険者", "被保険者no", "被保険者証", "被保険者証番号", "被保険者証の番号", "保険証", "保険証番号", "保険証の番号", "保険証no", "保険番号"];
+
+    /// <summary>What only the desk for care speaks of.</summary>
+    private static readonly System.Buffers.SearchValues<string> Talk = System.Buffers.SearchValues.Create(
+        ["介護", "ケアマネ", "要支援", "認定調査", "区分変更", "負担割合証", "負担限度額", "住宅改修", "福祉用具", "居宅", "訪問調査", "デイサービス", "デイケア", "ショートステイ", "地域包括", "主治医意見書", "ヘルパー", "特養", "老健"], StringComparison.Ordinal);
+
+    private static readonly System.Buffers.SearchValues<string> Health = System.Buffers.SearchValues.Create(
+        ["健康保険", "国保", "健保", "社保", "けんぽ", "後期", "共済", "医療", "資格確認", "組合員"], StringComparison.Ordinal);
 
     public override bool NeedsOwnLabel => true;
 
-    public override bool Fits(in NumberCandidate number) => number.Count == 10;
+    public override bool Fits(in NumberCandidate number) => number.Count == Length;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        (label.Hit.Cue.Type != Type && !BeginsAsCare(number)) || CheckDigits.IsOneDigit(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits)
+        (label.Hit.Cue.Type != Type && !IsMeant(number, label, reading)) || CheckDigits.IsOneDigit(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits)
             ? null
             : new Judgement(Confidence.High, Near(label, "10桁"));
 
-    /// <summary>Most insurers pad the number with zeros.</summary>
-    public static bool BeginsAsCare(in NumberCandidate number) => number.Count == 10 && number.Digits[..3] is "000";
+    /// <summary>
+    /// Whether ten digits behind a word for any insurance (被保険者番号) are care insurance's: most insurers pad them with zeros, and 被保険者番号
+    /// has so many in no other insurance. 保険証の番号 is so where care is spoken of.
+    /// </summary>
+    public static bool IsMeant(in NumberCandidate number, in LabelMatch label, Reading reading)
+    {
+        if (number.Count != Length || number.Groups > 2 || !Shared.Contains(label.Hit.Cue.Text))
+        {
+            return false;
+        }
+
+        var text = reading.Text.Span;
+        return number.Digits[..3] is "000" || text.IndexOfAny(Talk) >= 0 || reading.Announced.Names(InformationTypes.CareInsurance)
+            || (label.Hit.Cue.Text.StartsWith("被保", StringComparison.Ordinal) && text.IndexOfAny(Health) < 0);
+    }
 
     public override IReadOnlyList<KindExample> Examples =>
     [

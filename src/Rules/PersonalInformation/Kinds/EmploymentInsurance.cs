@@ -19,7 +19,10 @@ internal sealed class EmploymentInsurance : NumberKind
     public override bool Fits(in NumberCandidate number) => number.Count == 11;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        CheckDigits.IsOneDigit(number.Digits) || label.Reach < Reach.Near ? null : new Judgement(Confidence.High, Near(label, "11桁"));
+        CheckDigits.IsOneDigit(number.Digits) || label.Reach < Reach.Near || (label.Hit.Cue.Type != Type && !IsWhole(number)) ? null : new Judgement(Confidence.High, Near(label, "11桁"));
+
+    /// <summary>In one or as printed: behind a word for any insurance 1204-2235360 is a symbol and a number.</summary>
+    private static bool IsWhole(in NumberCandidate number) => number.Groups == 1 || number.IsSpelled || number.HasGroups(4, 6, 1);
 
     public override IReadOnlyList<KindExample> Examples =>
     [

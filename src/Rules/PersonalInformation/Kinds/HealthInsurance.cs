@@ -5,6 +5,9 @@ internal sealed class HealthInsurance : NumberKind
 {
     private const int NearBy = 16;
 
+    /// <summary>Of a number without its symbol.</summary>
+    private const int LongestNumber = 10;
+
     private static readonly System.Buffers.SearchValues<string> Ourselves = System.Buffers.SearchValues.Create(["当市", "本市", "市の保険者"], StringComparison.Ordinal);
 
     public override string Type => InformationTypes.HealthInsurance;
@@ -23,13 +26,23 @@ internal sealed class HealthInsurance : NumberKind
 
     public override bool NeedsOwnLabel => true;
 
-    public override bool Fits(in NumberCandidate number) => number.Count is >= 5 and <= 10;
+    public override bool Fits(in NumberCandidate number) => number.Count is >= 5 and <= LongestNumber || CardFields.Fit(number);
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
         var word = label.Hit.Cue.Text;
         if (label.Reach < Reach.Near || number.IsCutOut || number.IsLooselyCut || CheckDigits.IsOneDigit(number.Digits) || DateShape.BeginsWithDate(number.Digits)
-            || (word.StartsWith("被保", StringComparison.Ordinal) && CareInsurance.BeginsAsCare(number)) || (IsFraction(number) && !(label is { Reach: Reach.Tight, Hit.Cue.NamesNumber: true } && number.HasGroups(4, 4))) || PhoneNumbers.IsTollFree(number.Digits))
+            || CareInsurance.IsMeant(number, label, reading) || PhoneNumbers.IsTollFree(number.Digits))
+        {
+            return null;
+        }
+
+        if (CardFields.Are(number, label))
+        {
+            return new Judgement(Confidence.High, Near(label, "記号と番号")) { Parts = CardFields.Of(number, label, reading.Text) };
+        }
+
+        if (number.Count > LongestNumber || (IsFraction(number) && !(label is { Reach: Reach.Tight, Hit.Cue.NamesNumber: true } && number.HasGroups(4, 4))) || IsPostalCode(number, label))
         {
             return null;
         }
@@ -54,6 +67,9 @@ internal sealed class HealthInsurance : NumberKind
     /// <summary>09 89 10 83: eight digits read out two by two, right behind a label that names a number.</summary>
     private static bool IsInPairs(in NumberCandidate number, in LabelMatch label) =>
         label is { Reach: Reach.Tight, Hit.Cue.NamesNumber: true } && number.HasGroups(2, 2, 2, 2);
+
+    /// <summary>協会けんぽ新潟支部 950-8513.</summary>
+    private static bool IsPostalCode(in NumberCandidate number, in LabelMatch label) => number.HasGroups(3, 4) && number.HasSeparator('-') && !label.Hit.Cue.NamesNumber;
 
     private static bool IsFraction(in NumberCandidate number) => number.HasSeparator('/') || number.HasSeparator('.');
 

@@ -23,6 +23,8 @@ internal static class KindBook
     /// <summary>The number of a kind, or null for what is written otherwise.</summary>
     public static NumberKind? NumberOf(string type) => ByType.GetValueOrDefault(type) as NumberKind;
 
+    public static bool IsNumber(string type) => NumberOf(type) is not null;
+
     /// <summary>Japanese name of a kind, or null.</summary>
     public static string? TitleOf(string type) => ByType.GetValueOrDefault(type)?.Title;
 }

@@ -32,13 +32,20 @@ internal static class SymbolAndNumber
     private static void Add(Reading reading, in SymbolPair pair)
     {
         var isPostal = IsPostal(reading.Text.Slice(pair.SymbolStart, pair.SymbolEnd));
-        var isInsurance = SpeaksOfInsurance(reading.Text, pair);
+        var isInsurance = IsOfInsurance(reading.Text, pair.Start, pair.End);
         if ((!isPostal && !isInsurance) || reading.IsTaken(pair.SymbolStart, pair.SymbolEnd) || reading.IsTaken(pair.NumberStart, pair.NumberEnd))
         {
             return;
         }
 
         var type = isPostal && !isInsurance ? InformationTypes.BankAccount : InformationTypes.HealthInsurance;
+        // 5501-3188336 is one value; 三条12-3456789 are two, each of its own kind.
+        if (pair.NumberStart == pair.SymbolEnd + 1 && reading.Text[pair.SymbolEnd] == '-' && reading.Text.Slice(pair.SymbolStart, pair.SymbolEnd).IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            reading.Add(reading.At(type, pair.SymbolStart, pair.NumberEnd, Confidence.High, Why) with { IsLabelled = true });
+            return;
+        }
+
         reading.Add(reading.At(type, pair.SymbolStart, pair.SymbolEnd, Confidence.High, Why) with { IsLabelled = true });
         reading.Add(reading.At(type, pair.NumberStart, pair.NumberEnd, Confidence.High, Why) with { IsLabelled = true });
     }
@@ -60,8 +67,9 @@ internal static class SymbolAndNumber
         return count == Digits && (at == symbol.Length || (at == symbol.Length - 2 && symbol[at] == '-')) && digits[0] is '0' or '1' && digits[^1] == '0';
     }
 
-    private static bool SpeaksOfInsurance(FoldedText text, in SymbolPair pair) =>
-        text.Slice(Math.Max(0, pair.Start - Before), Math.Min(text.Length, pair.End + After)).IndexOfAny(Insurances) >= 0;
+    /// <summary>An insurance is spoken of around a place.</summary>
+    public static bool IsOfInsurance(FoldedText text, int start, int end) =>
+        text.Slice(Math.Max(0, start - Before), Math.Min(text.Length, end + After)).IndexOfAny(Insurances) >= 0;
 }
 
 /// <summary>Where a symbol and a number stand that belong together.</summary>

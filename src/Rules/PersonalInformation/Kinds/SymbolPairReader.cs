@@ -11,7 +11,7 @@ internal static class SymbolPairReader
     private const int LongestWay = 8;
     private const int LongestWayBack = 16;
     private const string Joints = " :は=(「『【が\n\t→)」』】[]|、,*";
-    private const string Divisors = "・/_、, \n\t」』】「『【|-の)(";
+    private const string Divisors = "・/_、, \n\t」』】「『【|-のと)(";
 
     /// <summary>The pair whose word 記号 begins at a place.</summary>
     public static bool TryRead(FoldedText text, int at, out SymbolPair pair)
@@ -26,6 +26,14 @@ internal static class SymbolPairReader
         behind = LabelCost.AsideEnd(text, behind);
         var both = BothEnd(text, behind);
         return both > 0 ? TryBoth(text, at, both, out pair) : TryInTurn(text, at, behind, out pair) || TryBackwards(text, at, behind, out pair);
+    }
+
+    /// <summary>What stands behind the word 記号 at a place, whether or not a number follows; empty where nothing does.</summary>
+    public static (int Start, int End) SymbolBehind(FoldedText text, int at)
+    {
+        var start = Skip(text, LabelCost.AsideEnd(text, WordEnd(text, at, "記号")), Joints, LongestWay);
+        var end = SymbolEnd(text, start);
+        return IsSymbol(text.Slice(start, end)) ? (start, end) : (start, start);
     }
 
     /// <summary>記号・番号: then the two values.</summary>

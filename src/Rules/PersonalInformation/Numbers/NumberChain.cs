@@ -97,6 +97,26 @@ internal readonly struct NumberCandidate(NumberChain chain, int firstGroup, int 
         return true;
     }
 
+    /// <summary>The groups as fields of their own (30717/2127574/01); a hyphen close up makes one field of two (5501-3188336).</summary>
+    public IReadOnlyList<(int Start, int End)> Fields()
+    {
+        var fields = new List<(int Start, int End)>();
+        for (var group = FirstGroup; group <= LastGroup; group++)
+        {
+            var (start, end) = (Chain.Place(Chain.FirstDigit(group)), Chain.EndOf(Chain.FirstDigit(group + 1) - 1));
+            if (fields.Count > 0 && Chain.SeparatorBefore(group) == '-' && start == fields[^1].End + 1)
+            {
+                fields[^1] = (fields[^1].Start, end);
+            }
+            else
+            {
+                fields.Add((start, end));
+            }
+        }
+
+        return fields;
+    }
+
     /// <summary>0256-34-5511: a zero first, three groups, four digits last.</summary>
     public bool IsGroupedAsPhone => Digits[0] == '0' && Groups == 3 && GroupLength(2) == 4 && !HasSeparator('\n');
 

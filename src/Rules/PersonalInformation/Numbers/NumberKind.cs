@@ -1,9 +1,9 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>What a kind says about a candidate: how sure, why, and which part of it is the value (all of it by default).</summary>
+/// <summary>What a kind says about a candidate: how sure, why, and which parts of it are values (all of it by default).</summary>
 internal sealed record Judgement(Confidence Confidence, string Why)
 {
-    public (int Start, int End)? Place { get; init; }
+    public IReadOnlyList<(int Start, int End)>? Parts { get; init; }
 
     /// <summary>Published by an organisation: taken, but no finding.</summary>
     public bool IsPublic { get; init; }

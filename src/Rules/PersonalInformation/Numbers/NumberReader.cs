@@ -72,14 +72,12 @@ internal static class NumberReader
             var (judgement, label) = Ask(kind, number, labels, reading);
             if (judgement is not null)
             {
-                var place = judgement.Place ?? (number.Start, number.End);
-                var isLabelled = label is not null;
-                var detection = reading.At(kind.Type, place.Item1, place.Item2, judgement.Confidence, judgement.Why) with
+                var (isLabelled, rank) = (label is not null, Rank(judgement, label, number));
+                var standsAlone = !isLabelled && !Things.AreSpokenOf(reading.Text, number.Start, number.End) && (Surroundings.StandsAlone(reading.Text, number.Start, number.End) || reading.Labels.FollowsBareNumberWord(number.Start));
+                foreach (var (start, end) in judgement.Parts ?? [(number.Start, number.End)])
                 {
-                    IsLabelled = isLabelled,
-                    StandsAlone = !isLabelled && !Things.AreSpokenOf(reading.Text, number.Start, number.End) && (Surroundings.StandsAlone(reading.Text, number.Start, number.End) || reading.Labels.FollowsBareNumberWord(number.Start)),
-                };
-                answers.Add((Rank(judgement, label, number), judgement.IsPublic, detection));
+                    answers.Add((rank, judgement.IsPublic, reading.At(kind.Type, start, end, judgement.Confidence, judgement.Why) with { IsLabelled = isLabelled, StandsAlone = standsAlone }));
+                }
             }
         }
     }

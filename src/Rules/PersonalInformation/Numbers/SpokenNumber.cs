@@ -34,7 +34,7 @@ internal static class SpokenNumber
         for (var place = at; run.Digits < MostDigits;)
         {
             var (digit, next) = DigitAt(text, place);
-            if (digit == '\0' || IsParticle(text, place))
+            if (digit == '\0' || IsParticle(text, place) || (place > end && IsOfName(text, place)))
             {
                 break;
             }
@@ -70,6 +70,18 @@ internal static class SpokenNumber
     /// <summary>…なな はち にかけて: set apart, with a verb behind it and no digit.</summary>
     private static bool IsParticle(FoldedText text, int place) =>
         text[place] == 'に' && text.At(place - 1) is ' ' or '、' && text.At(place + 1) is (>= 'ぁ' and <= 'ヶ' and not ('で' or 'だ' or 'い')) or (>= '一' and <= '龥') && DigitAt(text, place + 1).Digit == '\0';
+
+    /// <summary>…ナナ、三井住友の本店, …ハチ、七十七銀行: a kanji digit set apart that begins a word of kanji.</summary>
+    private static bool IsOfName(FoldedText text, int place)
+    {
+        var end = place;
+        while (end - place < LongestGap && Digit.IsKanji(text.At(end)))
+        {
+            end++;
+        }
+
+        return end > place && end - place < LongestGap && Letter.IsIdeograph(text.At(end)) && text[end] is not ('番' or '号' or '様');
+    }
 
     private static (char Digit, int End) DigitAt(FoldedText text, int at) =>
         at < text.Length && Digit.IsAny(text[at]) ? (Digit.Ascii(text[at]), at + 1) : SpokenDigit.Read(text, at);

@@ -7,6 +7,10 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal sealed record Announcement(IReadOnlyList<string> Types, bool IsOther, bool IsOffice, PasswordTalk Password)
 {
     private const int Posts = 4;
+
+    /// <summary>Kinds of numbers that the last posts gave under their name: a correction gives another of them.</summary>
+    public IReadOnlyList<string> Told { get; private init; } = [];
+
     private static readonly TimeSpan PasswordAnswer = TimeSpan.FromMinutes(3);
     private static readonly Announcement None = new([], IsOther: false, IsOffice: false, PasswordTalk.None);
 
@@ -24,23 +28,24 @@ internal sealed record Announcement(IReadOnlyList<string> Types, bool IsOther, b
         var password = earlier.Where(post => message.At - post.Post.At <= PasswordAnswer).Select(post => post.Password).DefaultIfEmpty().Max();
         var types = new List<string>();
         var isSomebodyNamed = false;
+        var told = earlier.Take(Posts).SelectMany(post => post.Findings).Where(found => found.IsLabelled && KindBook.IsNumber(found.Type)).Select(found => found.Type).Distinct().ToArray();
         foreach (var post in earlier.Take(Posts))
         {
             if (post.AnnouncesOffice)
             {
-                return new Announcement(types, IsOther: false, types.Count == 0 && !isSomebodyNamed, password);
+                return new Announcement(types, IsOther: false, types.Count == 0 && !isSomebodyNamed, password) { Told = told };
             }
 
             types.AddRange(post.Announced.Where(type => !types.Contains(type)));
             if (post.AnnouncesOther)
             {
-                return new Announcement(types, types.Count == 0, IsOffice: false, password);
+                return new Announcement(types, types.Count == 0, IsOffice: false, password) { Told = told };
             }
 
             isSomebodyNamed |= post.Findings.Exists(found => found.Type == InformationTypes.Person);
         }
 
-        return new Announcement(types, IsOther: false, IsOffice: false, password);
+        return new Announcement(types, IsOther: false, IsOffice: false, password) { Told = told };
     }
 
     public bool Names(string type) => Types.Contains(type);

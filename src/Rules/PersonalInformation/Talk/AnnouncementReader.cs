@@ -17,7 +17,7 @@ internal static class AnnouncementReader
 
     /// <summary>Sentences about handling such numbers name no value to come.</summary>
     private static readonly System.Buffers.SearchValues<string> Rules = System.Buffers.SearchValues.Create(
-        ["禁止", "書かない", "残さない", "送らない", "載せない", "流さない", "貼らない", "書くのは", "残すのは", "NG", "研修", "記入例", "マニュアル", "手順", "ルール", "規程", "西暦", "和暦", "*"], StringComparison.Ordinal);
+        [.. new[] { "書か", "書き込ま", "残さ", "送ら", "載せ", "流さ", "貼ら", "貼り付け", "投稿せ", "記載せ", "転記せ", "共有せ" }.SelectMany(verb => new[] { verb + "ない", verb + "ず" }), "禁止", "書くのは", "残すのは", "NG", "研修", "記入例", "マニュアル", "手順", "ルール", "規程", "西暦", "和暦", "*"], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> BirthAsks = System.Buffers.SearchValues.Create(["いつ", "は?", "教え", "わかり", "分かり", "わかる", "お願い", "何年", "です"], StringComparison.Ordinal);
 
@@ -35,7 +35,7 @@ internal static class AnnouncementReader
         for (var i = 0; i < reading.Hits.Count; i++)
         {
             var hit = reading.Hits[i];
-            if (IsName(reading, i) && !kinds.Contains(hit.Cue.Type) && !reading.Found.Exists(found => found.Type == hit.Cue.Type && found.IsLabelled))
+            if (IsName(reading, i) && !kinds.Contains(hit.Cue.Type) && (!reading.Found.Exists(found => found.Type == hit.Cue.Type && found.IsLabelled) || IsUnfinished(reading, hit)))
             {
                 kinds.Add(hit.Cue.Type);
             }
@@ -48,6 +48,9 @@ internal static class AnnouncementReader
 
         return kinds;
     }
+
+    /// <summary>国保の保険証、記号が三条55: the number of the card is still to come.</summary>
+    private static bool IsUnfinished(Reading reading, in Hit hit) => hit.Cue.Type == InformationTypes.HealthInsurance && CardRemainders.IsSymbolAlone(reading.Text, out _, out _);
 
     /// <summary>A number that is nobody's is spoken of and does not stand here yet.</summary>
     public static bool IsOfOther(Reading reading) =>

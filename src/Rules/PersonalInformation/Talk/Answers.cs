@@ -8,6 +8,12 @@ internal static class Answers
 {
     private const int LongestMessage = 80;
 
+    private static readonly System.Buffers.SearchValues<string> Corrections = System.Buffers.SearchValues.Create(
+    [
+        "訂正", "修正", "正しく", "正しい", "正:", "間違", "まちが", "マチガ", "誤", "違う", "違い", "違って", "違った", "ちがう", "ちがい", "ちがって", "ずれ", "ズレ", "直し", "直って", "打ち直", "逆で", "逆だ", "入れ替わ", "入れ違",
+        "別人", "別の人", "別の方", "隣の", "ではなく", "じゃなく", "でなく", "失礼しました", "もう一度", "もう1回", "再送", "差し替え", "差替", "あらため", "改めて",
+    ], StringComparison.Ordinal);
+
     /// <summary>Takes the values that the last messages asked for, before anything else is made of them.</summary>
     public static void Find(Reading reading)
     {
@@ -16,13 +22,13 @@ internal static class Answers
             AnsweredPassword.Find(reading);
         }
 
-        if (reading.Announced.Types.Count == 0 || reading.Text.Length > LongestMessage)
+        if (reading.Text.Length > LongestMessage || Expected(reading) is not { Count: > 0 } types)
         {
             return;
         }
 
         // The surest reading of a value wins, then the kind named last.
-        foreach (var answer in reading.Announced.Types.SelectMany(type => Of(type, reading)).OrderByDescending(answer => answer.Confidence))
+        foreach (var answer in types.SelectMany(type => Of(type, reading)).OrderByDescending(answer => answer.Confidence))
         {
             if (!reading.IsTaken(answer.Folded.Start, answer.Folded.End))
             {
@@ -30,6 +36,10 @@ internal static class Answers
             }
         }
     }
+
+    /// <summary>What was announced; in a correction (訂正、正しくは…) what was told before, too.</summary>
+    private static IReadOnlyList<string> Expected(Reading reading) =>
+        reading.Announced.Told.Count > 0 && reading.Text.Span.IndexOfAny(Corrections) >= 0 ? [.. reading.Announced.Types.Union(reading.Announced.Told)] : reading.Announced.Types;
 
     /// <summary>Values that a later message may name (↑マイナンバーです): of a message whose own words named none of them.</summary>
     public static List<Answer> Open(Reading reading)

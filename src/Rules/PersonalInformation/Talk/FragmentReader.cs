@@ -14,6 +14,9 @@ internal static class FragmentReader
 
     private static readonly string[] Pieces = ["前半", "後半", "残り", "のこり", "続き", "つづき", "真ん中", "まんなか", "最初", "最後", "次が", "次は", "上", "下"];
 
+    /// <summary>Right behind a piece, besides: what the next one is called.</summary>
+    private static readonly string[] OtherPieces = ["次", "頭", "末", "中", "前", "後", "先", "番号", "第", "終"];
+
     public static List<Fragment> Read(Reading reading, bool isAnnounced)
     {
         var fragments = new List<Fragment>();
@@ -52,7 +55,7 @@ internal static class FragmentReader
         return fragments;
     }
 
-    /// <summary>10:30, 1/2, ****-5681: an hour, a date, what a mask leaves.</summary>
+    /// <summary>10:30, 1/2, ****-5681, \\1234, 301会議室: an hour, a date, what a mask leaves, a path, a room.</summary>
     private static bool IsPartOfAnother(FoldedText text, NumberChain chain)
     {
         for (var group = 1; group < chain.Groups; group++)
@@ -61,6 +64,12 @@ internal static class FragmentReader
             {
                 return true;
             }
+        }
+
+        var next = chain.End + (text.At(chain.End) is '-' or '_' ? 1 : 0);
+        if (text.At(chain.Start - 1) is '\\' or '_' || (Letter.IsIdeograph(text.At(next)) && text.WordAt(next, Pieces) is null && text.WordAt(next, OtherPieces) is null))
+        {
+            return true;
         }
 
         var before = text.At(chain.Start - 1) == '-' ? text.At(chain.Start - 2) : text.At(chain.Start - 1);

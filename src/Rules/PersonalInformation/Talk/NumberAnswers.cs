@@ -18,16 +18,20 @@ internal static class NumberAnswers
             {
                 for (var last = isSpelled ? chain.Groups - 1 : first; last < chain.Groups; last++)
                 {
-                    if (Read(kind, new NumberCandidate(chain, first, last), reading) is { } answer)
+                    var number = new NumberCandidate(chain, first, last);
+                    if (Read(kind, number, reading) is { } judged)
                     {
-                        yield return answer;
+                        foreach (var (start, end) in judged.Parts ?? [(number.Start, number.End)])
+                        {
+                            yield return reading.Answer(kind.Type, start, end) with { Confidence = judged.Confidence, IsPublic = judged.IsPublic };
+                        }
                     }
                 }
             }
         }
     }
 
-    private static Answer? Read(NumberKind kind, in NumberCandidate number, Reading reading)
+    private static Judgement? Read(NumberKind kind, in NumberCandidate number, Reading reading)
     {
         if (number.Count < Least || !kind.Fits(number) || number.IsCutOut || number.IsLooselyCut || IsOfAnotherKind(kind, number)
             || !AnswerShape.IsReply(reading, number.Start, number.End) || Surroundings.IsPartOfSomethingElse(reading, number)
@@ -37,9 +41,7 @@ internal static class NumberAnswers
         }
 
         var label = new LabelMatch(new Hit(0, 0, new Cue(kind.Labels[0], CueKind.Label, kind.Type)), Reach.Tight, 0);
-        return kind.Labelled(number, label, reading) is { } judged && judged.Place is null
-            ? reading.Answer(kind.Type, number.Start, number.End) with { Confidence = judged.Confidence, IsPublic = judged.IsPublic }
-            : null;
+        return kind.Labelled(number, label, reading);
     }
 
     /// <summary>A telephone number as people write it answers no question about an insurance.</summary>
