@@ -65,7 +65,6 @@ internal static class FoldTable
         Digits(table, '㊀', '1', 9);
         Digits(table, '₀', '0', 10);
         Digits(table, '⁴', '4', 6);
-        Digits(table, '㊀', '1', 9);
         Pairs(table, "⓪0⓿0⁰0¹1²2³3");
         for (var c = '\u0660'; c < '\uFF00'; c++)
         {

@@ -19,7 +19,7 @@ internal sealed class BankAccount : NumberKind
     [
         "口座番号", "口座no", "口座", "預金口座", "普通預金", "普通口座", "当座預金", "当座口座", "普通", "当座", "貯蓄預金", "(普)", "(当)", "普預", "当預", "通帳番号", "通帳の番号", "通帳記号番号", "振込先", "振り込み先", "振込み先", "送金先", "返金先", "振込口座", "引落口座", "引き落とし口座",
         "還付口座", "還付先", "給付先口座", "銀行", "信用金庫", "信金", "信用組合", "信組", "農協", "漁協", "jaバンク", "労金", "ろうきん", "労働金庫", "支店", "出張所", "店番", "本店", "口番", "口座番", "bank account",
-        "ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通常貯金", "郵貯", "貯金口座", "郵便局の口座", "郵便局の通帳", "通帳", "貯金通帳", "預金通帳",
+        "ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通常貯金", "郵貯", "郵便振替", "郵便振替口座", "振替口座", "キャッシュカード", "貯蓄", "貯金口座", "郵便局の口座", "郵便局の通帳", "通帳", "貯金通帳", "預金通帳",
         .. Latin.SelectMany(word => new[] { word + "no", word + " no", word + "_no", word + "number", word + " number", word + "_number", word + "num", word + "_num" }),
         "bank_account", "bankaccount", "bank", "bankcode", "bank_code", "bank code", "bankname", "bank_name", "bank name", "accounttype", "account_type", "account type",
     ];
@@ -31,7 +31,7 @@ internal sealed class BankAccount : NumberKind
         ["納付書番号", "納付書", "納付番号", "確認番号", "金融機関コード", "銀行コード", "支店コード", "店番号", "支店番号", "収納機関番号"];
 
     public override IReadOnlyList<string> Covers =>
-        ["口座数", "口座振替日", "口座開設", "口座件数", "普通に", "普通の", "普通は", "普通車", "普通交付税", "普通救命", "普通徴収", "当座の", "銀行振込", "河川銀行"];
+        ["口座数", "口座振替日", "口座開設", "口座件数", "普通に", "普通の", "普通は", "普通車", "普通交付税", "普通救命", "普通徴収", "普通財産", "普通建設", "普通会計", "普通債", "普通自動車", "普通免許", "普通郵便", "普通便", "普通紙", "普通地方", "普通選挙", "普通料金", "普通教室", "普通学級", "普通科", "普通ごみ", "普通貨物", "普通乗用", "当座の", "銀行振込", "河川銀行"];
 
     public override bool NeedsOwnLabel => true;
 
@@ -40,7 +40,7 @@ internal sealed class BankAccount : NumberKind
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
-        if (label.Reach < Reach.Near || (number.Groups == 1 && DateShape.BeginsWithDate(number.Digits)) || reading.Text.At(number.Start - 1) == '〒')
+        if (label.Reach < Reach.Near || (number.Groups == 1 && DateShape.BeginsWithDate(number.Digits)) || reading.Text.At(number.Start - 1) is '〒' or '第')
         {
             return null;
         }

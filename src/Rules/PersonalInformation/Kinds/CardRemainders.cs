@@ -9,8 +9,11 @@ internal static class CardRemainders
     private const int NearBy = 60;
     private const int LongestWay = 6;
     private const int MostDigits = 2;
+    private const int LongestCell = 16;
+    private static readonly string[] Columns = ["記号", "記号番号", "記号・番号", "枝番"];
     private const string Joints = " :は=が(「【[\n\t→、,|/番号の";
     private const string Why = "健康保険の記号・番号に続く枝番が書かれています。";
+    private const string WhyColumn = "健康保険の記号・番号の列に値が書かれています。";
     private const string WhySymbol = "健康保険の「記号」が書かれています。";
 
     public static void Find(Reading reading)
@@ -21,18 +24,24 @@ internal static class CardRemainders
             AddBranch(reading, at);
         }
 
-        if (IsSymbolAlone(text, out var start, out var end) && !reading.IsTaken(start, end))
+        if (reading.Table is { } table && SymbolAndNumber.IsOfInsurance(text, 0, text.Length))
+        {
+            AddColumns(reading, table);
+        }
+
+        if (IsSymbolAlone(reading, out var start, out var end) && !reading.IsTaken(start, end))
         {
             reading.Add(reading.At(InformationTypes.HealthInsurance, start, end, Confidence.Medium, WhySymbol) with { IsLabelled = true });
         }
     }
 
     /// <summary>The symbol of a card is told and its number is not: the next message may tell it.</summary>
-    public static bool IsSymbolAlone(FoldedText text, out int start, out int end)
+    public static bool IsSymbolAlone(Reading reading, out int start, out int end)
     {
         (start, end) = (-1, -1);
+        var text = reading.Text;
         var at = text.Span.IndexOf("記号");
-        if (at < 0 || text.Span.IndexOf('番') >= 0 || !SymbolAndNumber.IsOfInsurance(text, at, at))
+        if (at < 0 || text.Span.IndexOf('番') >= 0 || !(SymbolAndNumber.IsOfInsurance(text, at, at) || IsSpokenOf(reading)))
         {
             return false;
         }
@@ -63,8 +72,34 @@ internal static class CardRemainders
     }
 
     private static bool IsOfCard(Reading reading, int start, int end) =>
-        reading.Announced.Names(InformationTypes.HealthInsurance) || reading.Announced.Told.Contains(InformationTypes.HealthInsurance)
-        || reading.Found.Exists(found => found.Type == InformationTypes.HealthInsurance && start - found.Folded.End <= NearBy && found.Folded.Start - end <= NearBy);
+        IsSpokenOf(reading) || reading.Found.Exists(found => found.Type == InformationTypes.HealthInsurance && start - found.Folded.End <= NearBy && found.Folded.Start - end <= NearBy);
+
+    private static bool IsSpokenOf(Reading reading) =>
+        reading.Announced.Names(InformationTypes.HealthInsurance) || reading.Announced.Told.Contains(InformationTypes.HealthInsurance);
+
+    /// <summary>Columns headed 記号, 番号 and 枝番; 番号 alone is a column of many lists.</summary>
+    private static void AddColumns(Reading reading, TableLayout table)
+    {
+        var text = reading.Text;
+        foreach (var (header, cell) in table.BodyCells())
+        {
+            var value = text.Slice(cell.Start, cell.End);
+            var start = cell.Start + value.Length - value.TrimStart(' ').Length;
+            var end = start + value.Trim(' ').Length;
+            if (end - start is > 0 and <= LongestCell && IsColumn(text, header) && HasDigit(value) && !reading.IsTaken(start, end))
+            {
+                reading.Add(reading.At(InformationTypes.HealthInsurance, start, end, Confidence.High, WhyColumn) with { IsLabelled = true });
+            }
+        }
+    }
+
+    private static bool IsColumn(FoldedText text, (int Start, int End) header)
+    {
+        var name = text.Slice(header.Start, header.End).Trim(' ');
+        return name.EndsWithAny(Columns) || (name is "番号" && text.Before(header.Start, NearBy).LastLine().IndexOf("記号") >= 0);
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> cell) => cell.IndexOfAnyInRange('0', '9') >= 0;
 
     private static int Next(FoldedText text, int from, char letter) =>
         from < text.Length && text.Span[from..].IndexOf(letter) is var at and >= 0 ? from + at : -1;

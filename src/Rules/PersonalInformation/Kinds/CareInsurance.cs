@@ -17,6 +17,7 @@ internal sealed class CareInsurance : NumberKind
     public override IReadOnlyList<string> SharedLabels => Shared;
 
     private const int Length = 10;
+    private const int Around = 16;
     private static readonly string[] Shared = ["被保険者番号", "被保番", "被保番号", "被保険者", "被保険者no", "被保険者証", "被保険者証番号", "被保険者証の番号", "保険証", "保険証番号", "保険証の番号", "保険証no", "保険番号"];
 
     /// <summary>What only the desk for care speaks of.</summary>
@@ -31,7 +32,7 @@ internal sealed class CareInsurance : NumberKind
     public override bool Fits(in NumberCandidate number) => number.Count == Length;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        (label.Hit.Cue.Type != Type && !IsMeant(number, label, reading)) || CheckDigits.IsOneDigit(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits)
+        (label.Hit.Cue.Type != Type && !IsMeant(number, label, reading)) || CheckDigits.IsOneDigit(number.Digits) || (number.IsGroupedAsPhone && !IsPadded(number)) || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits)
             ? null
             : new Judgement(Confidence.High, Near(label, "10桁"));
 
@@ -47,9 +48,21 @@ internal sealed class CareInsurance : NumberKind
         }
 
         var text = reading.Text.Span;
-        return number.Digits[..3] is "000" || text.IndexOfAny(Talk) >= 0 || reading.Announced.Names(InformationTypes.CareInsurance)
+        return IsPadded(number) || text.IndexOfAny(Talk) >= 0 || reading.Announced.Names(InformationTypes.CareInsurance)
             || (label.Hit.Cue.Text.StartsWith("被保", StringComparison.Ordinal) && text.IndexOfAny(Health) < 0);
     }
+
+    /// <summary>介護 0001234567 の方: padded, and care is spoken of right beside it.</summary>
+    public override Judgement? Unlabelled(in NumberCandidate number, Reading reading) =>
+        IsPadded(number) && number.Groups == 1 && !CheckDigits.IsOneDigit(number.Digits) && SpeaksOfCare(reading.Text, number) && !Things.AreSpokenOf(reading.Text, number.Start, number.End)
+            ? new Judgement(Confidence.High, "介護の話に、被保険者番号の形の10桁があります。")
+            : null;
+
+    /// <summary>No telephone number begins so.</summary>
+    private static bool IsPadded(in NumberCandidate number) => number.Digits[..3] is "000";
+
+    private static bool SpeaksOfCare(FoldedText text, in NumberCandidate number) =>
+        text.Before(number.Start, Around).LastSentence().IndexOfAny(Talk) >= 0 || text.Behind(number.End, Around).FirstSentence().IndexOfAny(Talk) >= 0;
 
     public override IReadOnlyList<KindExample> Examples =>
     [

@@ -10,7 +10,7 @@ internal sealed class CreditCard : NumberKind
     public override IReadOnlyList<string> Labels =>
     [
         "クレジットカード番号", "クレジットカード", "クレジット番号", "クレカ番号", "クレカ", "クレジット", "カード番号", "カードno", "カードの番号", "カード", "card number", "card",
-        "visa", "jcb", "mastercard", "master", "amex", "diners", "デビット", "デビットカード", "法人カード", "カ番",
+        "visa", "jcb", "mastercard", "master", "amex", "diners", "アメックス", "ダイナース", "card_number", "card_no", "cardnumber", "cardno", "デビット", "デビットカード", "法人カード", "カ番",
     ];
 
     public override IReadOnlyList<string> NegativeLabels =>

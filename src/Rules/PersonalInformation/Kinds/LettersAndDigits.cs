@@ -6,6 +6,9 @@ internal static class LettersAndDigits
     private const int LongestWay = 40;
     private const int LongestGap = 16;
 
+    /// <summary>Between letters and digits: TR の 1234567.</summary>
+    private const int LongestJoint = 3;
+
     /// <summary>Where the first so many digits of a chain end, when a group ends there; -1 else. What follows on the line is something else.</summary>
     public static int DigitsEnd(NumberChain chain, int digits)
     {
@@ -23,7 +26,12 @@ internal static class LettersAndDigits
     /// <summary>Where the two letters before a number begin; -1 when there are not exactly two.</summary>
     public static int Before(FoldedText text, int at)
     {
-        var end = IsGap(text.At(at - 1)) ? IsGap(text.At(at - 2)) ? at - 2 : at - 1 : at;
+        var end = at;
+        while (at - end < LongestJoint && IsGap(text.At(end - 1)))
+        {
+            end--;
+        }
+
         var first = IsGap(text.At(end - 2)) ? end - 3 : end - 2;
         return first >= 0 && char.IsAsciiLetter(text[end - 1]) && char.IsAsciiLetter(text[first]) && (!char.IsAsciiLetterOrDigit(text.At(first - 1)) || IsNo(text, first)) && !IsWord(text[first], text[end - 1]) ? first : -1;
     }

@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>旅券番号: two letters and seven digits with its label, or the machine readable zone by itself.</summary>
+/// <summary>旅券番号: two letters and seven digits with its label, other countries' forms right behind it, or the machine readable zone by itself.</summary>
 internal sealed class Passport : InformationKind
 {
     private const int LineLength = 44;
@@ -12,7 +12,7 @@ internal sealed class Passport : InformationKind
 
     public override Turn Turn => Turn.Certificate;
 
-    public override IReadOnlyList<string> Labels => ["旅券番号", "旅券no", "旅券", "パスポート番号", "パスポートno", "パスポート", "passport no", "passport", "旅番", "パスポ", "パスポートの番号", "パスポートナンバー", "旅券の番号", "ぱすぽーと"];
+    public override IReadOnlyList<string> Labels => ["旅券番号", "旅券no", "旅券", "パスポート番号", "パスポートno", "パスポート", "passport no", "passport", "旅番", "パスポ", "パスポートの番号", "パスポートナンバー", "旅券の番号", "ぱすぽーと", "pp no", "pp no.", "passport number", "passport no."];
 
     public override IReadOnlyList<string> Covers => ["パスポート用", "パスポート窓口", "パスポートセンター", "パスポート申請", "パスポート写真", "パスポート係", "旅券窓口", "旅券事務", "旅券申請", "旅券係", "旅券センター", "年間パスポート", "健康パスポート", "子育てパスポート"];
 
@@ -24,6 +24,10 @@ internal sealed class Passport : InformationKind
             {
                 yield return reading.Answer(Type, start, end);
             }
+            else if (ForeignPassport.Around(reading.Text, chain) is var (from, to) && to > from && !ForeignPassport.IsBare(reading.Text, from) && AnswerShape.IsReply(reading, from, to))
+            {
+                yield return reading.Answer(Type, from, to);
+            }
         }
     }
 
@@ -33,7 +37,11 @@ internal sealed class Passport : InformationKind
         {
             if (LettersAndDigits.DigitsEnd(chain, Digits) is var end and > 0 && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && !char.IsAsciiLetterOrDigit(reading.Text.At(end)))
             {
-                AddPassport(reading, start, end);
+                AddPassport(reading, start, end, Reach.Near);
+            }
+            else if (ForeignPassport.Around(reading.Text, chain) is var (from, to) && to > from)
+            {
+                AddPassport(reading, from, to, Reach.Tight);
             }
         }
 
@@ -41,7 +49,7 @@ internal sealed class Passport : InformationKind
         FindMachineReadable(reading);
     }
 
-    private static void AddPassport(Reading reading, int start, int end)
+    private static void AddPassport(Reading reading, int start, int end, Reach reach)
     {
         foreach (var label in reading.Labels.For(start, end))
         {
@@ -50,13 +58,22 @@ internal sealed class Passport : InformationKind
                 return;
             }
 
-            if (label.Hit.Cue.Type == InformationTypes.Passport && label.Reach >= Reach.Near)
+            if (label.Cost > 0 && Things.AreNamed(reading.Text, label.Hit.End, start))
             {
-                reading.Add(reading.At(InformationTypes.Passport, start, end, Confidence.High, "旅券を示す語の近くに、英字2字と数字7桁があります。") with { IsLabelled = true });
+                return;
+            }
+
+            if (label.Hit.Cue.Type == InformationTypes.Passport && label.Reach >= reach && (reach == Reach.Near || IsItsOwn(reading.Text, label, start)) && !reading.IsTaken(start, end))
+            {
+                reading.Add(reading.At(InformationTypes.Passport, start, end, Confidence.High, "旅券を示す語の近くに、旅券番号の形の英数字があります。") with { IsLabelled = true });
                 return;
             }
         }
     }
+
+    /// <summary>Behind the label and nothing between; digits alone must be called the number (米国の旅券番号 512345678).</summary>
+    private static bool IsItsOwn(FoldedText text, in LabelMatch label, int start) =>
+        label.Hit.End <= start && (ForeignPassport.IsBare(text, start) ? label is { Cost: 0, Hit.Cue.NamesNumber: true } : label.Cost <= 2);
 
     /// <summary>The second line of a passport's zone carries number, birth and expiry with their own checks.</summary>
     private static void FindMachineReadable(Reading reading)

@@ -21,6 +21,20 @@ internal sealed class Pension : NumberKind
             ? null
             : new Judgement(Confidence.High, Near(label, "10桁"));
 
+    /// <summary>国民年金 3438-158397: as printed, beside a word for pensions. Telephone numbers begin with 0, numbers of papers with a year.</summary>
+    public override Judgement? Unlabelled(in NumberCandidate number, Reading reading) =>
+        number.HasGroups(4, 6) && number.HasSeparator('-') && number.Digits[0] != '0' && number.Digits[..2] is not ("19" or "20") && !number.IsCutOut && !CheckDigits.IsOneDigit(number.Digits)
+        && SpeaksOfPension(reading.Text, number) && !Things.AreSpokenOf(reading.Text, number.Start, number.End)
+            ? new Judgement(Confidence.High, "年金の話に、基礎年金番号の形（4桁-6桁）の番号があります。")
+            : null;
+
+    private const int Before = 20;
+    private const int Behind = 8;
+    private static readonly System.Buffers.SearchValues<string> Talk = System.Buffers.SearchValues.Create(["年金", "ねんきん", "国年", "厚年"], StringComparison.Ordinal);
+
+    private static bool SpeaksOfPension(FoldedText text, in NumberCandidate number) =>
+        text.Before(number.Start, Before).LastSentence().IndexOfAny(Talk) >= 0 || text.Behind(number.End, Behind).FirstSentence().IndexOfAny(Talk) >= 0;
+
     public override IReadOnlyList<KindExample> Examples =>
     [
         Found("ラベルと番号", "基礎年金番号 [|1234-567890|]"),

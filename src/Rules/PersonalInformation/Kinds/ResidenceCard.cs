@@ -9,7 +9,7 @@ internal sealed class ResidenceCard : InformationKind
 
     public override Turn Turn => Turn.Certificate;
 
-    public override IReadOnlyList<string> Labels => ["在留カード番号", "在留カード", "在留番号", "在留", "在留カードno", "在カ番号", "在カ", "特別永住者証明書番号", "特別永住者証明書", "特永証", "特別永住者証明書の番号", "在留カードの番号", "在留資格証", "residence card", "zairyu card", "residence card no", "residence card no.", "residence card number", "rc no", "rc no.", "rc number", "card no", "card no."];
+    public override IReadOnlyList<string> Labels => ["在留カード番号", "在留カード", "在留番号", "在留", "在留カードno", "在カ番号", "在カ", "在カード", "特別永住者証明書番号", "特別永住者証明書", "特永証", "特別永住者証明書の番号", "在留カードの番号", "在留資格証", "residence card", "zairyu card", "residence card no", "residence card no.", "residence card number", "rc no", "rc no.", "rc number", "card no", "card no."];
 
     public override IReadOnlyList<string> Covers => ["在留カードリーダー", "在留カード読取", "在留カード等読取", "在留カード用"];
 
@@ -44,7 +44,7 @@ internal sealed class ResidenceCard : InformationKind
     private static void AddResidenceCard(Reading reading, int start, int end, bool hasDate)
     {
         var labels = reading.Labels.For(start, end);
-        var isLabelled = labels.Exists(label => label.Hit.Cue.Type == InformationTypes.ResidenceCard && label.Reach >= Reach.Near);
+        var isLabelled = labels.Exists(label => label.Hit.Cue.Type == InformationTypes.ResidenceCard && label.Reach >= Reach.Near && !(label.Cost > 0 && Things.AreNamed(reading.Text, label.Hit.End, start)));
         if (!isLabelled && (hasDate || end - start != Length || labels.Exists(label => label.Cancels && label.Reach >= Reach.Near) || Things.AreSpokenOf(reading.Text, start, end) || reading.Text.At(end) == '.'))
         {
             return;

@@ -39,15 +39,18 @@ internal static class SymbolAndNumber
         }
 
         var type = isPostal && !isInsurance ? InformationTypes.BankAccount : InformationTypes.HealthInsurance;
-        // 5501-3188336 is one value; 三条12-3456789 are two, each of its own kind.
-        if (pair.NumberStart == pair.SymbolEnd + 1 && reading.Text[pair.SymbolEnd] == '-' && reading.Text.Slice(pair.SymbolStart, pair.SymbolEnd).IndexOfAnyExceptInRange('0', '9') < 0)
+        foreach (var (start, end) in Fields(reading.Text, pair))
         {
-            reading.Add(reading.At(type, pair.SymbolStart, pair.NumberEnd, Confidence.High, Why) with { IsLabelled = true });
-            return;
+            reading.Add(reading.At(type, start, end, Confidence.High, Why) with { IsLabelled = true });
         }
+    }
 
-        reading.Add(reading.At(type, pair.SymbolStart, pair.SymbolEnd, Confidence.High, Why) with { IsLabelled = true });
-        reading.Add(reading.At(type, pair.NumberStart, pair.NumberEnd, Confidence.High, Why) with { IsLabelled = true });
+    /// <summary>5501-3188336 is one value; 三条12-3456789 are two, each of its own kind.</summary>
+    private static List<(int Start, int End)> Fields(FoldedText text, in SymbolPair pair)
+    {
+        var isJoined = pair.NumberStart == pair.SymbolEnd + 1 && text[pair.SymbolEnd] == '-' && text.Slice(pair.SymbolStart, pair.SymbolEnd).IndexOfAnyExceptInRange('0', '9') < 0;
+        List<(int, int)> fields = isJoined ? [(pair.SymbolStart, pair.NumberEnd)] : [(pair.SymbolStart, pair.SymbolEnd), (pair.NumberStart, pair.NumberEnd)];
+        return pair.Branch.End > 0 ? [.. fields, pair.Branch] : fields;
     }
 
     /// <summary>10530, 0 1 9 4 0, 10530-1.</summary>
@@ -75,5 +78,8 @@ internal static class SymbolAndNumber
 /// <summary>Where a symbol and a number stand that belong together.</summary>
 internal readonly record struct SymbolPair(int Start, int SymbolStart, int SymbolEnd, int NumberStart, int NumberEnd)
 {
+    /// <summary>Of the branch right behind the number; (0, 0) where none is.</summary>
+    public (int Start, int End) Branch { get; init; }
+
     public int End => Math.Max(SymbolEnd, NumberEnd);
 }

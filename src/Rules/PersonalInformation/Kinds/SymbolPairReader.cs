@@ -13,11 +13,14 @@ internal static class SymbolPairReader
     private const string Joints = " :は=(「『【が\n\t→)」』】[]|、,*";
     private const string Divisors = "・/_、, \n\t」』】「『【|-のと)(";
 
+    /// <summary>The insurance itself, and how long a symbol may be (5桁以内).</summary>
+    private static readonly System.Buffers.SearchValues<string> NoSymbols = System.Buffers.SearchValues.Create(["桁", "文字", "国保", "社保", "健保", "後期", "保険", "氏名", "名前"], StringComparison.Ordinal);
+
     /// <summary>The pair whose word 記号 begins at a place.</summary>
     public static bool TryRead(FoldedText text, int at, out SymbolPair pair)
     {
         pair = default;
-        var behind = Math.Max(WordEnd(text, at, "記号"), WordEnd(text, at, "きごう"));
+        var behind = SymbolWordEnd(text, at);
         if (behind < 0)
         {
             return false;
@@ -28,10 +31,17 @@ internal static class SymbolPairReader
         return both > 0 ? TryBoth(text, at, both, out pair) : TryInTurn(text, at, behind, out pair) || TryBackwards(text, at, behind, out pair);
     }
 
+    /// <summary>Past the word 記号 (きごう, 記5501, (記)5501), or -1.</summary>
+    private static int SymbolWordEnd(FoldedText text, int at)
+    {
+        var end = Math.Max(WordEnd(text, at, "記号"), WordEnd(text, at, "きごう"));
+        return end > 0 || text.At(at) != '記' || !(Digit.IsAny(text.At(at + 1)) || (text.At(at + 1) is ')' or ':' && Digit.IsAny(text.At(at + 2)))) ? end : at + 1;
+    }
+
     /// <summary>What stands behind the word 記号 at a place, whether or not a number follows; empty where nothing does.</summary>
     public static (int Start, int End) SymbolBehind(FoldedText text, int at)
     {
-        var start = Skip(text, LabelCost.AsideEnd(text, WordEnd(text, at, "記号")), Joints, LongestWay);
+        var start = Skip(text, LabelCost.AsideEnd(text, SymbolWordEnd(text, at)), Joints, LongestWay);
         var end = SymbolEnd(text, start);
         return IsSymbol(text.Slice(start, end)) ? (start, end) : (start, start);
     }
@@ -57,9 +67,25 @@ internal static class SymbolPairReader
             numberEnd = NumberEnd(text, number);
         }
 
-        pair = new SymbolPair(at, start, end, number, numberEnd);
-        return numberEnd > 0 && IsSymbol(text.Slice(start, end));
+        if (numberEnd < 0)
+        {
+            return false;
+        }
+
+        pair = new SymbolPair(at, start, end, number, numberEnd) { Branch = BranchBehind(text, numberEnd) };
+        return IsSymbol(text.Slice(start, end)) && !(HasName(text, both, start, end) || (text.At(numberEnd) is '-' or '・' or '/' && pair.Branch.End == 0));
     }
+
+    /// <summary>…・01, …(01): two digits behind the number, the branch.</summary>
+    private static (int Start, int End) BranchBehind(FoldedText text, int end)
+    {
+        var start = Skip(text, end, "・/-(_ ", 2);
+        return start > end && Digit.IsAny(text.At(start)) && Digit.IsAny(text.At(start + 1)) && !Digit.IsAny(text.At(start + 2)) && text.At(start + 2) is '\0' or '\n' or ' ' or ')' or '、' or '。' or '」' or 'の' or 'で' ? (start, start + 2) : default;
+    }
+
+    /// <summary>A name below the heading 氏名 記号番号 is no symbol.</summary>
+    private static bool HasName(FoldedText text, int both, int start, int end) =>
+        text.Slice(both, start).IndexOf('\n') >= 0 && text.Slice(start, end).IndexOfAnyInRange('0', '9') < 0;
 
     private static bool TryInTurn(FoldedText text, int at, int behind, out SymbolPair pair)
     {
@@ -102,8 +128,13 @@ internal static class SymbolPairReader
         return false;
     }
 
-    /// <summary>Behind 記号: a sign or nothing, then 番号.</summary>
-    private static int BothEnd(FoldedText text, int behind) => NumberWordEnd(text, Skip(text, behind, "・/と、 &-,.及びおよ", 3));
+    /// <summary>Behind 記号: a sign or nothing, then 番号, and perhaps 枝番 (記号・番号・枝番, 記号番号(枝番)).</summary>
+    private static int BothEnd(FoldedText text, int behind)
+    {
+        const string Signs = "・/と、 &-,.及びおよ";
+        var end = NumberWordEnd(text, Skip(text, behind, Signs, 3));
+        return end > 0 && WordEnd(text, Skip(text, end, Signs + "(", 3), "枝番") is > 0 and var branch ? branch : end;
+    }
 
     /// <summary>Past the word 番号 (番, ばんごう), or -1; 番地 is another word.</summary>
     private static int NumberWordEnd(FoldedText text, int at)
@@ -169,7 +200,7 @@ internal static class SymbolPairReader
     /// <summary>A digit is in it, or it is a short name of kanji (三条, 協会).</summary>
     private static bool IsSymbol(ReadOnlySpan<char> symbol)
     {
-        if (symbol.Length is 0 or > LongestSymbol)
+        if (symbol.Length is 0 or > LongestSymbol || symbol.IndexOfAny(NoSymbols) >= 0)
         {
             return false;
         }
@@ -198,7 +229,7 @@ internal static class SymbolPairReader
             digits++;
         }
 
-        return digits is >= 1 and <= LongestNumber ? start + ((digits - 1) * step) + 1 : -1;
+        return digits is >= 1 and <= LongestNumber && text.At(start + ((digits - 1) * step) + 1) is not ('桁' or '文') ? start + ((digits - 1) * step) + 1 : -1;
     }
 
     private static bool IsSpelled(FoldedText text, int at) =>

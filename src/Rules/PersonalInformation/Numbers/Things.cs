@@ -61,7 +61,7 @@ internal static class Things
     private static readonly string[] Members = ["会員", "組合員", "利用者", "顧客", "登録", "口数", "修理", "申請", "照会", "調査", "お問い合わせ", "お問合せ"];
 
     /// <summary>Steps of office work that have numbers of their own.</summary>
-    private static readonly string[] Steps = ["受付", "申込", "申込み", "申し込み", "発送", "箱", "封筒", "メールのID", "件名"];
+    private static readonly string[] Steps = ["受付", "申込", "申込み", "申し込み", "発送", "箱", "封筒", "メールのID", "件名", "ライセンスキー", "プロダクトキー", "認証キー", "資産タグ"];
 
     /// <summary>消火栓：, 検体の番号は, VLAN→: a noun and a sign or a word for numbers. メモ： and 番号は name no thing.</summary>
     private static bool IsNamed(ReadOnlySpan<char> before)

@@ -50,7 +50,7 @@ internal static class AnnouncementReader
     }
 
     /// <summary>国保の保険証、記号が三条55: the number of the card is still to come.</summary>
-    private static bool IsUnfinished(Reading reading, in Hit hit) => hit.Cue.Type == InformationTypes.HealthInsurance && CardRemainders.IsSymbolAlone(reading.Text, out _, out _);
+    private static bool IsUnfinished(Reading reading, in Hit hit) => hit.Cue.Type == InformationTypes.HealthInsurance && CardRemainders.IsSymbolAlone(reading, out _, out _);
 
     /// <summary>A number that is nobody's is spoken of and does not stand here yet.</summary>
     public static bool IsOfOther(Reading reading) =>

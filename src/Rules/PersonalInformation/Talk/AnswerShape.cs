@@ -10,6 +10,11 @@ internal static class AnswerShape
     private const int MostWordsAboutShort = 12;
     private const int Long = 9;
 
+    private const int LongestWord = 4;
+
+    /// <summary>What says that the value takes the place of another names no thing: 訂正 3188363.</summary>
+    private static readonly string[] Corrections = ["訂正", "修正", "変更", "再送", "正", "改め"];
+
     public static bool IsReply(Reading reading, int start, int end)
     {
         var text = reading.Text;
@@ -45,7 +50,7 @@ internal static class AnswerShape
             return false;
         }
 
-        return !LabelFinder.IsBearer(text[at]) && text[at] is not ('通' or '座') && !reading.Hits.Exists(hit => hit.End == at + 1 && hit.Kind is CueKind.AnyNumber or CueKind.Label);
+        return !text.Before(at + 1, LongestWord).EndsWithAny(Corrections) && !LabelFinder.IsBearer(text[at]) && text[at] is not ('通' or '座') && !reading.Hits.Exists(hit => hit.End == at + 1 && hit.Kind is CueKind.AnyNumber or CueKind.Label);
     }
 
     /// <summary>番号2509-252312: the word is glued to its number.</summary>

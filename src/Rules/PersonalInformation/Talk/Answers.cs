@@ -11,7 +11,7 @@ internal static class Answers
     private static readonly System.Buffers.SearchValues<string> Corrections = System.Buffers.SearchValues.Create(
     [
         "訂正", "修正", "正しく", "正しい", "正:", "間違", "まちが", "マチガ", "誤", "違う", "違い", "違って", "違った", "ちがう", "ちがい", "ちがって", "ずれ", "ズレ", "直し", "直って", "打ち直", "逆で", "逆だ", "入れ替わ", "入れ違",
-        "別人", "別の人", "別の方", "隣の", "ではなく", "じゃなく", "でなく", "失礼しました", "もう一度", "もう1回", "再送", "差し替え", "差替", "あらため", "改めて",
+        "桁", "末尾", "別人", "別の人", "別の方", "隣の", "ではなく", "じゃなく", "でなく", "失礼しました", "すみません", "すいません", "ごめん", "もう一度", "もう1回", "再送", "差し替え", "差替", "あらため", "改めて",
     ], StringComparison.Ordinal);
 
     /// <summary>Takes the values that the last messages asked for, before anything else is made of them.</summary>

@@ -8,7 +8,7 @@ internal static class BackNames
 {
     private const int LongestMessage = 60;
     private const int MostBeforeLabel = 10;
-    private static readonly string[] Nouns = ["カードの番号", "の記号と番号", "の記号・番号", "の記号", "の番号", "番号", "のほう", "の方", "のやつ", "のこと"];
+    private static readonly string[] Nouns = ["カードの番号", "の記号と番号", "の記号・番号", "の記号", "の番号", "番号", "のほう", "の方", "のやつ", "のこと", "の"];
     private static readonly string[] Copulas = ["です", "でした", "だよ", "だった", "だわ", "だね", "ね", "になります", "となります", "のつもり", "らしい", "っす", "やで", "や。", "なので", "なんで", "なのに", "だけど", "やった", "やん", "だと"];
     private static readonly System.Buffers.SearchValues<string> Forward = System.Buffers.SearchValues.Create(
         ["次", "つぎ", "続け", "これから", "今から", "いまから", "送る", "送りま", "言います", "貼り", "↓", "下記", "以下", "お願い", "ください", "下さい", "教え", "おしえ", "は?", "何です", "何番", "ですか", "でしたっけ"], StringComparison.Ordinal);
