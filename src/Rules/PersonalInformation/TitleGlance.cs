@@ -15,7 +15,7 @@ internal static class TitleGlance
     /// <param name="beforePrevious">Folded, as are the two behind it.</param>
     public static bool IsBehindName(ReadOnlySpan<char> text, char beforePrevious, char previous, char c) => c switch
     {
-        '様' or '氏' or '殿' => IsNameEnd(text[..^1], previous) || (Letter.IsHiragana(previous) && !Endings.Contains(previous, StringComparison.Ordinal)),
+        '様' or '氏' or '殿' => IsNameEnd(text[..^1], previous) || (Letter.IsHiragana(previous) && (!Endings.Contains(previous, StringComparison.Ordinal) || IsKanaGiven(text[..^1]))),
         '君' => IsNameEnd(text[..^1], previous),
         'ん' when previous is 'さ' or 'く' => IsBehindName(text, beforePrevious),
         'ま' when previous is 'さ' => IsBehindName(text, beforePrevious),
@@ -59,15 +59,15 @@ internal static class TitleGlance
         return IsSurname(before) || classes == WordClass.Given || (size >= 3 && classes == (WordClass.Given | WordClass.Common));
     }
 
-    /// <summary>The kanji at the end, two or three of them, are a surname.</summary>
+    /// <summary>The kanji at the end, two to four of them, are a surname.</summary>
     private static bool IsSurname(ReadOnlySpan<char> text)
     {
         var size = 0;
-        while (size < text.Length && size <= 3 && Letter.IsIdeograph(text[^(size + 1)]))
+        while (size < text.Length && size <= KnownNames.LongestSurname && Letter.IsIdeograph(text[^(size + 1)]))
         {
             size++;
         }
 
-        return size is 2 or 3 && NameWords.IsSurname(text[^size..]);
+        return size >= 2 && size <= KnownNames.LongestSurname && NameWords.IsSurname(text[^size..]);
     }
 }

@@ -29,11 +29,25 @@ internal static class BirthRows
         "クラブ", "スクール", "教室", "少年", "少女", "子ども会", "団員", "隊員", "部員", "会員", "敬老", "長寿", "米寿", "白寿", "成人式", "見守り", "独居", "高齢者", "要介護", "要支援", "要配慮", "要援護", "避難", "参列", "受講生", "留学生", "研修生", "新入生", "新入児", "卒園", "卒業", "年生",
     ], StringComparison.Ordinal);
 
+    /// <summary>What is remembered for many years beside a name: a career, a work, a right; such a heading stands for all lines below it.</summary>
+    private static readonly string[] Careers =
+    [
+        "採用", "異動", "着任", "就任", "昇任", "昇格", "配属", "入庁", "任命", "辞令", "委嘱", "退職", "勤続", "任期", "当選", "表彰", "受賞", "免許", "修了", "設立", "創立", "創業", "開業", "竣工", "議事録", "出席", "著者", "刊行", "出版", "発表", "放送", "掲載", "写真", "提供", "作品", "制作", "登記", "売買", "所有",
+    ];
+
+    private static readonly string[] Lasting = [.. Careers, "資格", "契約", "開設", "施行", "公布", "改築", "完成", "建築", "死亡", "没", "命日", "婚", "取得", "喪失", "登録", "撮影", "付け", "から", "まで", "~"];
+
+    private static readonly System.Buffers.SearchValues<string> OfCareers = System.Buffers.SearchValues.Create(Careers, StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> OfOldDays = System.Buffers.SearchValues.Create(Lasting, StringComparison.Ordinal);
+
+    /// <summary>Of children a day of the last years is told as well.</summary>
+    private static readonly System.Buffers.SearchValues<string> Children = System.Buffers.SearchValues.Create(
+        ["乳児", "幼児", "園児", "歳児", "新生児", "新入児", "未就学", "月児", "月健診", "歳健診", "母子", "出生", "入園", "就園", "接種", "通園"], StringComparison.Ordinal);
+
     /// <summary>What days of other things have in their lines.</summary>
     private static readonly System.Buffers.SearchValues<string> Events = System.Buffers.SearchValues.Create(
     [
-        "採用", "異動", "着任", "就任", "昇任", "昇格", "配属", "入庁", "任命", "辞令", "委嘱", "委任", "退職", "時", "予約", "受付", "締切", "実施", "訪問", "予定", "来庁", "接種日", "受診日", "提出", "納品", "契約", "設立", "創立", "創業", "開業", "開設", "施行", "公布", "改築", "竣工", "完成", "死亡", "没", "命日", "婚", "取得", "喪失", "登録", "撮影", "更新",
-        "発行", "交付", "作成", "記入", "担当", "受講", "修了", "免許", "研修", "出張", "勤務", "当番", "休暇", "表彰", "資格", "任期", ":0", ":3", "まで", "から", "付け",
+        .. Lasting, "委任", "時", "予約", "受付", "締切", "実施", "訪問", "予定", "来庁", "接種日", "受診日", "提出", "納品", "更新", "発行", "交付", "作成", "記入", "担当", "受講", "研修", "出張", "勤務", "当番", "休暇", "結果", "調査", "出店", "上映", ":0", ":3",
     ], StringComparison.Ordinal);
 
     /// <summary>What is said of a person right behind the date of birth.</summary>
@@ -45,10 +59,21 @@ internal static class BirthRows
     private static readonly string[] Counted = ["歳", "才", "年生", "か月", "ヶ月", "カ月", "ケ月"];
 
     /// <summary>早川正夫(昭33.2.10), (妻 早川トキ S38.4.5), 早川 正夫 1958/02/10 男, 早川湊／令5.4.15／ひよこ組.</summary>
-    private static bool IsBesideName(FoldedText text, in FoundDate date)
+    private static bool IsBesideName(Reading reading, in FoundDate date)
     {
+        var text = reading.Text;
         var isAside = text.At(date.End) == ')' && (text.At(date.Start - 1) == '(' || !char.IsAsciiDigit(text[date.Start]));
-        return (TellsOfPerson(text.Behind(date.End, LongestRow).FirstLine()) || (date.Year <= LatestYear && (isAside || IsLine(text, date)))) && HasNameBefore(text, date.Start);
+        return (TellsOfPerson(text.Behind(date.End, LongestRow).FirstLine()) || (date.Year <= LatestYear && (isAside || IsLine(text, date))) || IsOfRegister(reading, date)) && HasNameBefore(text, date.Start);
+    }
+
+    /// <summary>転入 星野沙織 1993.3.3 単身: a day of long ago, or one of a past year in a line about small children; nothing tells of another day.</summary>
+    private static bool IsOfRegister(Reading reading, in FoundDate date)
+    {
+        const int LongAgo = 20;
+        var text = reading.Text;
+        var line = text.Slice(Math.Max(text.LineStart(date.Start), date.Start - Register), Math.Min(text.LineEnd(date.Start), date.End + Register));
+        return date.Year <= reading.Year - LongAgo ? line.IndexOfAny(OfOldDays) < 0 && text.Before(date.Start, Register).IndexOfAny(OfCareers) < 0
+            : date.Year < reading.Year && line.IndexOfAny(Events) < 0 && line.IndexOfAny(Children) >= 0;
     }
 
     /// <summary>A sex, an age, a class of a school or nursery.</summary>
@@ -98,7 +123,7 @@ internal static class BirthRows
     }
 
     public static bool Holds(Reading reading, in FoundDate date) =>
-        IsBesideName(reading.Text, date)
+        IsBesideName(reading, date)
         || (IsRow(reading.Text, date.Start) && (IsInRegister(reading.Text, date.Start) || (date.Year <= reading.Year - Newcomers && !TellsOfEvent(reading.Text, date))) && (HasRowAbove(reading.Text, date.Start) || HasRowBelow(reading.Text, date.End)));
 
     private static bool IsInRegister(FoldedText text, int date) =>
@@ -175,5 +200,5 @@ internal static class BirthRows
 
     /// <summary>Where the full name that begins at a place ends, when nothing but signs and titles stand between it and the date; 0 else.</summary>
     private static int NameEnd(FoldedText text, int start, int date) =>
-        KnownNames.KnownFrom(text, start) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(\nくんさちゃ様") < 0 ? end : 0;
+        (KnownNames.KnownFrom(text, start) is var known and > 0 ? known : LatinName.KnownFrom(text, start)) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(\nくんさちゃ様") < 0 ? end : 0;
 }

@@ -8,7 +8,7 @@ internal static class KnownKanaNames
     {
         const int Longest = 24;
         var end = start;
-        var (parts, names, part) = (0, 0, start);
+        var (parts, names, part, pair) = (0, 0, start, -1);
         var isSure = false;
         while (end - start < Longest)
         {
@@ -21,10 +21,16 @@ internal static class KnownKanaNames
             var word = text.Slice(part, end);
             if (word.IsEmpty || !NameWords.IsForeignOrKana(word, parts == 0 ? WordClass.Surname : WordClass.Given, out var isName))
             {
-                return -1;
+                return pair;
+            }
+
+            if (parts == 2 && !isName && pair > 0)
+            {
+                return pair;
             }
 
             parts++;
+            pair = parts == 2 && AreJapanese(text.Slice(start, part - 1), word) ? end : pair;
             names += isName ? 1 : 0;
             isSure |= isName && !NameWords.IsCommon(word);
             if (!(text.At(end) is ' ' or '・' && Letter.IsKatakana(text.At(end + 1))))
@@ -35,12 +41,12 @@ internal static class KnownKanaNames
             part = ++end;
         }
 
-        return parts is >= 2 and <= 4 && ((names >= 2 && isSure) || (parts == 2 && AreJapanese(text.Slice(start, part - 1), text.Slice(part, end)))) && NameValue.EndsAt(text, end) ? end : -1;
+        return parts is >= 2 and <= 4 && ((names >= 2 && isSure) || (parts == 2 && pair == end)) && NameValue.EndsAt(text, end) ? end : -1;
     }
 
     /// <summary>ミナミ マユミ, which are words as well; ササゲ トシエ, of which only the given name is known.</summary>
     private static bool AreJapanese(ReadOnlySpan<char> surname, ReadOnlySpan<char> given) =>
-        (WordTable.Kana.Of(given) & WordClass.Given) != WordClass.None && given.Length >= 3
+        ((WordTable.Kana.Of(given) & WordClass.Given) != WordClass.None || RareGivens.ContainsKatakana(given)) && given.Length >= 3
             && ((WordTable.Kana.Of(surname) & WordClass.Surname) != WordClass.None || (surname.Length >= 3 && (WordTable.Shipped.Of(surname) == WordClass.None && !NameWords.IsCompound(surname))));
 
     /// <summary>たかはし るい, たかはしるい: both parts known, and nothing of a sentence around.</summary>

@@ -95,6 +95,10 @@ internal static class LatinName
         return words is 2 or 3 && isLong;
     }
 
+    /// <summary>End of a name of capitals of which a word is known; -1 when there is none.</summary>
+    public static int KnownFrom(FoldedText text, int start) =>
+        char.IsAsciiLetterUpper(text[start]) && !Letter.IsOfNoun(text.At(start - 1)) && NameValue.From(text, start, text.Length, isTrusted: false) is var (end, form) && form == NameForm.Full && HasKnownPart(text.Slice(start, end)) ? end : -1;
+
     private static bool IsAddressed(FoldedText text, int start)
     {
         var before = text.Before(start, 6).TrimEnd(" .");
