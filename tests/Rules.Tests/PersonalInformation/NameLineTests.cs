@@ -116,6 +116,8 @@ public sealed class NameLineTests
     [InlineData("block", "a:横山美穂|a:電話 090-|a:3381-0274")]
     [InlineData("ok", "a:田中 太一さん今日休みです|a:R8.11.24|a:了解です")]
     [InlineData("ok", "a:契約日|a:S63.4.1|a:台帳に残ってます")]
+    [InlineData("block", "a:渡部京子さんの旅券番号わかりますか|b:TZ9905722です|a:三条市東裏館2-9-9の方です")]
+    [InlineData("ok", "a:渡部京子さんの件|a:受付番号 412098765432")]
     [InlineData("ok", "a:三条 燕|a:H17.5.1")]
     [InlineData("ok", "a:前田建設|a:S55.1.1")]
     [InlineData("ok", "a:田中太一|b:S63.4.1")]

@@ -7,7 +7,15 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class FactsTogether
 {
     public static readonly string[] Contacts = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.Phone, InformationTypes.Email];
-    private static readonly string[] Facts = [.. Contacts, InformationTypes.SpecialCare];
+    private static readonly string[] SaidAtOnce = [.. Contacts, InformationTypes.SpecialCare];
+
+    /// <summary>Numbers tell of somebody by themselves; the name beside them is told with them.</summary>
+    private static readonly string[] Facts =
+    [
+        .. SaidAtOnce, InformationTypes.MyNumber, InformationTypes.DriversLicense, InformationTypes.Passport, InformationTypes.ResidenceCard, InformationTypes.ResidentCode, InformationTypes.Pension,
+        InformationTypes.HealthInsurance, InformationTypes.CareInsurance, InformationTypes.EmploymentInsurance, InformationTypes.BankAccount, InformationTypes.CreditCard,
+    ];
+
     private static readonly string[] Telling = [InformationTypes.Address, InformationTypes.BirthDate, InformationTypes.SpecialCare];
 
     /// <summary>A name here or there, a fact in the other message. Empty where there is none. A telephone or a mail address tells of somebody only beside a full or a resident's name.</summary>
@@ -44,7 +52,7 @@ internal static class FactsTogether
         var isKnown = isFullName || people.Any(person => person.IsResident);
         foreach (var post in AboutTheSame(talk, analysis))
         {
-            if (post.Findings.Find(found => Facts.Contains(found.Type) && (isKnown || Telling.Contains(found.Type))) is { } fact && (fact.Type != InformationTypes.SpecialCare || IsCloseBy(talk, post, isFullName)))
+            if (post.Findings.Find(found => Facts.Contains(found.Type) && found.Confidence >= Confidence.Medium && (isKnown || Telling.Contains(found.Type))) is { } fact && (fact.Type != InformationTypes.SpecialCare || IsCloseBy(talk, post, isFullName)))
             {
                 return [Of(fact, post), .. people.Select(person => person.ToEvidence())];
             }
@@ -105,7 +113,7 @@ internal static class FactsTogether
 
     /// <summary>Posts of the two, nearest first, without those that told a name and a fact themselves; 別の方の携帯 belongs to none before it.</summary>
     public static IEnumerable<EarlierFeatures> AboutTheSame(TalkTimeline talk, MessageAnalysis analysis) =>
-        talk.Nearest.Where(post => !(post.Findings.Exists(found => found.Type == InformationTypes.Person) && post.Findings.Exists(found => Facts.Contains(found.Type)))
+        talk.Nearest.Where(post => !(post.Findings.Exists(found => found.Type == InformationTypes.Person) && post.Findings.Exists(found => SaidAtOnce.Contains(found.Type)))
             && !(analysis.Clues.SpeaksOfAnother && post.Post.At <= talk.Message.At));
 
     public static Evidence Of(EarlierFinding found, EarlierFeatures post) => new(found.Type, found.Start, found.End, found.Confidence, post.Post.MessageId, "前後の投稿にあります。");
