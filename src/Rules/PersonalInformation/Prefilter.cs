@@ -66,7 +66,10 @@ internal static class Prefilter
         '番' or '電' => previous == '表' && beforePrevious == '代',
         '号' => previous == '番',
         '該' => previous == '当',
-        '児' or '世' => previous == '象',
+        '児' or '世' => previous is '象' or '本',
+        '者' => previous == '談',
+        '某' => true,
+        '症' or '病' => Letter.IsIdeograph(previous) || Letter.IsKatakana(previous),
         'ス' => previous == 'ー' && beforePrevious == 'ケ',
         _ => false,
     };

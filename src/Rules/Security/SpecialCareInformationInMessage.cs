@@ -59,7 +59,7 @@ public sealed class SpecialCareInformationInMessage : PersonalInformationRule<Sp
     [
         Violating("氏名と障害", "例の[|木村翔太|]くん、[|発達障害|]の診断が出て[|療育手帳|]B"),
         Violating("姓と犯罪の経歴", "納税相談の[|加藤|]様、[|前科|]ありとのこと"),
-        Violating("名前を伏せた病名", "個別ケース会議、Aさん [|統合失調症|]で入院"),
+        Violating("名前を伏せた病名", "個別ケース会議、Aさん [|統合失調症|]で[|入院|]"),
         Violating("家とその中の事", "燕市吉田西太田1-2の世帯、[|生活保護|]を受給"),
         Violating("ケースの番号", "ケース番号A-1207、[|アルコール依存|]"),
         Compliant("回す先の同僚", "虐待の通報は山本さんへお願いします"),

@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Words of 要配慮個人情報 as printouts and dictation spell them (ﾄｳｺﾞｳｼｯﾁｮｳｼｮｳ), and as slang calls them (ナマポ).</summary>
+/// <summary>Words of 要配慮個人情報 as printouts and dictation spell them (ﾄｳｺﾞｳｼｯﾁｮｳｼｮｳ), as slang calls them (ナマポ), and with signs between their letters (虐・待).</summary>
 internal static class CareSpellings
 {
     private static readonly string[] Readings =
@@ -9,7 +9,11 @@ internal static class CareSpellings
         "とうにょうびょう", "じんこうとうせき", "のうこうそく", "のうしゅっけつ", "しんきんこうそく", "はっけつびょう", "しんふぜん", "じんふぜん", "かんこうへん", "にゅうがん", "はいがん", "だいちょうがん", "すいぞうがん", "しきゅうがん", "ぜんりつせんがん", "していなんびょう", "はいけっかく", "ばいどく", "ぜんそく", "にゅういんちゅう", "つういんちゅう", "ふくやくちゅう", "にゅういんれき", "つういんれき",
         "ようかいご1", "ようかいご2", "ようかいご3", "ようかいご4", "ようかいご5", "ようかいごど", "ようしえん1", "ようしえん2", "しょうがいしゃてちょう", "りょういくてちょう", "せいしんてちょう", "しょうがいねんきん", "せいかつほご", "せいかつこんきゅう", "じりつしえんいりょう", "じどうふようてあて", "しゅうがくえんじょ",
         "ぎゃくたい", "ねぐれくと", "いくじほうき", "いちじほご", "しえんそち", "ようたいきょう", "かていないぼうりょく", "せいひがい", "すとーかー", "じさつみすい", "りすとかっと", "たいほされ", "しょるいそうけん", "しっこうゆうよ", "けいむしょ", "しょうねんいん", "ほごかんさつ", "かくせいざい", "まんびき", "いんしゅうんてん",
+        "そううつびょう", "あるこーるいぞん", "ぎゃんぶるいぞん", "やくぶついぞん", "せいしんかに", "せいしんしっかん", "くもまっか", "まっきがん", "けっかくで", "けっかくの", "ねたきり", "こうにんち", "りゅうざん", "ふにんちりょう", "じしょうこうい", "そちにゅういん", "にゅういん", "きゅうきゅうはんそう", "せいほじゅきゅう", "しんしょうてちょう", "ようかいごにんてい", "さしおさえ", "じこはさん", "さいむせいり", "たじゅうさいむ", "つきまとい", "かんべつしょ", "ほどうされ", "ほどうれき", "ぼうりょくだん", "ひきこもり", "ふとうこう", "りこんちょうてい", "どうせいあい",
     ];
+
+    /// <summary>Too short or too usual in hiragana (大麻 and 対馬, 全課).</summary>
+    private static readonly string[] InKatakana = ["いがんで", "えいず", "なんびょう", "はいかい", "しざん", "じさつ", "しゅじゅつ", "せいほ", "たいのう", "ぶんのう", "しぇるたー", "たいほ", "ぜんか", "ぜんれき", "ふくえき", "せっとう", "たいま", "とらんすじぇんだー"];
 
     private static readonly string[] Slang =
     [
@@ -20,5 +24,12 @@ internal static class CareSpellings
     /// <summary>ディーブイディー is a disc.</summary>
     public static readonly string[] Covers = ["ディーブイディー", "でぃーぶいでぃー"];
 
-    public static IEnumerable<string> All => [.. Readings, .. Readings.Select(KanaSpellings.Katakana), .. Slang];
+    public static IEnumerable<string> All => [.. Readings, .. Readings.Concat(InKatakana).Select(KanaSpellings.Katakana), .. Slang];
+
+    /// <summary>虐・待, 逮/捕: words of two to four kanji with one sign between each two of them.</summary>
+    public static IEnumerable<string> Parted(IEnumerable<string> words)
+    {
+        const int Longest = 4;
+        return words.Where(word => word.Length is >= 2 and <= Longest && word.All(Letter.IsIdeograph)).SelectMany(word => "・/.- _*".Select(sign => string.Join(sign, word.AsEnumerable())));
+    }
 }

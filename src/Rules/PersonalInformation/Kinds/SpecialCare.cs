@@ -12,24 +12,102 @@ internal sealed class SpecialCare : InformationKind
 
     public override Turn Turn => Turn.Statement;
 
-    public override IReadOnlyList<string> Covers => [.. SpecialCareWords.Covers, .. HealthAndCreedWords.Covers, .. CareSpellings.Covers];
+    public override IReadOnlyList<string> Covers => [.. SpecialCareWords.Covers, .. HealthAndCreedWords.Covers, .. IllnessWords.Covers, .. WelfareAndLawWords.Covers, .. CareSpellings.Covers];
 
-    public override IEnumerable<Cue> OtherCues => SpecialCareWords.All.Concat(HealthAndCreedWords.All).Concat(ViolenceWords.All).Concat(CareSpellings.All).Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare));
+    public override IEnumerable<Cue> OtherCues =>
+    [
+        .. Words.Concat(CareSpellings.Parted(Words)).Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare)),
+        .. TestResults.Tests.Select(word => new Cue(word, CueKind.SpecialCare, TestResults.Kind)),
+    ];
+
+    private static readonly string[] Words = [.. SpecialCareWords.All, .. HealthAndCreedWords.All, .. IllnessWords.All, .. WelfareAndLawWords.All, .. CareSpellings.All, .. ViolenceWords.All];
+
+    /// <summary>What an illness or an offence goes on with: 依存症, 覚醒剤取締法違反.</summary>
+    private static readonly string[] Endings = ["取締法違反", "法違反", "違反", "症候群", "性腎症", "症", "病"];
+
+    private static readonly string[] Accompaniments =
+    [
+        "シェルター", "分納", "インスリン", "インシュリン", "抗がん剤", "信者", "信徒", "乳児院", "児童養護施設", "体にあざ", "あざがあ", "アザがあ", "HbA1c", "血糖", "要精", "要再検", "診断", "服薬", "訪問看護", "往診", "転移", "ステージ", "余命", "徴収猶予", "財産調査", "催告", "督促", "加配", "要対協", "被害届",
+    ];
 
     public override void Find(Reading reading)
     {
+        for (var i = 0; i < reading.Text.Length; i++)
+        {
+            if (IllnessNames.At(reading.Text, i) is var (start, end) && end > 0 && !reading.Hits.Exists(hit => hit.Kind == CueKind.Cover && hit.Start < end && start < hit.End))
+            {
+                Add(reading, start, end);
+            }
+        }
+
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.SpecialCare && !TopicWords.Own(reading.Text, hit.Start, hit.End) && !IsSaidOfLast(reading, hit.Start) && !CareCounts.Head(reading, hit.Start) && !reading.IsTaken(hit.Start, hit.End))
+            if (hit.Kind == CueKind.SpecialCare && End(reading.Text, hit) is var end and > 0 && IsWord(reading.Text, hit.Start, end) && !IsSaidOfLast(reading, hit.Start, end) && !CareCounts.Head(reading, hit.Start))
             {
-                reading.Add(reading.At(InformationTypes.SpecialCare, hit.Start, hit.End, Confidence.Medium, "健康・福祉・被害など、配慮の要る事柄を示す言葉があります。"));
+                Add(reading, hit.Start + Head(hit), end);
             }
+        }
+
+        DropAccompaniments(reading);
+    }
+
+    /// <summary>Letters before the term itself: 夫から in 夫から暴力, で in で通院.</summary>
+    private static int Head(Hit hit) => hit.Cue.Text[0] is 'の' or 'に' or 'で' or 'と' ? 1 : ViolenceWords.DoerIn(hit.Cue.Text);
+
+    /// <summary>糖尿病 インスリン導入済, 滞納 分納誓約: what goes with an illness or a debt is told by itself only where that is not named.</summary>
+    private static void DropAccompaniments(Reading reading)
+    {
+        const int Near = 25;
+        if (reading.Found.Exists(IsPrincipal))
+        {
+            var principals = reading.Found.FindAll(IsPrincipal);
+            reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare && !IsPrincipal(found)
+                && principals.Exists(other => other.Folded.Start - found.Folded.End < Near && found.Folded.Start - other.Folded.End < Near));
+        }
+
+        bool IsPrincipal(Detection found) =>
+            found.Type == InformationTypes.SpecialCare && !reading.Text.Slice(found.Folded.Start, found.Folded.End).StartsWithAny(Accompaniments);
+    }
+
+
+    private static void Add(Reading reading, int start, int end)
+    {
+        if (!TopicWords.Own(reading.Text, start, end) && !OwnLeave.Explains(reading.Text, start, end) && !reading.IsTaken(start, end))
+        {
+            reading.Add(reading.At(InformationTypes.SpecialCare, start, end, Confidence.Medium, "健康・福祉・被害など、配慮の要る事柄を示す言葉があります。"));
         }
     }
 
-    /// <summary>発達障害の診断が出て: the outcome belongs to the illness right before it.</summary>
-    private static bool IsSaidOfLast(Reading reading, int start) =>
-        reading.Text[start] is 'の' or 'と' && reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare && found.Folded.End == start);
+    /// <summary>0 for a test without its outcome.</summary>
+    private static int End(FoldedText text, Hit hit) =>
+        hit.Cue.Type == TestResults.Kind ? TestResults.End(text, hit.End) : hit.End + (text.WordAt(hit.End, Endings)?.Length ?? 0);
+
+    /// <summary>No part of a longer word of katakana (アスペクト) or of a longer number (要介護12件, 介護1階).</summary>
+    private static bool IsWord(FoldedText text, int start, int end)
+    {
+        const string BehindGrade = "割件人号階名月年回日時円本枚台%.,~/-";
+        var last = text[end - 1];
+        return !(Letter.IsKatakana(text[start]) && Letter.IsKatakana(text.At(start - 1)))
+            && !(Letter.IsKatakana(last) && Letter.IsKatakana(text.At(end)) && !IsParticle(text, end))
+            && !(char.IsAsciiDigit(last) && !char.IsAsciiDigit(text[start]) && (char.IsAsciiDigit(text.At(end)) || BehindGrade.Contains(text.At(end), StringComparison.Ordinal)));
+    }
+
+    /// <summary>セイカツホゴノ シンセイ, トウゴウシッチョウショウデ 通院.</summary>
+    private static bool IsParticle(FoldedText text, int at) => text[at] is 'ノ' or 'デ' or 'ヲ' or 'ガ' or 'ハ' or 'ニ' or 'ト' or 'モ' && !Letter.IsKatakana(text.At(at + 1));
+
+    /// <summary>発達障害の診断が出て, 乳がんの手術, 精神科に通院中: the outcome belongs to what stands right before it, and is told with it.</summary>
+    private static bool IsSaidOfLast(Reading reading, int start, int end)
+    {
+        var link = reading.Text[start] is 'の' or 'と' or 'に' ? start : reading.Text.At(start - 1) is 'の' or 'に' or 'へ' ? start - 1 : -1;
+        var last = link < 0 ? -1 : reading.Found.FindIndex(found => found.Type == InformationTypes.SpecialCare && found.Folded.End == link);
+        if (last >= 0 && reading.Text[link] is 'に' or 'へ')
+        {
+            var found = reading.Found[last];
+            reading.Found[last] = reading.At(found.Type, found.Folded.Start, end, found.Confidence, found.Why);
+        }
+
+        return last >= 0;
+    }
 
     public override IReadOnlyList<KindExample> Examples =>
     [

@@ -9,15 +9,15 @@ internal static class TopicWords
     private const int LongestPhrase = 20;
     private static readonly System.Buffers.SearchValues<string> Nouns = System.Buffers.SearchValues.Create(
     [
-        "研修", "講座", "講演", "講習", "週間", "月間", "啓発", "ポスター", "条例", "計画", "統計", "アンケート", "マニュアル", "制度", "件数", "人数", "割合", "世帯数", "予防", "対策", "セミナー", "法律", "法改正", "ガイドライン", "イベント", "サポーター", "展示", "パンフレット", "チラシ", "リーフレット", "冊子", "検診", "検査キット", "助成", "様式", "用紙", "申請書の", "広報", "ニュース", "ドラマ", "映画",
+        "研修", "講座", "講演", "講習", "週間", "月間", "啓発", "ポスター", "条例", "計画", "統計", "アンケート", "マニュアル", "制度", "件数", "人数", "割合", "世帯数", "予防", "対策", "セミナー", "法律", "法改正", "ガイドライン", "イベント", "サポーター", "展示", "パンフレット", "チラシ", "リーフレット", "冊子", "検診", "ワクチン", "接種", "検査キット", "助成", "様式", "用紙", "申請書の", "広報", "ニュース", "ドラマ", "映画",
         "シンポジウム", "勉強会", "説明会", "会議", "キャンペーン", "募集", "センター", "委員会", "当番", "訓練", "手引", "課の", "係の", "事業", "予算", "家族会", "自助グループ", "問い合わせは", "問合せは", "問い合わせ先", "窓口", "電話相談", "相談員", "ホットライン", "カード", "ステッカー", "動画", "ラジオ", "書籍", "図書", "絵本", "標語", "作文", "施策", "推移", "調査票", "担当", "システム", "専門医", "医師会", "支援員", "指導員",
-        "の医師", "科医", "保健福祉士", "医療券", "在庫", "月報", "年報", "白書", "答弁", "議会", "根絶", "撲滅", "当事者会", "親の会", "教室", "交流会", "上映会", "協会", "連盟", "団体", "クラブ", "サークル", "総会", "ネットワーク", "日程", "巡回相談", "要綱", "要領", "補助金", "交付金", "ライトアップ", "リボン", "マーク", "シーン", "瞬間", "起案", "公印", "封入", "フロー", "集計", "議事録", "の入力", "問い合わせ電話", "要望書", "回覧", "起票", "照会文", "通知文", "通知書の", "サロン", "患者会", "保護者会",
+        "の医師", "科医", "保健福祉士", "医療券", "在庫", "月報", "年報", "白書", "答弁", "議会", "根絶", "撲滅", "当事者会", "親の会", "教室", "交流会", "上映会", "協会", "連盟", "団体", "クラブ", "サークル", "総会", "ネットワーク", "日程", "巡回相談", "要綱", "要領", "補助金", "交付金", "ライトアップ", "リボン", "マーク", "シーン", "瞬間", "起案", "公印", "封入", "フロー", "集計", "議事録", "の入力", "問い合わせ電話", "要望書", "回覧", "起票", "照会文", "通知文", "通知書の", "サロン", "患者会", "保護者会", "クリニック", "医院", "カフェ", "コーナー", "の本」", "発送", "の印刷",
     ], StringComparison.Ordinal);
 
     private static readonly string[] Links = ["についての", "の子向けの", "の方向けの", "の人向けの", "向けの", "の子どもの居場所", "の子の居場所", "に関する", "に係る", "に対する", "への", "における", "をめぐる", "のための", "のある方", "のある人", "がある方", "を考える", "を知る", "を学ぶ", "をなくす", "とともに", "ゼロを目指す", "を目指す", "の理解を深める", "を深める", "を防ぐ", "に負けない", "と生きる", "を支える", "を見守る", "をなくそう", "に備える", "問い合わせ", "問合せ", "に気づく", "と向き合う"];
 
     /// <summary>Rules for what may happen: 虐待の疑いがある場合の通報手順.</summary>
-    private static readonly System.Buffers.SearchValues<string> Conditions = System.Buffers.SearchValues.Create(["が疑われる場合", "がある場合", "を発見した場合", "を見つけた場合", "に気づいた場合", "の場合の対応", "の場合の手順"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Conditions = System.Buffers.SearchValues.Create(["が疑われる場合", "がある場合", "を発見した場合", "を見つけた場合", "に気づいた場合", "の場合の対応", "の場合の手順", "の場合は", "場合は", "場合、", "場合に", "ときは", "場合の"], StringComparison.Ordinal);
 
     private static readonly string[] Wordings = ["という言葉", "という本", "という小説", "って本", "という曲", "という題", "という語", "という表現", "という文言", "という用語", "という欄", "という項目"];
     private static readonly System.Buffers.SearchValues<string> Animals = System.Buffers.SearchValues.Create(
@@ -27,7 +27,7 @@ internal static class TopicWords
     private static readonly System.Buffers.SearchValues<string> Uses = System.Buffers.SearchValues.Create(["の申請", "を申請", "の相談", "を相談", "の更新", "を利用", "を受け", "を希望"], StringComparison.Ordinal);
 
     /// <summary>Stories, news and the wording of laws.</summary>
-    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "原作", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河", "想定:", "訓練】", "訓練)", "訓練:"], StringComparison.Ordinal);
 
     /// <summary>What introduces a topic: 研修テーマは「認知症」, ニュース：.</summary>
     private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "資料", "手順書", "要点", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例", "リボン", "特例法", "総会"];
@@ -65,12 +65,17 @@ internal static class TopicWords
         return text.Before(at, LongestPhrase).EndsWithAny(Heads);
     }
 
-    /// <summary>…が12人, …は82.4%.</summary>
+    /// <summary>…が12人, …は82.4%, …は八一七人; behind から or ので a new clause begins (前科があるので応対は2人で).</summary>
     private static bool IsCounted(FoldedText text, int end)
     {
-        for (var i = end; i + 1 < Math.Min(text.Length, end + 14) && text[i] is not ('。' or '\n'); i++)
+        if (text.Behind(end, 14).FirstSentence().IndexOfAny(Asked) >= 0)
         {
-            if (char.IsAsciiDigit(text[i]) && text[i + 1] is '人' or '件' or '%' or '世' or '名' or '割')
+            return true;
+        }
+
+        for (var i = end; i + 1 < Math.Min(text.Length, end + 14) && text[i] is not ('。' or '\n') && text.WordAt(i, Reasons) is null; i++)
+        {
+            if (Digit.IsAny(text[i]) && (char.IsAsciiDigit(text[i]) || text[i - 1] is 'は' or 'が' || Digit.IsKanji(text[i - 1])) && text[i + 1] is '人' or '件' or '%' or '世' or '名' or '割')
             {
                 return true;
             }
@@ -78,6 +83,10 @@ internal static class TopicWords
 
         return false;
     }
+
+    private static readonly System.Buffers.SearchValues<string> Asked = System.Buffers.SearchValues.Create(["何件", "何人", "何名", "何世帯"], StringComparison.Ordinal);
+
+    private static readonly string[] Reasons = ["から", "ので", "ため", "けど", "、応対", "、対応"];
 
     /// <summary>On the same line a story, a piece of news or a law is spoken of.</summary>
     private static bool IsTold(FoldedText text, int start, int end) =>

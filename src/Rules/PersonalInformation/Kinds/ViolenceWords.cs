@@ -22,4 +22,20 @@ internal static class ViolenceWords
     private static readonly string[] Others = ["つきまとわれ", "付きまとわれ", "待ち伏せされ", "首を絞められ", "顔を殴られ", "体にあざ", "体に痣", "あざがあ", "アザがあ", "痣があ", "着の身着のまま逃げ"];
 
     public static IEnumerable<string> All => [.. Doers.SelectMany(_ => Deeds, (doer, deed) => doer + deed), .. Others];
+
+    private static readonly string[] Links = ["からの", "による", "から", "に", "の", "が"];
+
+    /// <summary>How many letters of such a cue name who does it: 夫から of 夫から暴力; none for other cues.</summary>
+    public static int DoerIn(string cue)
+    {
+        foreach (var doer in Doers)
+        {
+            if (cue.Length > doer.Length && cue.StartsWith(doer, StringComparison.Ordinal) && Array.Find(Links, link => cue.AsSpan(doer.Length).StartsWith(link)) is { } link)
+            {
+                return doer.Length + link.Length;
+            }
+        }
+
+        return 0;
+    }
 }

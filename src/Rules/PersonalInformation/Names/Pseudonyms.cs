@@ -24,7 +24,7 @@ internal static class Pseudonyms
             }
         }
 
-        return text.Span.IndexOfAny(Words) >= 0;
+        return text.Span.IndexOfAny(Words) >= 0 || UnnamedPeople.AreIn(text);
     }
 
     /// <summary>甲さん, 仮名ハルトくん, 佐藤（仮名）: names that are none, and 「名前は伏せます」 read as one.</summary>
