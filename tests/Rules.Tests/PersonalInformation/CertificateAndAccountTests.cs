@@ -42,6 +42,9 @@ public sealed class CertificateAndAccountTests
         口座名義の住所 955-0071 三条市本町
         口座番号が入った様式 第1234567号
         普通財産 1234567 の貸付
+        口座の件、詳しくは 1234567 号の起案を見て
+        先月 1234567 件処理したこの口座
+        会計課の通帳 30冊、書庫 4 段目 1234567 の箱
         口座番号は紙で受け取ってください。会議は301会議室、資料は4525号室です
         口座番号の控えは \\fs01\1234\567-会計 に保存してあります
         口座番号を書かずに、会計課の窓口 1234 と 567 の札を使ってください
@@ -73,6 +76,9 @@ public sealed class CertificateAndAccountTests
     [InlineData("a:介護保険の番号0029852854の件", "すみません間違えました。正しくは0027142072です", InformationTypes.CareInsurance)]
     [InlineData("a:国保 記号5501番号3188336", "番号訂正 3188363", InformationTypes.HealthInsurance)]
     [InlineData("a:雇用保険番号1501-123456-7", "修正→1501-123465-7", InformationTypes.EmploymentInsurance)]
+    [InlineData("a:口座番号 1234567", "下3桁は576の間違いでした", InformationTypes.BankAccount)]
+    [InlineData("a:カード番号 4111 1111 1111 1112", "最後の4桁は1111でした", InformationTypes.CreditCard)]
+    [InlineData("a:年金番号 3438-158397", "後半訂正 158379", InformationTypes.Pension)]
     [InlineData("a:免許証番号 309012345620", "1桁違ってました 309012345602", InformationTypes.DriversLicense)]
     public void A_correction_gives_another_of_the_same(string before, string correction, string type)
     {

@@ -40,7 +40,7 @@ internal sealed class BankAccount : NumberKind
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
-        if (label.Reach < Reach.Near || (number.Groups == 1 && DateShape.BeginsWithDate(number.Digits)) || reading.Text.At(number.Start - 1) is '〒' or '第')
+        if (label.Reach < Reach.Near || (number.Groups == 1 && DateShape.BeginsWithDate(number.Digits)) || reading.Text.At(number.Start - 1) is '〒' or '第' || Surroundings.IsOfPaper(reading.Text, number.End))
         {
             return null;
         }
@@ -54,6 +54,12 @@ internal sealed class BankAccount : NumberKind
         {
             var account = number.Chain.FirstDigit(number.LastGroup);
             return IsPostal(number) ? null : new Judgement(Confidence.High, Near(label, "銀行・支店・口座の番号")) { Parts = [(number.Chain.Place(account), number.End)] };
+        }
+
+        // 通帳 30冊: the book and what is written in it.
+        if (label.Reach < Reach.Tight && label.Hit.Cue.Text.EndsWith("通帳", StringComparison.Ordinal))
+        {
+            return null;
         }
 
         if (number.IsCutOut || number.IsLooselyCut || IsPostalCode(number, label, reading) || (number.Groups > 2 && !number.IsSpelled))

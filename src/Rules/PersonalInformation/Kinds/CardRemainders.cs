@@ -86,7 +86,7 @@ internal static class CardRemainders
             var value = text.Slice(cell.Start, cell.End);
             var start = cell.Start + value.Length - value.TrimStart(' ').Length;
             var end = start + value.Trim(' ').Length;
-            if (end - start is > 0 and <= LongestCell && IsColumn(text, header) && HasDigit(value) && !reading.IsTaken(start, end))
+            if (end - start is > 0 and <= LongestCell && IsColumn(text, header) && IsValue(value, text.Slice(header.Start, header.End)) && !reading.IsTaken(start, end))
             {
                 reading.Add(reading.At(InformationTypes.HealthInsurance, start, end, Confidence.High, WhyColumn) with { IsLabelled = true });
             }
@@ -99,7 +99,18 @@ internal static class CardRemainders
         return name.EndsWithAny(Columns) || (name is "番号" && text.Before(header.Start, NearBy).LastLine().IndexOf("記号") >= 0);
     }
 
-    private static bool HasDigit(ReadOnlySpan<char> cell) => cell.IndexOfAnyInRange('0', '9') >= 0;
+    /// <summary>A number has three digits or more, a symbol and a branch one.</summary>
+    private static bool IsValue(ReadOnlySpan<char> cell, ReadOnlySpan<char> header)
+    {
+        const int Number = 3;
+        var digits = 0;
+        foreach (var unit in cell)
+        {
+            digits += Digit.IsAny(unit) ? 1 : 0;
+        }
+
+        return digits >= (header.Trim(' ') is "番号" ? Number : 1);
+    }
 
     private static int Next(FoldedText text, int from, char letter) =>
         from < text.Length && text.Span[from..].IndexOf(letter) is var at and >= 0 ? from + at : -1;

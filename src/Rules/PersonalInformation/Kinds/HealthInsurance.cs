@@ -20,7 +20,9 @@ internal sealed class HealthInsurance : NumberKind
         "国保番号", "国保", "国民健康保険", "後期高齢者医療", "後期高齢", "資格確認書", "受給者番号", "受給者証", "枝番", "後期番号", "後期 ", "後期:", "後期の証", "後期証", "後期被保", "資格情報", "資格情報のお知らせ", "後期の番号", "記号番号", "社保", "国保証", "協会けんぽ", "けんぽ", "組合員証", "被保険者記号", "被保険者等記号", "保険証no", "被保険者no",
     ];
 
-    public override IReadOnlyList<string> NegativeLabels => ["国保年金課", "国保係", "国保税", "健康保険組合", "保険料", "医療機関コード", "国保連", "健保組合", "公費負担者番号", "負担者番号", "公費番号", "負担者の番号", "法別番号", "法別"];
+    public override IReadOnlyList<string> NegativeLabels => ["国保年金課", "国保係", "国保税", "健康保険組合", "保険料", "医療機関コード", "国保連", "健保連", "健保組合", "公費負担者番号", "負担者番号", "公費番号", "負担者の番号", "法別番号", "法別"];
+
+    public override IReadOnlyList<string> Covers => ["被保険者数", "前期・後期 ", "前期後期 ", "前期、後期 ", "前期/後期 ", "年度後期 "];
 
     public override IEnumerable<Cue> OtherCues => SymbolAndNumber.Cues;
 
@@ -32,7 +34,7 @@ internal sealed class HealthInsurance : NumberKind
     {
         var word = label.Hit.Cue.Text;
         if (label.Reach < Reach.Near || number.IsCutOut || number.IsLooselyCut || CheckDigits.IsOneDigit(number.Digits) || DateShape.BeginsWithDate(number.Digits)
-            || CareInsurance.IsMeant(number, label, reading) || PhoneNumbers.IsTollFree(number.Digits))
+            || Surroundings.IsOfPaper(reading.Text, number.End) || CareInsurance.IsMeant(number, label, reading) || PhoneNumbers.IsTollFree(number.Digits))
         {
             return null;
         }

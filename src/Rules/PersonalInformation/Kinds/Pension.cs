@@ -33,7 +33,8 @@ internal sealed class Pension : NumberKind
     private static readonly System.Buffers.SearchValues<string> Talk = System.Buffers.SearchValues.Create(["年金", "ねんきん", "国年", "厚年"], StringComparison.Ordinal);
 
     private static bool SpeaksOfPension(FoldedText text, in NumberCandidate number) =>
-        text.Before(number.Start, Before).LastSentence().IndexOfAny(Talk) >= 0 || text.Behind(number.End, Behind).FirstSentence().IndexOfAny(Talk) >= 0;
+        (text.Before(number.Start, Before).LastSentence() is var before && before.IndexOfAny(Talk) is var at and >= 0 && !Things.StandBetween(text, number.Start - before.Length + at, number))
+        || text.Behind(number.End, Behind).FirstSentence().IndexOfAny(Talk) >= 0;
 
     public override IReadOnlyList<KindExample> Examples =>
     [

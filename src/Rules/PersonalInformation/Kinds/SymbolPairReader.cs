@@ -4,7 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// Reads the fields 記号 and 番号 however a form sets them: one behind the other (記号 三条12 番号 345), the other way round, on
 /// lines of their own with spread words (記　　号), or both named first (記号・番号は「12」「345」).
 /// </summary>
-internal static class SymbolPairReader
+internal static partial class SymbolPairReader
 {
     private const int LongestSymbol = 12;
     private const int LongestNumber = 10;
@@ -14,7 +14,7 @@ internal static class SymbolPairReader
     private const string Divisors = "・/_、, \n\t」』】「『【|-のと)(";
 
     /// <summary>The insurance itself, and how long a symbol may be (5桁以内).</summary>
-    private static readonly System.Buffers.SearchValues<string> NoSymbols = System.Buffers.SearchValues.Create(["桁", "文字", "国保", "社保", "健保", "後期", "保険", "氏名", "名前"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> NoSymbols = System.Buffers.SearchValues.Create(["桁", "文字", "様式", "国保", "社保", "健保", "後期", "保険", "氏名", "名前"], StringComparison.Ordinal);
 
     /// <summary>The pair whose word 記号 begins at a place.</summary>
     public static bool TryRead(FoldedText text, int at, out SymbolPair pair)
@@ -29,13 +29,6 @@ internal static class SymbolPairReader
         behind = LabelCost.AsideEnd(text, behind);
         var both = BothEnd(text, behind);
         return both > 0 ? TryBoth(text, at, both, out pair) : TryInTurn(text, at, behind, out pair) || TryBackwards(text, at, behind, out pair);
-    }
-
-    /// <summary>Past the word 記号 (きごう, 記5501, (記)5501), or -1.</summary>
-    private static int SymbolWordEnd(FoldedText text, int at)
-    {
-        var end = Math.Max(WordEnd(text, at, "記号"), WordEnd(text, at, "きごう"));
-        return end > 0 || text.At(at) != '記' || !(Digit.IsAny(text.At(at + 1)) || (text.At(at + 1) is ')' or ':' && Digit.IsAny(text.At(at + 2)))) ? end : at + 1;
     }
 
     /// <summary>What stands behind the word 記号 at a place, whether or not a number follows; empty where nothing does.</summary>
@@ -128,58 +121,6 @@ internal static class SymbolPairReader
         return false;
     }
 
-    /// <summary>Behind 記号: a sign or nothing, then 番号, and perhaps 枝番 (記号・番号・枝番, 記号番号(枝番)).</summary>
-    private static int BothEnd(FoldedText text, int behind)
-    {
-        const string Signs = "・/と、 &-,.及びおよ";
-        var end = NumberWordEnd(text, Skip(text, behind, Signs, 3));
-        return end > 0 && WordEnd(text, Skip(text, end, Signs + "(", 3), "枝番") is > 0 and var branch ? branch : end;
-    }
-
-    /// <summary>Past the word 番号 (番, ばんごう), or -1; 番地 is another word.</summary>
-    private static int NumberWordEnd(FoldedText text, int at)
-    {
-        var end = Math.Max(WordEnd(text, at, "番号"), WordEnd(text, at, "ばんごう"));
-        return end > 0 ? end : WordEnd(text, at, "番") is > 0 and var one && text.At(one) != '地' ? one : -1;
-    }
-
-    private static bool IsNumberWord(FoldedText text, int at) => text.At(at) == '番' || text.HasAt(at, "ばんごう");
-
-    /// <summary>Where the number stands behind its word; signs and words that hand it over (番号ですが、5941555) are passed over.</summary>
-    private static int NumberBehind(FoldedText text, int at)
-    {
-        var place = LabelCost.AsideEnd(text, at);
-        var to = Math.Min(text.Length, place + LongestWay);
-        while (place < to && !Digit.IsAny(text[place]))
-        {
-            var step = Joints.Contains(text[place], StringComparison.Ordinal) ? 1 : HandingOver.WordLength(text.Behind(place, LongestWay));
-            if (step == 0)
-            {
-                break;
-            }
-
-            place += step;
-        }
-
-        return place;
-    }
-
-    /// <summary>The end of a word whose letters may be spread with up to three spaces, or -1.</summary>
-    private static int WordEnd(FoldedText text, int at, string word)
-    {
-        var place = at;
-        for (var i = 0; i < word.Length; i++)
-        {
-            place = i == 0 ? place : Skip(text, place, " ", 3);
-            if (text.At(place++) != word[i])
-            {
-                return -1;
-            }
-        }
-
-        return place;
-    }
-
     /// <summary>Digits, Latin letters, kanji and katakana with hyphens; it ends before 番号 and before a particle.</summary>
     private static int SymbolEnd(FoldedText text, int start)
     {
@@ -236,15 +177,4 @@ internal static class SymbolPairReader
         Digit.IsAny(text.At(at)) && text.At(at + 1) == ' ' && Digit.IsAny(text.At(at + 2)) && text.At(at + 3) == ' ';
 
     private static bool IsParticle(char c) => c is 'の' or 'は' or 'が' or 'で' or 'と' or 'も' or 'を' or 'に';
-
-    private static int Skip(FoldedText text, int at, string among, int most)
-    {
-        var place = at;
-        while (place < text.Length && place - at < most && among.Contains(text[place], StringComparison.Ordinal))
-        {
-            place++;
-        }
-
-        return place;
-    }
 }

@@ -11,6 +11,9 @@ internal static class Surroundings
     public static bool IsPartOfSomethingElse(Reading reading, in NumberCandidate number) =>
         IsGlued(reading, number) || IsAmount(reading.Text, number) || IsInAddress(reading.Text, number.Start);
 
+    /// <summary>1234567 号の起案: the number of a paper.</summary>
+    public static bool IsOfPaper(FoldedText text, int end) => text.At(end) == '号' || (text.At(end) == ' ' && text.At(end + 1) == '号');
+
     /// <summary>Nothing shares the line with it but words that hand it over.</summary>
     public static bool StandsAlone(FoldedText text, int start, int end)
     {
@@ -74,7 +77,7 @@ internal static class Surroundings
             if (after + unit.Length <= text.Length && text.Slice(after, after + unit.Length).SequenceEqual(unit))
             {
                 // 人 and 名 begin words of their own (名義, 名前, 本人), behind a space many more do (通訳, 人事).
-                return !(after > number.End && unit.Length == 1 && Letter.IsIdeograph(unit[0]) && Letter.IsIdeograph(text.At(after + 1)) && !"以程分様弱強前後未超余目万億".Contains(text.At(after + 1), StringComparison.Ordinal)) && !(after + 1 < text.Length && text.Slice(after, after + 2) is "名義" or "名前" or "本人" or "個人" or "個番" or "部署" or "本籍" or "本店" or "通帳" or "通知" or "社保" or "社員" or "部長" or "部分" or "戸籍");
+                return !(after > number.End && unit.Length == 1 && unit[0] is not ('件' or '枚' or '冊' or '円') && Letter.IsIdeograph(unit[0]) && Letter.IsIdeograph(text.At(after + 1)) && !"以程分様弱強前後未超余目万億".Contains(text.At(after + 1), StringComparison.Ordinal)) && !(after + 1 < text.Length && text.Slice(after, after + 2) is "名義" or "名前" or "本人" or "個人" or "個番" or "部署" or "本籍" or "件名" or "本店" or "通帳" or "通知" or "社保" or "社員" or "部長" or "部分" or "戸籍");
             }
         }
 

@@ -7,6 +7,10 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class Answers
 {
     private const int LongestMessage = 80;
+    private const int LeastPart = 2;
+    private const int MostPart = 6;
+    private const int PartReach = 10;
+    private static readonly System.Buffers.SearchValues<string> Parts = System.Buffers.SearchValues.Create(["下1桁", "下2桁", "下3桁", "下4桁", "下5桁", "下6桁", "上2桁", "上3桁", "上4桁", "上5桁", "上6桁", "下一桁", "下二桁", "下三桁", "下四桁", "上三桁", "上四桁", "末尾", "最後", "後半", "前半", "先頭", "頭の", "真ん中"], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> Corrections = System.Buffers.SearchValues.Create(
     [
@@ -22,6 +26,11 @@ internal static class Answers
             AnsweredPassword.Find(reading);
         }
 
+        if (reading.Text.Length <= LongestMessage)
+        {
+            FindCorrectedPart(reading);
+        }
+
         if (reading.Text.Length > LongestMessage || Expected(reading) is not { Count: > 0 } types)
         {
             return;
@@ -33,6 +42,24 @@ internal static class Answers
             if (!reading.IsTaken(answer.Folded.Start, answer.Folded.End))
             {
                 reading.Add(reading.At(answer.Type, answer.Folded.Start, answer.Folded.End, answer.Confidence, $"前の投稿で{InformationTypes.Title(answer.Type)}が話題になり、その形の値が書かれています。") with { IsLabelled = true, IsPublic = answer.IsPublic });
+            }
+        }
+    }
+
+    /// <summary>下3桁は576でした: some digits that take the place of those told before.</summary>
+    private static void FindCorrectedPart(Reading reading)
+    {
+        if (reading.Announced.Told.Count != 1 || reading.Text.Span.IndexOfAny(Corrections) < 0)
+        {
+            return;
+        }
+
+        foreach (var chain in reading.Numbers.Where(chain => chain.Count is >= LeastPart and <= MostPart))
+        {
+            if (reading.Text.Before(chain.Start, PartReach).IndexOfAny(Parts) >= 0 && reading.Text.At(chain.End) is not ('桁' or '件' or '名' or '人' or '円' or '時' or '月' or '日' or '年' or ':') && !reading.IsTaken(chain.Start, chain.End))
+            {
+                var type = reading.Announced.Told[0];
+                reading.Add(reading.At(type, chain.Start, chain.End, Confidence.High, $"前の投稿の{InformationTypes.Title(type)}の一部を訂正する数字が書かれています。") with { IsLabelled = true });
             }
         }
     }
