@@ -8,7 +8,7 @@ namespace ComplianceBot.NameData;
 internal sealed class ChainSums
 {
     private const int Stride = NameLabels.Stride;
-    private const float Least = 1e-30f;
+    private const float Least = 1e-20f;
     private readonly float[] pairs = new float[Stride * Stride];
     private readonly float[] turned = new float[Stride * Stride];
     private readonly float[] pairChances = new float[Stride * Stride];
@@ -82,8 +82,41 @@ internal sealed class ChainSums
         Backward();
     }
 
-    /// <summary>Gold minus expected, label by label.</summary>
-    public (Vector256<float> Low, Vector256<float> High) Gradient(int i, NameLabel gold)
+    /// <summary>Leaves every character only the labels that it can have.</summary>
+    public void Restrict(LabelSet[] possible)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            for (var label = 0; label < NameLabels.Count; label++)
+            {
+                if (!possible[i].Has(label))
+                {
+                    chances[(i * Stride) + label] = 0;
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds <paramref name="by"/> × the chance of each label at each character to <paramref name="labels"/>, and that of each pair to <paramref name="pairWeights"/>.</summary>
+    public void AddTo(float[] labels, float[] pairWeights, float by)
+    {
+        Array.Clear(pairChances);
+        for (var i = 0; i < length; i++)
+        {
+            AddLabels(i, labels, by);
+            if (i > 0)
+            {
+                AddPairs(i);
+            }
+        }
+
+        for (var i = 0; i < pairWeights.Length; i++)
+        {
+            pairWeights[i] += by * pairChances[i];
+        }
+    }
+
+    private void AddLabels(int i, float[] labels, float by)
     {
         Span<float> row = stackalloc float[Stride];
         float sum = 0;
@@ -95,29 +128,7 @@ internal sealed class ChainSums
 
         for (var label = 0; label < Stride; label++)
         {
-            row[label] = -row[label] / sum;
-        }
-
-        row[(int)gold]++;
-        return (Vector256.Create<float>(row), Vector256.Create<float>(row[8..]));
-    }
-
-    public void AddTransitions(float[] weights, NameLabel[] gold, float by)
-    {
-        Array.Clear(pairChances);
-        for (var i = 1; i < length; i++)
-        {
-            AddPairs(i);
-        }
-
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] -= by * pairChances[i];
-        }
-
-        for (var i = 1; i < length; i++)
-        {
-            weights[((int)gold[i - 1] * Stride) + (int)gold[i]] += by;
+            labels[(i * Stride) + label] += by * row[label] / sum;
         }
     }
 

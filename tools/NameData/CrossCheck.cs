@@ -12,14 +12,15 @@ internal static partial class CrossCheck
     [GeneratedRegex("^[\u3040-\u30ff\u3400-\u9fff々〆ヶ]{3,}$", RegexOptions.None, 1000)]
     private static partial Regex Japanese();
 
-    public static void Run(List<LabelledText> texts, int folds)
+    public static void Run(List<LabelledText> texts, string answers, int folds)
     {
         var featured = FeaturedText.All(texts);
+        var more = FeaturedText.All(QuestionAnswers.Read(answers, texts));
         var features = new NameFeatures(WordTable.Shipped, ForeignNames.Shipped);
         var (all, some) = (default(Tally), default(Tally));
         for (var fold = 0; fold < folds; fold++)
         {
-            var tagger = new NameTagger(TaggerFile.Train([.. featured.Where((_, i) => i % Parts != fold)]));
+            var tagger = new NameTagger(TaggerFile.Train([.. featured.Where((_, i) => i % Parts != fold), .. more]));
             foreach (var text in featured.Where((_, i) => i % Parts == fold))
             {
                 var found = tagger.Find(text.Text, features).Where(name => name.IsPerson).Select(name => (name.Start, name.End)).ToHashSet();
@@ -33,14 +34,14 @@ internal static partial class CrossCheck
         }
     }
 
-    private static IEnumerable<(int Start, int End)> Persons(NameLabel[] labels)
+    private static IEnumerable<(int Start, int End)> Persons(LabelSet[] labels)
     {
         for (var i = 0; i < labels.Length; i++)
         {
-            if (labels[i] is NameLabel.PersonSingle or NameLabel.PersonBegin)
+            if (labels[i].Has((int)NameLabel.PersonSingle) || labels[i].Has((int)NameLabel.PersonBegin))
             {
                 var end = i + 1;
-                while (end < labels.Length && labels[end] is NameLabel.PersonInside or NameLabel.PersonEnd)
+                while (end < labels.Length && (labels[end].Has((int)NameLabel.PersonInside) || labels[end].Has((int)NameLabel.PersonEnd)))
                 {
                     end++;
                 }

@@ -10,7 +10,7 @@ internal sealed class FeaturedText
 
     private FeaturedText(LabelledText text, NameFeatures features)
     {
-        (Text, Labels) = (text.Text, text.Labels);
+        (Text, Labels, Trust) = (text.Text, text.Labels, text.Trust);
         var all = new List<int>();
         starts = new int[Labels.Length + 1];
         features.Read(Text);
@@ -25,7 +25,9 @@ internal sealed class FeaturedText
 
     public string Text { get; }
 
-    public NameLabel[] Labels { get; }
+    public LabelSet[] Labels { get; }
+
+    public float Trust { get; }
 
     public static FeaturedText[] All(IEnumerable<LabelledText> texts)
     {

@@ -6,8 +6,9 @@ namespace ComplianceBot.NameData;
 
 /// <summary>
 /// A linear-chain conditional random field, trained by stochastic gradient descent with L2 and with features dropped at random,
-/// so that no name is known by its letters alone: the same data and seed give the same weights. The weights are kept as
-/// <c>scale × stored</c>, so that shrinking all of them costs one multiplication.
+/// so that no name is known by its letters alone: the same data and seed give the same weights. It learns from what each character
+/// can be: one label, or several where only a part of a sentence is labelled. The steps shrink to nothing, so that the last sentences
+/// weigh no more than the first. The weights are kept as <c>scale × stored</c>, so that shrinking all of them costs one multiplication.
 /// </summary>
 /// <param name="texts">Sentences to learn from.</param>
 /// <param name="seed">Of the dice that order sentences and drop features.</param>
@@ -24,6 +25,7 @@ internal sealed class Trainer(IReadOnlyList<FeaturedText> texts, int seed, float
     private readonly Random dice = new(seed);
     private readonly List<int> kept = [];
     private readonly List<int> ends = [];
+    private float[] errors = [];
     private float scale = 1;
 
     /// <summary>The weights of all rows and of all pairs of labels, as they hold when no feature is dropped.</summary>
@@ -31,13 +33,13 @@ internal sealed class Trainer(IReadOnlyList<FeaturedText> texts, int seed, float
     {
         var order = Enumerable.Range(0, texts.Count).ToArray();
         var penalty = Penalty / texts.Count;
-        double step = 0;
+        var step = 0;
         for (var round = 0; round < Rounds; round++)
         {
             dice.Shuffle(order);
             foreach (var at in order)
             {
-                var rate = FirstRate / (1 + (FirstRate * penalty * step++));
+                var rate = FirstRate * (1 - (step++ / (Rounds * (double)texts.Count)));
                 scale *= (float)(1 - (rate * penalty));
                 Learn(texts[at], (float)rate);
             }
@@ -57,14 +59,23 @@ internal sealed class Trainer(IReadOnlyList<FeaturedText> texts, int seed, float
             Score(text, i);
         }
 
-        sums.Run();
-        var by = rate / scale;
-        for (var i = 0; i < text.Labels.Length; i++)
+        var size = text.Labels.Length * Stride;
+        if (errors.Length < size)
         {
-            Change(i, text.Labels[i], by);
+            errors = new float[size * 2];
         }
 
-        sums.AddTransitions(transitions, text.Labels, by);
+        Array.Clear(errors, 0, size);
+        var by = rate / scale * text.Trust;
+        sums.Run();
+        sums.AddTo(errors, transitions, -by);
+        sums.Restrict(text.Labels);
+        sums.Run();
+        sums.AddTo(errors, transitions, by);
+        for (var i = 0; i < text.Labels.Length; i++)
+        {
+            Change(i);
+        }
     }
 
     /// <summary>Adds up the features that the dice leave to a character.</summary>
@@ -86,10 +97,10 @@ internal sealed class Trainer(IReadOnlyList<FeaturedText> texts, int seed, float
         sums.Set(i, low * scale, high * scale);
     }
 
-    private void Change(int i, NameLabel gold, float by)
+    /// <summary>Moves the weights of a character's features by what its labels should be minus what they are.</summary>
+    private void Change(int i)
     {
-        var (low, high) = sums.Gradient(i, gold);
-        (low, high) = (low * by, high * by);
+        var (low, high) = (Vector256.Create<float>(errors.AsSpan(i * Stride)), Vector256.Create<float>(errors.AsSpan((i * Stride) + 8)));
         ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
         foreach (var row in CollectionsMarshal.AsSpan(kept)[(i == 0 ? 0 : ends[i - 1])..ends[i]])
         {
