@@ -69,6 +69,8 @@ public sealed class CareLineTests
 
     private const string Warned = """
         K.Mさん（45）、覚醒剤で逮捕歴あり
+        M.K.さん（32）が万引きで逮捕されたそうです
+        T・Yさん 生活保護受給中
         Bさんは統合失調症で入院中
         ○○さんは生活保護を受給しています
         対象児は発達障害と診断されています

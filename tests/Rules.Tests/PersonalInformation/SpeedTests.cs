@@ -20,10 +20,9 @@ public sealed class SpeedTests
         PostedMessage[] messages = [.. Enumerable.Range(0, 100).Select(_ => SampleMessage.With(text))];
         JudgeAll(messages);
 
-        // The runtime may fill a cache of its own in one round; in some round nothing at all is allocated.
-        var rounds = Enumerable.Range(0, 5).Select(_ => Allocated(messages)).ToArray();
-
-        Assert.Contains(0L, rounds);
+        // The runtime fills caches of its own, and code that it has not yet compiled for speed may box: on a busy machine that takes many rounds.
+        // From some round on nothing at all is allocated.
+        Assert.Contains(Enumerable.Range(0, 1000), _ => Allocated(messages) == 0);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Somebody spoken of without a name: Aさん, 〇〇様, 対象者乙, 仮名ツバキさん, 当該児童, ケースB (section E2: such a statement is worth a word, no more).</summary>
+/// <summary>Somebody spoken of without a name: Aさん, 〇〇様, 対象者乙, 仮名ツバキさん, K.M.さん, 当該児童, ケースB (section E2: such a statement is worth a word, no more).</summary>
 internal static class Pseudonyms
 {
     private const string Signs = "〇○◯●×△▲□■◎☆＊*";
@@ -46,7 +46,21 @@ internal static class Pseudonyms
         var before = text.Before(start, 5).TrimEnd(" :「(の");
         var behind = text.Behind(end, 7);
         return before.EndsWith("仮名") || behind.IndexOf("(仮名") >= 0 || behind.IndexOf("(仮称") >= 0
-            || name.StartsWith("伏せ") || (name.Length == 1 && name[0] is '甲' or '乙' or '丙' or '丁' or '某');
+            || name.StartsWith("伏せ") || (name.Length == 1 && name[0] is '甲' or '乙' or '丙' or '丁' or '某') || AreInitials(name);
+    }
+
+    /// <summary>K.M, A・S.</summary>
+    private static bool AreInitials(ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (!(i % 2 == 0 ? char.IsAsciiLetterUpper(name[i]) : name[i] is '.' or '・'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A letter, a sign or 甲乙丙 with a title behind or a role before.</summary>
@@ -59,7 +73,7 @@ internal static class Pseudonyms
             return false;
         }
 
-        return IsTitled(text, at + 1) || (text.At(at + 1) is '子' or '男' or '美' or '太' && IsTitled(text, at + 2)) || (!isSign && FollowsHolder(text, at))
+        return IsTitled(text, text.At(at + 1) == '.' ? at + 2 : at + 1) || (text.At(at + 1) is '子' or '男' or '美' or '太' && IsTitled(text, at + 2)) || (!isSign && FollowsHolder(text, at))
             || (c is '甲' or '乙' or '丙' or '丁' && text.At(at + 1) is 'は' or 'が' or '、' && text.At(at - 1) is '\0' or '\n' or ':' or ' ' or '、' or '。' or '・' or ')');
     }
 
