@@ -4,6 +4,10 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class HouseAddressTests
 {
     private const string Blocked = """
+        大字月岡814番地の森様より相談
+        字上野123の北さん、下水の件
+        大字吉田字西ノ脇12番地2の金子さん宅
+        渡辺 蒼／高崎市旭町2-15-12 第二若葉荘／宛所不明
         消防署から照会。山田太郎 三条市旭町2-3-1
         警察から電話があり、行方不明の山田太郎さん（三条市旭町2-3-1）を捜しています
         センターに電話した山田太郎さん、三条市旭町2-3-1
@@ -89,6 +93,9 @@ public sealed class HouseAddressTests
         """;
 
     private const string Harmless = """
+        巡回 高崎市旭町 2026-12-5 三条市興野 2026-12-10
+        大字月岡814番地先の側溝を清掃
+        文字12-3行目の誤り
         三条市旭町2丁目で停電
         三条市旭町の2-3人が参加
         第2条3項1号の規定

@@ -112,19 +112,22 @@ internal sealed class Addresses : InformationKind
             return (WithPrefecture(text, street), true);
         }
 
+        if (RuralLot.StartBefore(text, end) is var lot and >= 0)
+        {
+            return (WithPrefecture(text, MunicipalityBefore(text, lot) is var municipality and >= 0 ? municipality : lot), true);
+        }
+
         var town = PlaceTable.StartOf(text, end, PlaceTable.Town);
         var latest = town >= 0 ? town : end - 1;
         var earliest = Math.Max(0, (town >= 0 ? town : end) - LongestUnknownTown);
         for (var from = latest; from >= earliest; from--)
         {
-            var before = text.At(from - 1);
-            var city = before is '市' or '区' or '町' or '村' or '郡' or ' ' or '\n' ? PlaceTable.StartOf(text, before is ' ' or '\n' ? from - 1 : from, PlaceTable.Municipality) : -1;
-            if (city >= 0)
+            if (MunicipalityBefore(text, from) is var city and >= 0)
             {
                 return (WithPrefecture(text, city), true);
             }
 
-            if (!IsTownLetter(before))
+            if (!IsTownLetter(text.At(from - 1)))
             {
                 break;
             }
@@ -132,6 +135,12 @@ internal sealed class Addresses : InformationKind
 
         // A town without its municipality is certain only by its number.
         return town >= 0 && end - town >= 2 ? (town, false) : (-1, false);
+    }
+
+    private static int MunicipalityBefore(FoldedText text, int start)
+    {
+        var before = text.At(start - 1);
+        return before is '市' or '区' or '町' or '村' or '郡' or ' ' or '\n' ? PlaceTable.StartOf(text, before is ' ' or '\n' ? start - 1 : start, PlaceTable.Municipality) : -1;
     }
 
     private static int WithPrefecture(FoldedText text, int start)

@@ -127,13 +127,15 @@ internal static class Organisations
         return false;
     }
 
-    /// <summary>The clause ends with a full name: whatever stands behind, the contact is that person's.</summary>
+    /// <summary>The clause ends with a full name (渡邉蒼, 渡邉 蒼): whatever stands behind, the contact is that person's.</summary>
     public static bool EndWithPerson(ReadOnlySpan<char> before)
     {
-        var name = before.TrimEnd(" (:、\t|,");
-        var word = name[(name.LastIndexOfAny(Breaks) + 1)..];
-        return word.Length is >= 3 and <= 6 && KnownNames.Split(word, out _) >= KnownNames.SurnameApart;
+        var name = before.TrimEnd(" (:、\t|,/");
+        var word = name.LastIndexOfAny(Breaks) + 1;
+        return IsFullName(name[word..]) || (word > 1 && name[word - 1] == ' ' && IsFullName(name[(name[..(word - 1)].LastIndexOfAny(Breaks) + 1)..]));
     }
+
+    private static bool IsFullName(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 6 && KnownNames.Split(word, out _) >= KnownNames.SurnameApart;
 
     private static bool IsNamed(ReadOnlySpan<char> word)
     {

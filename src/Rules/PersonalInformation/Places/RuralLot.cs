@@ -9,7 +9,11 @@ internal static class RuralLot
     private static readonly SearchValues<string> Certain = SearchValues.Create(["字", .. StreetNames.Crossings], StringComparison.Ordinal);
 
     /// <summary>What makes 字 another word: 文字, 数字, 赤字.</summary>
-    private const string Characters = "文漢数英名苗赤黒太細活点誤脱略習十";
+    private const string Characters = "文漢数英名苗赤黒太細活点誤脱略習十印題植ナマ";
+
+    /// <summary>The same by what follows: 字数, 字幕, 字体.</summary>
+    private const string OfCharacters = "数幕体画句典余形種間目";
+    private const int Longest = 24;
 
     /// <summary>Two to four digits, nothing counted behind them.</summary>
     public static bool IsAt(FoldedText text, in HouseNumber number) =>
@@ -17,12 +21,34 @@ internal static class RuralLot
         && text.At(number.End) is '\0' or ' ' or '\n' or '、' or '。' or ')' or '」' or ',' or 'の' or 'に' or 'で' or 'は' or 'へ' or 'を' or 'が'
         && IsCertain(text.Before(number.Start, Reach));
 
+    /// <summary>大字下保内字川原, 月岡字上野: where such a place begins that ends here, with the town before 字; -1 when there is none.</summary>
+    public static int StartBefore(FoldedText text, int end)
+    {
+        var first = end;
+        while (first > 0 && end - first < Longest && (Letter.IsIdeograph(text[first - 1]) || Letter.IsKana(text[first - 1])))
+        {
+            first--;
+        }
+
+        var place = text.Slice(first, end);
+        for (var at = place.IndexOf('字'); at >= 0 && at + 1 < place.Length; at = place[(at + 1)..].IndexOf('字') is var next and >= 0 ? at + 1 + next : -1)
+        {
+            if (IsOfPlace(place, at))
+            {
+                var start = first + at;
+                return text.At(start - 1) == '大' ? start - 1 : PlaceTable.StartOf(text, start, PlaceTable.Town) is var town and >= 0 ? town : start;
+            }
+        }
+
+        return -1;
+    }
+
     private static bool IsCertain(ReadOnlySpan<char> before)
     {
         before = before[(before.LastIndexOfAny('\n', '。', '、') + 1)..];
         for (var at = before.IndexOfAny(Certain); at >= 0; at = before.IndexOfAny(Certain))
         {
-            if (before[at] != '字' || at == 0 || !Characters.Contains(before[at - 1], StringComparison.Ordinal))
+            if (before[at] != '字' || IsOfPlace(before, at))
             {
                 return true;
             }
@@ -32,4 +58,7 @@ internal static class RuralLot
 
         return false;
     }
+
+    private static bool IsOfPlace(ReadOnlySpan<char> words, int at) =>
+        (at == 0 || !Characters.Contains(words[at - 1], StringComparison.Ordinal)) && !(at + 1 < words.Length && OfCharacters.Contains(words[at + 1], StringComparison.Ordinal));
 }
