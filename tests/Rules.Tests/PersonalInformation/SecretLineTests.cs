@@ -4,6 +4,9 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class SecretLineTests
 {
     private const string Blocked = """
+        引継ぎ：glpat-HmWqZigCuUDIxbYBsEru
+        glrt-QxKpZigCuUDabYBsErui を登録
+        GOCSPX-aBcDeFgHiJkLmNoPqRsTuVwXyZ12
         APIキー: 7d9f1c2ab84e4f0f9a6b3c5d8e1f2a40
         APIキーは AbC12dEf34GhI56jKl78MnO90pQr です
         アクセストークン → eG9vYmFyMTIzNDU2Nzg5MGFiY2RlZg_9x
@@ -37,6 +40,7 @@ public sealed class SecretLineTests
         """;
 
     private const string Harmless = """
+        glpat-xxxxxxxxxxxxxxxxxxxx を自分のものに置き換える
         秘密鍵は /srv/bousai/keys/server2026.pem にあります
         秘密鍵 deploy_key_2026.pem の置き場所を教えて
         token = response.data2.token01.value と書いてください

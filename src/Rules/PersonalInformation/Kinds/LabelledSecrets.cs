@@ -82,7 +82,7 @@ internal static class LabelledSecrets
     }
 
     /// <summary>pKiXvIuhIq: the case changes too often for a word, with a digit or without.</summary>
-    private static bool IsMixed(ReadOnlySpan<char> value)
+    public static bool IsMixed(ReadOnlySpan<char> value)
     {
         var changes = value.IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
         for (var i = 1; i < value.Length; i++)
