@@ -4,6 +4,10 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class MarkingLineTests
 {
     private const string Blocked = """
+        ★秘★ 用地の交渉経過
+        ※※秘※※統合の検討資料
+        ◯秘　議員対応メモ
+        〔秘〕機構改革
         道路舗装工事の予定価格は52,800,000円（税抜）です
         予定価格¥18,450,000、最低制限価格¥16,200,000
         予定価格　三千二百万円　事前非公表
@@ -55,6 +59,8 @@ public sealed class MarkingLineTests
         """;
 
     private const string Harmless = """
+        ○秘書課の予定
+        ★秘境★をめぐるツアー
         ◎取扱注意の箱を運ぶ
         転送禁止設定を有効にしてください
         関係課限定で配布します

@@ -14,13 +14,17 @@ internal sealed class Markings : InformationKind
 
     private static readonly string[] Marks =
     [
-        "㊙", "(秘)", "〈秘〉", "《秘》", "【秘】", "[秘]", "<秘>", "⦅秘⦆", "マル秘", "まる秘", "まるひ", "マルヒ", "丸秘", "極秘", "厳秘", "機密", "機密性2", "機密性3", "自治体機密性2", "自治体機密性3", "自治体機密性3a", "自治体機密性3b", "自治体機密性3c", "機密性:2", "機密性:3", "親展", "ぶがいひ", "閲覧後廃棄", "読後廃棄", "厳重取扱注意",
-        "公表前", "内示前", "解禁前", "未公表", "非公表", "confidential", "strictly confidential", "top secret", "internal use only", "for internal use only", "internal only", "do not distribute", "コピー禁止", "コピー厳禁",
-        .. new[] { "持出", "持ち出し", "持出し", "転載", "複写", "複製", "転送", "配布", "再配布", "公開", "開示", "口外" }.SelectMany(deed => new[] { "禁止", "厳禁" }.Select(ban => deed + ban)),
+        "㊙", "(秘)", "〈秘〉", "《秘》", "【秘】", "[秘]", "<秘>", "⦅秘⦆", "〔秘〕", "≪秘≫", "○秘", "◯秘", .. "※★☆■□●◎◆◇▲▼*=-~!".Select(sign => $"{sign}秘{sign}"),
+        "マル秘", "まる秘", "まるひ", "マルヒ", "丸秘", "極秘", "厳秘", "機密", "機密性2", "機密性3", "自治体機密性2", "自治体機密性3", "自治体機密性3a", "自治体機密性3b", "自治体機密性3c", "機密性:2", "機密性:3", "親展", "ぶがいひ", "閲覧後廃棄", "読後廃棄", "厳重取扱注意",
+        "公表前", "内示前", "解禁前", "未公表", "非公表", "confidential", "strictly confidential", "top secret", "internal use only", "for internal use only", "internal only", "do not distribute",
         .. new[] { "部", "社", "庁", "局", "校", "対", "関係者" }.Select(circle => circle + "外秘"),
         .. new[] { "庁内", "部内", "課内", "係内", "局内", "所内", "校内", "署内", "園内", "内部", "職員", "委員", "幹部", "管理職", "担当", "担当者", "関係者", "関係課", "関係部署", "関係職員" }.SelectMany(circle => new[] { "限り", "限" }.Select(limit => circle + limit)),
         .. new[] { "取扱", "取扱い", "取り扱い" }.SelectMany(handling => new[] { "注意", "厳重注意", "厳注意" }.Select(care => handling + care)),
     ];
+
+    /// <summary>What a mark forbids; beside the mark itself it tells nothing more.</summary>
+    private static readonly string[] Bans =
+        [.. new[] { "コピー", "持出", "持ち出し", "持出し", "転載", "複写", "複製", "転送", "配布", "再配布", "公開", "開示", "口外" }.SelectMany(deed => new[] { "禁止", "厳禁" }.Select(ban => deed + ban))];
 
     private static readonly string[] Hints = ["内々の話", "内々ですが", "ここだけの話", "オフレコ", "他言無用", "口外しない", "口外無用", "まだ公表", "内密に", "内密の", "秘密にして"];
 
@@ -30,6 +34,7 @@ internal sealed class Markings : InformationKind
     public override IEnumerable<Cue> OtherCues =>
     [
         .. Marks.Where(word => word.Length > 1).Select(word => new Cue(word, CueKind.Marking, "MARK")),
+        .. Bans.Select(word => new Cue(word, CueKind.Marking, "BAN")),
         .. Hints.Select(word => new Cue(word, CueKind.Marking, "HINT")),
         .. BidPrices.Cues,
     ];
@@ -42,12 +47,28 @@ internal sealed class Markings : InformationKind
             {
                 ReadPrice(reading, hit);
             }
-            else if (hit.Kind == CueKind.Marking)
+            else if (hit.Kind == CueKind.Marking && hit.Cue.Type == "MARK")
             {
-                Read(reading, hit.Start, hit.End, hit.Cue.Type == "HINT");
+                Read(reading, hit.Start, hit.End);
             }
         }
 
+        FindCircled(reading);
+        foreach (var hit in reading.Hits)
+        {
+            if (hit.Kind == CueKind.Marking && hit.Cue.Type == "BAN" && !HasMark(reading, reading.Text.LineStart(hit.Start), reading.Text.LineEnd(hit.End)))
+            {
+                Read(reading, hit.Start, hit.End);
+            }
+            else if (hit.Kind == CueKind.Marking && hit.Cue.Type == "HINT" && !HasMark(reading, 0, reading.Text.Length))
+            {
+                ReadHint(reading, hit.Start, hit.End);
+            }
+        }
+    }
+
+    private static void FindCircled(Reading reading)
+    {
         var text = reading.Text;
         for (var at = text.Span.IndexOf('㊙'); at >= 0; at = text.Span[(at + 1)..].IndexOf('㊙') is var next and >= 0 ? at + 1 + next : -1)
         {
@@ -66,19 +87,35 @@ internal sealed class Markings : InformationKind
         }
     }
 
-    private static void Read(Reading reading, int start, int end, bool isHint)
+    private static void Read(Reading reading, int start, int end)
     {
-        var text = reading.Text;
-        if ((isHint || IsUsedAsMark(text, start, end)) && !IsAbout(text, start, end) && !FigureOfSpeech.IsAt(text, start, end) && !reading.IsTaken(start, end))
+        if (IsUsedAsMark(reading.Text, start, end) && !IsAbout(reading.Text, start, end) && !FigureOfSpeech.IsAt(reading.Text, start, end) && !reading.IsTaken(start, end))
         {
-            Add(reading, start, end, isHint ? Confidence.Medium : Confidence.High);
+            Add(reading, start, end, Confidence.High);
         }
     }
+
+    private static void ReadHint(Reading reading, int start, int end)
+    {
+        if (!IsAbout(reading.Text, start, end) && !reading.IsTaken(start, end))
+        {
+            Add(reading, start, end, Confidence.Medium);
+        }
+    }
+
+    private static bool HasMark(Reading reading, int from, int to) =>
+        reading.Found.Exists(found => found is { Type: InformationTypes.Marking, Confidence: Confidence.High } && found.Folded.Start >= from && found.Folded.End <= to);
 
     /// <summary>In brackets, as a heading, on a document, or said of what is posted (この資料は庁内限り).</summary>
     private static bool IsUsedAsMark(FoldedText text, int start, int end)
     {
         var (before, after) = (text.At(start - 1), text.At(end));
+        if (text[end - 1] == '秘' && !Letter.IsAny(text[start]) && Letter.IsAny(after))
+        {
+            // ○秘書課.
+            return false;
+        }
+
         var isBracketed = before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔' or '◎' or '◆' or '◇' or '▲' or '▼' or '~' or '=' or '-' && after is not ('と' or 'の');
         if (isBracketed || (Letter.IsPictograph(before) && (IsEdge(after) || Letter.IsPictograph(after))) || !Letter.IsAny(text[start]) || text.WordAt(end, Documents) is not null)
         {
