@@ -4,6 +4,10 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class PasswordLineTests
 {
     private const string Blocked = """
+        サーバ室 4417# （暗証番号は係員のみ）
+        書庫の鍵は#4471を押して回す
+        7391#が書庫の暗証番号
+        金庫 ダイヤル右4回28 左3回61 右2回07
         入館番号は4821です
         施錠コード 7342 で入れます
         共有フォルダに入るパスワードなんですが hinode7731 です

@@ -4,6 +4,10 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class PasswordTwinTests
 {
     private const string Harmless = """
+        会議室 3102 （暗証番号は総務課に確認）
+        倉庫のシール #4471 の棚を整理
+        ダイヤルを右に1回、左に2回まわす
+        金庫の右側 3段目、左側 2段目を整理
         年パスは2026/04/01から値上げだそうです
         バスパス 2026年10月1日から利用可
         一日乗車パス 1200円、販売は12/1から

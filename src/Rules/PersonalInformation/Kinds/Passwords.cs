@@ -26,6 +26,14 @@ internal sealed class Passwords : InformationKind
                 Read(reading, hit);
             }
         }
+
+        foreach (var (start, end) in LockCodes.In(reading))
+        {
+            if (!reading.IsTaken(start, end))
+            {
+                reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, "錠や金庫の話のなかに、打ち込む番号があります。") with { IsLabelled = true });
+            }
+        }
     }
 
     private static bool ReadTable(Reading reading)
