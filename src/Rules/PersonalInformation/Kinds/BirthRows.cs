@@ -20,6 +20,9 @@ internal static class BirthRows
     /// <summary>A day beside a name up to this year is hardly an appointment any more.</summary>
     private const int LatestYear = 2015;
 
+    /// <summary>Appointments and terms are no older.</summary>
+    public const int LongAgo = 20;
+
     /// <summary>Days of the last years beside several names are rather those of an entry or a course.</summary>
     private const int Newcomers = 3;
 
@@ -29,25 +32,16 @@ internal static class BirthRows
         "クラブ", "スクール", "教室", "少年", "少女", "子ども会", "団員", "隊員", "部員", "会員", "敬老", "長寿", "米寿", "白寿", "成人式", "見守り", "独居", "高齢者", "要介護", "要支援", "要配慮", "要援護", "避難", "参列", "受講生", "留学生", "研修生", "新入生", "新入児", "卒園", "卒業", "年生",
     ], StringComparison.Ordinal);
 
-    /// <summary>What is remembered for many years beside a name: a career, a work, a right; such a heading stands for all lines below it.</summary>
-    private static readonly string[] Careers =
-    [
-        "採用", "異動", "着任", "就任", "昇任", "昇格", "配属", "入庁", "任命", "辞令", "委嘱", "退職", "勤続", "任期", "当選", "表彰", "受賞", "免許", "修了", "設立", "創立", "創業", "開業", "竣工", "議事録", "出席", "著者", "刊行", "出版", "発表", "放送", "掲載", "写真", "提供", "作品", "制作", "登記", "売買", "所有",
-    ];
-
-    private static readonly string[] Lasting = [.. Careers, "資格", "契約", "開設", "施行", "公布", "改築", "完成", "建築", "死亡", "没", "命日", "婚", "取得", "喪失", "登録", "撮影", "付け", "から", "まで", "~"];
-
-    private static readonly System.Buffers.SearchValues<string> OfCareers = System.Buffers.SearchValues.Create(Careers, StringComparison.Ordinal);
-    private static readonly System.Buffers.SearchValues<string> OfOldDays = System.Buffers.SearchValues.Create(Lasting, StringComparison.Ordinal);
-
     /// <summary>Of children a day of the last years is told as well.</summary>
     private static readonly System.Buffers.SearchValues<string> Children = System.Buffers.SearchValues.Create(
-        ["乳児", "幼児", "園児", "歳児", "新生児", "新入児", "未就学", "月児", "月健診", "歳健診", "母子", "出生", "入園", "就園", "接種", "通園"], StringComparison.Ordinal);
+    [
+        "乳児", "幼児", "園児", "歳児", "新生児", "新入児", "未就学", "月児", "月健診", "歳健診", "就学時", "就学前", "就学相談", "就学援助", "母子", "出生", "入園", "就園", "接種", "通園", "保育", "幼稚園", "こども園", "学童", "児童", "小児", "育児", "療育", "子ども医療", "こども医療", "子供医療", "赤ちゃん", "ブックスタート", "混合", "麻しん", "風しん", "水痘", "ポリオ", "BCG", "ヒブ",
+    ], StringComparison.Ordinal);
 
     /// <summary>What days of other things have in their lines.</summary>
     private static readonly System.Buffers.SearchValues<string> Events = System.Buffers.SearchValues.Create(
     [
-        .. Lasting, "委任", "時", "予約", "受付", "締切", "実施", "訪問", "予定", "来庁", "接種日", "受診日", "提出", "納品", "更新", "発行", "交付", "作成", "記入", "担当", "受講", "研修", "出張", "勤務", "当番", "休暇", "結果", "調査", "出店", "上映", ":0", ":3",
+        .. OldDays.Lasting, "委任", "時", "予約", "受付", "締切", "実施", "訪問", "予定", "来庁", "接種日", "受診日", "提出", "納品", "更新", "発行", "交付", "作成", "記入", "担当", "受講", "研修", "出張", "勤務", "当番", "休暇", "結果", "調査", "出店", "上映", ":0", ":3",
     ], StringComparison.Ordinal);
 
     /// <summary>What is said of a person right behind the date of birth.</summary>
@@ -69,12 +63,18 @@ internal static class BirthRows
     /// <summary>転入 星野沙織 1993.3.3 単身: a day of long ago, or one of a past year in a line about small children; nothing tells of another day.</summary>
     private static bool IsOfRegister(Reading reading, in FoundDate date)
     {
-        const int LongAgo = 20;
         var text = reading.Text;
         var line = text.Slice(Math.Max(text.LineStart(date.Start), date.Start - Register), Math.Min(text.LineEnd(date.Start), date.End + Register));
-        return date.Year <= reading.Year - LongAgo ? line.IndexOfAny(OfOldDays) < 0 && text.Before(date.Start, Register).IndexOfAny(OfCareers) < 0
-            : date.Year < reading.Year && line.IndexOfAny(Events) < 0 && line.IndexOfAny(Children) >= 0;
+        return date.Year <= reading.Year - LongAgo ? !OldDays.AreIn(line) && !OldDays.OfCareersAreIn(text.Before(date.Start, Register))
+            : date.Year < reading.Year && (IsAllOfAside(text, date) ? !OldDays.AreIn(line) && (line.IndexOfAny(Children) >= 0 || FollowsChild(text, date)) : line.IndexOfAny(Events) < 0 && line.IndexOfAny(Children) >= 0);
     }
+
+    /// <summary>The day and nothing else in brackets.</summary>
+    private static bool IsAllOfAside(FoldedText text, in FoundDate date) =>
+        text.At(date.Start - 1) is '(' or '[' or '【' or '〔' && text.At(date.End) is ')' or ']' or '】' or '〕';
+
+    /// <summary>小山内大輝くん(R2.8.18): so children are called.</summary>
+    private static bool FollowsChild(FoldedText text, in FoundDate date) => text.Before(date.Start - 1, 3).TrimEnd(' ') is var title && (title.EndsWith("くん") || title.EndsWith("君") || title.EndsWith("ちゃん"));
 
     /// <summary>A sex, an age, a class of a school or nursery.</summary>
     private static bool TellsOfPerson(ReadOnlySpan<char> behind)
@@ -106,11 +106,18 @@ internal static class BirthRows
         return end - date.End <= 1 && date.Start - start is >= 4 and <= LongestRowHead && BeginsWithName(text, start, date.Start) && !TellsOfEvent(text, date);
     }
 
+    public static bool TellsOfEvent(ReadOnlySpan<char> line) => line.IndexOfAny(Events) >= 0;
+
     private static bool TellsOfEvent(FoldedText text, in FoundDate date) =>
         text.Before(date.Start, Register).IndexOfAny(Events) >= 0 || text.Behind(date.End, Register).IndexOfAny(Events) >= 0;
 
     private static bool HasNameBefore(FoldedText text, int date)
     {
+        if (HasTitledNameBefore(text, date))
+        {
+            return true;
+        }
+
         for (var start = date - 3; start >= Math.Max(0, date - LongestRowHead); start--)
         {
             if (NameEnd(text, start, date) > 0)
@@ -122,8 +129,29 @@ internal static class BirthRows
         return false;
     }
 
+    /// <summary>加茂谷結月ちゃん(R5.11.30): a title vouches for names that no table holds.</summary>
+    private static bool HasTitledNameBefore(FoldedText text, int date)
+    {
+        const int LongestJoint = 2;
+        var end = date;
+        while (end > 0 && date - end < LongestJoint && text[end - 1] is ' ' or '(' or '[' or '【' or '〔' or '、' or '・' or '/')
+        {
+            end--;
+        }
+
+        foreach (var title in Titles.Words)
+        {
+            if (text.Before(end, title.Length).SequenceEqual(title))
+            {
+                return NameReader.Before(text, end - title.Length, isFormal: title is "様" or "さま") is { Start: >= 0, IsFull: true };
+            }
+        }
+
+        return false;
+    }
+
     public static bool Holds(Reading reading, in FoundDate date) =>
-        IsBesideName(reading, date)
+        IsBesideName(reading, date) || BirthHolders.StandBefore(reading, date)
         || (IsRow(reading.Text, date.Start) && (IsInRegister(reading.Text, date.Start) || (date.Year <= reading.Year - Newcomers && !TellsOfEvent(reading.Text, date))) && (HasRowAbove(reading.Text, date.Start) || HasRowBelow(reading.Text, date.End)));
 
     private static bool IsInRegister(FoldedText text, int date) =>

@@ -44,10 +44,10 @@ internal static class KnownKanaNames
         return parts is >= 2 and <= 4 && ((names >= 2 && isSure) || (parts == 2 && pair == end)) && NameValue.EndsAt(text, end) ? end : -1;
     }
 
-    /// <summary>ミナミ マユミ, which are words as well; ササゲ トシエ, of which only the given name is known.</summary>
+    /// <summary>ミナミ マユミ, which are words as well; ササゲ トシエ, チネン アキ, of which only the given name is known.</summary>
     private static bool AreJapanese(ReadOnlySpan<char> surname, ReadOnlySpan<char> given) =>
-        ((WordTable.Kana.Of(given) & WordClass.Given) != WordClass.None || RareGivens.ContainsKatakana(given)) && given.Length >= 3
-            && ((WordTable.Kana.Of(surname) & WordClass.Surname) != WordClass.None || (surname.Length >= 3 && (WordTable.Shipped.Of(surname) == WordClass.None && !NameWords.IsCompound(surname))));
+        ((WordTable.Kana.Of(given) & WordClass.Given) != WordClass.None || RareGivens.ContainsKatakana(given)) && (given.Length >= 3 || surname.Length >= 3)
+            && ((WordTable.Kana.Of(surname) & WordClass.Surname) != WordClass.None || (surname.Length >= 3 && (WordTable.Shipped.Of(surname) & ~WordClass.Place) == WordClass.None && !NameWords.IsCompound(surname)));
 
     /// <summary>たかはし るい, たかはしるい: both parts known, and nothing of a sentence around.</summary>
     public static int HiraganaFrom(FoldedText text, int start)

@@ -8,6 +8,16 @@ internal static class LabelledNames
 {
     private const int LongestValue = 40;
     private const int MostSeparators = 6;
+    /// <summary>所有者は登記上…: by which record, or how surely.</summary>
+    private static readonly string[] Leads =
+    [
+        .. new[] { "登記", "登記簿", "謄本", "戸籍", "住民票", "住基", "台帳", "課税台帳", "名簿", "記録", "書類", "申請書", "届", "システム", "名義" }.SelectMany(record => new[] { "上は", "上", "では" }.Select(end => record + end)),
+        "現在は", "現在", "現在の", "今は", "いまは", "元々", "もともと", "以前は", "おそらく", "恐らく", "たぶん", "多分", "確か", "たしか", "どうも", "どうやら", "やはり", "いずれも", "先代の", "亡き", "亡", "故",
+    ];
+
+    /// <summary>希望者は田中一郎まで: behind the name of who takes the names down.</summary>
+    private static readonly string[] Takers = ["まで", "さんまで", "宛", "さん宛", "にご連絡", "さんにご連絡", "へご連絡", "さんへご連絡", "に連絡", "さんに連絡", "へ連絡", "さんへ連絡"];
+
     private const string Separators = " :=\t(・…‥→⇒>》】]〕」』)|/、;*「『【[〔";
 
     /// <summary>What a label notes in brackets: 氏名(カナ), and not the name itself.</summary>
@@ -57,7 +67,7 @@ internal static class LabelledNames
         // 世帯主山田太郎: with nothing between only a full name.
         if (form != NameForm.None && (start > hit.End || form == NameForm.Full) && (trust || end - start > 1) && !reading.IsTaken(start, end))
         {
-            People.Add(reading, (start, end), form, isResident: !PersonLabels.MayBeStaff(hit.Cue.Type), $"「{hit.Cue.Text}」の後に人名があります。");
+            People.Add(reading, (start, end), form, isResident: !PersonLabels.MayBeStaff(hit.Cue.Type) && text.WordAt(end, Takers) is null, $"「{hit.Cue.Text}」の後に人名があります。");
         }
     }
 
@@ -67,7 +77,7 @@ internal static class LabelledNames
         var at = Aside(text, hit.End);
         var (start, lines, isNamed) = (at, 0, hit.Cue.Type == PersonLabels.OfName);
         var isProse = text.At(at) is 'は' or 'が' or 'を';
-        start += isProse ? 1 : 0;
+        start += isProse ? 1 + (text.WordAt(at + 1, Leads)?.Length ?? 0) : 0;
         while (start < text.Length && start - at <= MostSeparators && (Separators.Contains(text[start], StringComparison.Ordinal) || (text[start] == '\n' && ++lines == 1)))
         {
             start++;

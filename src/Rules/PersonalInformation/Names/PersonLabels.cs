@@ -28,7 +28,7 @@ internal static class PersonLabels
     private static readonly HashSet<string> All = new(OfNames.Concat(Roles).Concat(Anybody).Concat(Addressees), StringComparer.Ordinal);
 
     /// <summary>The labels that let a message through to a full reading by themselves.</summary>
-    private static readonly HashSet<string> Strong = new(["申請者", "対象者", "世帯主", "相談者", "届出人", "契約者", "受給者", "来庁者", "通報者", "滞納者"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Strong = new(["申請者", "対象者", "世帯主", "相談者", "届出人", "契約者", "受給者", "来庁者", "通報者", "滞納者", "来所者", "申込者", "申込人", "希望者", "請求者", "請求人", "依頼者", "依頼人", "申立人", "届出者", "入居者", "入所者", "転入者", "転出者", "相続人", "納税義務者", "被災者", "罹災者"], StringComparer.Ordinal);
 
     public static IEnumerable<Cue> Cues =>
     [
@@ -61,6 +61,10 @@ internal static class PersonLabels
 
     /// <summary>A colleague is named behind such a label as often as a resident.</summary>
     public static bool MayBeStaff(string type) => type is OfAnybody or OfAddressee;
+
+    private static readonly HashSet<string> AllRoles = new(Roles, StringComparer.Ordinal);
+
+    public static bool IsRole(ReadOnlySpan<char> word) => AllRoles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     public static bool Contains(ReadOnlySpan<char> word) => All.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }
