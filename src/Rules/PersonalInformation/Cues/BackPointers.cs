@@ -41,7 +41,27 @@ internal static class BackPointers
     /// <summary>5200 …（利用料、このカードで二重請求）: a word right before the label sends the reader back to the value.</summary>
     public static bool AreRightBefore(FoldedText text, int at) => text.Before(at, LongestPointer).EndsWithAny(Pointers);
 
-    private const int LongestPointer = 6;
+    /// <summary>1234-567890、これ年金番号なので: the sentence says of what stands before it that it is so, and not that it belongs to it (これ年金の伝票).</summary>
+    public static bool AreSubject(FoldedText text, in Hit label, int labelEnd) =>
+        text.Before(label.Start, LongestPointer).TrimEnd('、').EndsWithAny(Subjects) && IsPredicate(text, label, labelEnd);
+
+    /// <summary>父は1234-567890、母は2345-678901。どちらも年金番号です: so of every number before it.</summary>
+    public static bool AreSubjects(FoldedText text, in Hit label, int labelEnd) =>
+        text.Before(label.Start, LongestPointer).TrimEnd('、').EndsWithAny(Plurals) && IsPredicate(text, label, labelEnd);
+
+    private static bool IsPredicate(FoldedText text, in Hit label, int end) =>
+        (label.Cue.Type != InformationTypes.BankAccount || label.Cue.Text.Contains("口座", StringComparison.Ordinal))
+        && (text.At(end) is '\0' or '\n' or '。' or '、' or '!' or '?' or ')' or 'で' or 'だ' or 'な' or 'と' or 'ね' or 'よ' or 'か' or 'や' or 'ら' or 'っ' or 'み' or 'じ' || text.WordAt(end, Predicates) is not null)
+        && !AnnouncementReader.IsDenied(text, end);
+
+    private static readonly string[] Predicates = ["ので", "のはず", "のよう", "の番号で", "の番号だ", "の番号な", "のやつ", "のほうで", "の方で"];
+    private static readonly string[] Subjects = ["これ", "これが", "これは", "これも", "これって", "コレ", "コレが", "それ", "それが", "それは", "それも", "それって", "こちら", "こちらが", "こちらは", "こちらも", "こっちが", "こっちは", "上の数字が", "その数字が", "この数字が", "この番号が", "その番号が", "この10桁が", "この11桁が", "この12桁が"];
+    private const int LongestPointer = 8;
+    private static readonly string[] Plurals =
+    [
+        "どちらも", "どっちも", "両方", "両方とも", "双方", "双方とも", "いずれも", "どれも", "ともに", "共に", "とも", "すべて", "全て", "全部", "ぜんぶ", "みんな", "みな", "皆", "以上が", "以上、", "以上は", "上記が", "上記は", "これらは", "これらが", "それぞれ", "各々", "順に",
+    ];
+
     private static readonly string[] Pointers = ["この", "その", "上の", "上記の", "こちらの", "今の", "いまの", "さっきの", "先ほどの", "使った", "使っている", "使用した", "払った", "使ってる"];
 
     /// <summary>…って書いてある、年金番号ね: the label comes last, for what was said before it.</summary>

@@ -7,15 +7,18 @@ internal sealed partial class LabelFinder
 
     /// <summary>A label that is pointed at (このカード) may stand so far behind.</summary>
     private const int Pointed = 30;
+
+    /// <summary>A label of all the numbers before it (どちらも) may stand so far behind the first.</summary>
+    private const int PointedAtAll = 80;
     private const int LongestOwner = 8;
 
     private void AddAfter(List<LabelMatch> found, int start, int end)
     {
         var back = BackPointers.LineBehind(text, end);
-        for (var i = FirstFrom(end); i < hits.Count && hits[i].Start - Math.Max(end, back) <= Pointed; i++)
+        for (var i = FirstFrom(end); i < hits.Count && hits[i].Start - Math.Max(end, back) <= PointedAtAll; i++)
         {
             var hit = hits[i];
-            var isPointed = BackPointers.AreRightBefore(text, hit.Start) && IsInLine(end, hit.Start);
+            var isPointed = IsPointedAt(end, hit, EndOfLabels(i));
             if (hit.Kind is not (CueKind.Label or CueKind.Negative) || (hit.Start - Math.Max(end, back) > After && !isPointed))
             {
                 continue;
@@ -33,6 +36,10 @@ internal sealed partial class LabelFinder
             return;
         }
     }
+
+    private bool IsPointedAt(int end, in Hit hit, int labelEnd) => hit.Start - end <= Pointed && IsInLine(end, hit.Start)
+        ? BackPointers.AreSubject(text, hit, labelEnd) || BackPointers.AreSubjects(text, hit, labelEnd) || (BackPointers.AreRightBefore(text, hit.Start) && !BeginsLongerWord(hit, labelEnd))
+        : BackPointers.AreSubjects(text, hit, labelEnd) && text.LineEnd(end) > hit.Start;
 
     /// <summary>No line break and no other long number between.</summary>
     private bool IsInLine(int from, int to)

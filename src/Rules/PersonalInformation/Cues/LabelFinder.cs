@@ -1,7 +1,7 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
-/// Nearest label wins: within 60 units before (same line, or heading lines above) or 12 after (52 in the next line). Particles, punctuation
+/// Nearest label wins: within 60 units before (same line, or heading lines above) or 12 after (80 where a sign or word points back). Particles, punctuation
 /// and politeness between label and number cost nothing, other words cost their length, a new sentence costs six.
 /// </summary>
 internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hits, TableLayout? table)
@@ -16,8 +16,8 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
     /// <summary>A heading is near its list, but any word in the line itself is nearer.</summary>
     private const int HeadingCost = 8;
 
-    /// <summary>A label in the line below names a number above it, with a sign or word that points there.</summary>
-    private const int AfterNextLine = BackPointers.LongestLine + After;
+    /// <summary>Labels that a sign or word points back from stand farther behind than others.</summary>
+    private const int Behind = PointedAtAll;
 
     private static readonly List<LabelMatch> None = [];
 
@@ -60,7 +60,7 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
     private bool IsAnyNear(int start, int end)
     {
         var first = FirstFrom(start - Before - CueBook.Table.Longest);
-        return first < hits.Count && hits[first].Start - end <= AfterNextLine;
+        return first < hits.Count && hits[first].Start - end <= Behind;
     }
 
     /// <summary>Index of the first hit that starts at or after a place.</summary>
@@ -131,7 +131,10 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
         return Bearers.Contains(last, StringComparison.Ordinal);
     }
 
-    private bool IsNaming(in Hit hit) => hit.Kind is CueKind.Label or CueKind.Negative || (hit.Kind == CueKind.AnyNumber && IsOwnNumber(hit));
+    private bool IsNaming(in Hit hit) => (hit.Kind == CueKind.Label && !IsForUse(hit.End)) || hit.Kind == CueKind.Negative || (hit.Kind == CueKind.AnyNumber && IsOwnNumber(hit));
+
+    /// <summary>旅券用紙, 免許証用ケース: goods for it. 免許証用の番号 and 旅券用いて are not.</summary>
+    private bool IsForUse(int labelEnd) => text.At(labelEnd) == '用' && Letter.IsOfNoun(text.At(labelEnd + 1)) && !text.HasAt(labelEnd + 1, "番号");
 
     private void AddHeader(List<LabelMatch> found, (int Start, int End) header)
     {

@@ -24,6 +24,8 @@ internal static class AnnouncementReader
     /// <summary>マイナンバーではなく, 口座番号以外.</summary>
     private static readonly string[] Denials = ["ではな", "じゃな", "でな", "以外", "じゃあり"];
 
+    public static bool IsDenied(FoldedText text, int at) => text.WordAt(at, Denials) is not null;
+
     public static List<string> Kinds(Reading reading)
     {
         var kinds = new List<string>();
@@ -62,7 +64,7 @@ internal static class AnnouncementReader
         var hit = reading.Hits[index];
         return hit.Kind == CueKind.Label && (KindBook.NumberOf(hit.Cue.Type) is not null || Lettered.Contains(hit.Cue.Type))
             && (hit.Cue.Type != InformationTypes.BirthDate || IsBirthAsked(reading.Text, hit))
-            && reading.Text.WordAt(hit.End, Denials) is null && !IsAboutSomethingOfIt(reading.Text, hit.End) && !IsTakenOver(reading, hit, index + 1);
+            && !IsDenied(reading.Text, hit.End) && !IsAboutSomethingOfIt(reading.Text, hit.End) && !IsTakenOver(reading, hit, index + 1);
     }
 
     /// <summary>マイナンバーカードの申請、受付番号は？ The later word says what the number is, unless both are listed (旅券番号と受付番号) or the label is the topic (年金番号は受付番号の下です).</summary>

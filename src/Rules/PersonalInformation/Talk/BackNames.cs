@@ -33,7 +33,7 @@ internal static class BackNames
             var hit = reading.Hits[i];
             var isName = AnnouncementReader.IsName(reading, i) || (hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);
             var type = hit.Kind == CueKind.Password ? InformationTypes.Password : hit.Cue.Type;
-            if (isName && !names.Contains(type) && (pointsBack || IsPredicate(text, hit.End) || IsAll(text, hit)))
+            if (isName && !names.Contains(type) && (pointsBack || IsPredicate(text, hit.End) || IsFound(text, hit.End) || IsAll(text, hit)))
             {
                 names.Add(type);
             }
@@ -66,6 +66,21 @@ internal static class BackNames
         at += text.WordAt(at, Nouns)?.Length ?? 0;
         return text.WordAt(at, Copulas) is not null;
     }
+
+    /// <summary>年金番号、出てきました: it was looked for, and stands before.</summary>
+    private static bool IsFound(FoldedText text, int at)
+    {
+        at += text.WordAt(at, Nouns)?.Length ?? 0;
+        at += text.At(at) is '、' or 'が' or 'は' or 'も' or ' ' or '、' or ':' ? 1 : 0;
+        at += text.WordAt(at, Adverbs)?.Length ?? 0;
+        return text.WordAt(at, Findings) is not null;
+    }
+
+    private static readonly string[] Adverbs = ["やっと", "ようやく", "さっき", "今", "いま", "無事", "なんとか", "一応"];
+    private static readonly string[] Findings =
+    [
+        "出てき", "出てきま", "出ました", "出た", "でてき", "見つか", "みつか", "見つけ", "ありました", "あった", "わかりま", "わかった", "分かりま", "分かった", "判りま", "判明", "届きま", "届いた", "来ました", "きました", "確認でき", "確認とれ", "確認取れ", "確認が取れ", "確認しま", "とれました", "取れました", "聞けま", "聞けた", "聞きました", "聞いてき", "教わり", "教えてもら", "もらいま", "もらった", "いただきま", "調べました", "控えました", "読み取れ",
+    ];
 
     /// <summary>Wi-Fiのパスワード, and nothing more; 還付先の口座番号！ and another sentence.</summary>
     private static bool IsAll(FoldedText text, in Hit hit) => hit.Start <= MostBeforeLabel && (text.Length - hit.End <= 1 || text[hit.End] is '!' or '。');

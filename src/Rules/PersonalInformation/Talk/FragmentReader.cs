@@ -78,7 +78,12 @@ internal static class FragmentReader
 
     /// <summary>One digit is a piece when the message says nothing else.</summary>
     private static bool IsPiece(Reading reading, NumberChain chain) =>
-        chain.Count <= LongestFragment && (chain.Count >= ShortestFragment || Surroundings.StandsAlone(reading.Text, chain.Start, chain.End));
+        chain.Count <= LongestFragment && (chain.Count >= ShortestFragment || Surroundings.StandsAlone(reading.Text, chain.Start, chain.End) || IsLastDigit(reading.Text, chain.Start));
+
+    /// <summary>最後の1桁は6, 末尾一桁 2.</summary>
+    private static bool IsLastDigit(FoldedText text, int at) => text.Before(at, LongestLetters).TrimEnd(" はがも、:=→「").EndsWithAny(LastDigits);
+
+    private static readonly string[] LastDigits = ["1桁", "一桁", "ひと桁", "1文字", "一文字", "1字", "一字", "1個", "一つ", "ひとつ", "1つ", "末尾", "検査数字", "チェックデジット", "桁目"];
 
     /// <summary>AB1234, 5678 CD, ABの1234: with the letters of a certificate's number, close up or both apart.</summary>
     private static (int Start, int End) WithLetters(FoldedText text, NumberChain chain)
