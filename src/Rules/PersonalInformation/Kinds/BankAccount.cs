@@ -8,6 +8,9 @@ internal sealed class BankAccount : NumberKind
     private const int Before = 45;
     private const int Behind = 20;
 
+    /// <summary>Of banking, that leave no doubt together.</summary>
+    private const int Words = 2;
+
     /// <summary>In words that name the account itself and not only its bank.</summary>
     private static readonly System.Buffers.SearchValues<string> Names = System.Buffers.SearchValues.Create(["口座", "預金", "通帳", "貯金", "bank_account", "bankaccount", "bank account"], StringComparison.Ordinal);
 
@@ -31,7 +34,7 @@ internal sealed class BankAccount : NumberKind
         ["納付書番号", "納付書", "納付番号", "確認番号", "金融機関コード", "銀行コード", "支店コード", "店番号", "支店番号", "収納機関番号"];
 
     public override IReadOnlyList<string> Covers =>
-        ["口座数", "口座振替日", "口座開設", "口座件数", "普通に", "普通の", "普通は", "普通車", "普通交付税", "普通救命", "普通徴収", "普通財産", "普通建設", "普通会計", "普通債", "普通自動車", "普通免許", "普通郵便", "普通便", "普通紙", "普通地方", "普通選挙", "普通料金", "普通教室", "普通学級", "普通科", "普通ごみ", "普通貨物", "普通乗用", "当座の", "銀行振込", "河川銀行"];
+        ["口座数", "口座振替日", "口座開設", "口座件数", "普通に", "普通の", "普通は", "普通車", "普通交付税", "普通救命", "普通徴収", "普通財産", "普通建設", "普通会計", "普通債", "普通自動車", "普通免許", "普通郵便", "普通紙", "普通地方", "普通選挙", "普通料金", "普通教室", "普通学級", "普通科", "普通ごみ", "普通型", "普通充電", "普通タイプ", "普通サイズ", "普通印刷", "普通電池", "普通便", "普通席", "普通列車", "普通切手", "普通作業", "普通貨物", "普通乗用", "当座の", "銀行振込", "河川銀行"];
 
     public override bool NeedsOwnLabel => true;
 
@@ -40,7 +43,7 @@ internal sealed class BankAccount : NumberKind
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
-        if (label.Reach < Reach.Near || (number.Groups == 1 && DateShape.BeginsWithDate(number.Digits)) || reading.Text.At(number.Start - 1) is '〒' or '第' || Surroundings.IsOfPaper(reading.Text, number.End))
+        if ((label.Reach < Reach.Near && !HasShortKind(reading.Text, number.Start)) || (number.Groups == 1 && DateShape.BeginsWithDate(number.Digits)) || reading.Text.At(number.Start - 1) is '〒' or '第' || Surroundings.IsOfPaper(reading.Text, number.End))
         {
             return null;
         }
@@ -82,6 +85,12 @@ internal sealed class BankAccount : NumberKind
         return new Judgement(isNamed || HasBank(reading, number) ? Confidence.High : Confidence.Medium, Near(label, "7桁"));
     }
 
+    /// <summary>みずほ 123店 普1234567: no word for accounts but the kind in one letter, and a bank.</summary>
+    public override Judgement? Unlabelled(in NumberCandidate number, Reading reading) =>
+        number.Count == 7 && number.Groups == 1 && HasShortKind(reading.Text, number.Start) && BankNames.AreIn(reading.Text.Before(number.Start, Before).LastLine())
+            ? new Judgement(Confidence.High, "銀行や支店の名の後に、預金の種類（普・当）と7桁があります。")
+            : null;
+
     /// <summary>ゆうちょ: 記号 1xxx0 or 0xxx0, then 番号 of six to eight digits, both in one (10530-12345671, 01940-1-123456).</summary>
     private static bool IsPostal(in NumberCandidate number) =>
         number.Groups is 2 or 3 && number.GroupLength(0) == 5 && number.Digits[0] is '0' or '1' && number.Digits[4] == '0'
@@ -104,7 +113,7 @@ internal sealed class BankAccount : NumberKind
 
     /// <summary>A second word of banking close by.</summary>
     private static bool HasBank(Reading reading, in NumberCandidate number) =>
-        (HasShortKind(reading.Text, number.Start) ? 1 : 0) + CountBank(reading, number, isPostal: false) >= 2 || reading.Announced.Names(InformationTypes.BankAccount);
+        (HasShortKind(reading.Text, number.Start) ? 1 : 0) + (BankNames.AreIn(reading.Text.Before(number.Start, Before).LastSentence()) ? 1 : 0) + CountBank(reading, number, isPostal: false) >= Words || reading.Announced.Names(InformationTypes.BankAccount);
 
     /// <summary>How many words of banking stand close by, or of ゆうちょ alone.</summary>
     private static int CountBank(Reading reading, in NumberCandidate number, bool isPostal)

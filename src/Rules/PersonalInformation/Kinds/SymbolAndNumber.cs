@@ -10,7 +10,7 @@ internal static class SymbolAndNumber
     private const int After = 16;
     private const string Why = "「記号」と「番号」の組が書かれています。";
     private static readonly System.Buffers.SearchValues<string> Insurances = System.Buffers.SearchValues.Create(
-        ["保険", "健保", "けんぽ", "国保", "社保", "共済", "組合員証", "後期", "資格確認", "受給者証", "被扶養", "扶養", "枝番", "限度額"], StringComparison.Ordinal);
+        ["保険", "健保", "けんぽ", "国保", "社保", "共済", "組合員証", "後期", "資格確認", "受給者証", "被扶養", "扶養", "枝番", "限度額", "保番", "被保", "保険者"], StringComparison.Ordinal);
 
     public static IEnumerable<Cue> Cues => [new Cue("記号", CueKind.Trigger), new Cue("きごう", CueKind.Trigger), new Cue("記 号", CueKind.Trigger)];
 
@@ -19,7 +19,7 @@ internal static class SymbolAndNumber
         var text = reading.Text;
         for (var at = text.Span.IndexOfAny('記', 'き'); at >= 0;)
         {
-            if (SymbolPairReader.TryRead(text, at, out var pair))
+            if (SymbolPairReader.TryRead(text, at, out var pair) && !Masks.StandBeside(text, pair.NumberStart, pair.NumberEnd))
             {
                 Add(reading, pair);
             }
@@ -32,7 +32,7 @@ internal static class SymbolAndNumber
     private static void Add(Reading reading, in SymbolPair pair)
     {
         var isPostal = IsPostal(reading.Text.Slice(pair.SymbolStart, pair.SymbolEnd));
-        var isInsurance = IsOfInsurance(reading.Text, pair.Start, pair.End);
+        var isInsurance = IsOfInsurance(reading.Text, pair.Start, pair.End) || reading.Announced.Names(InformationTypes.HealthInsurance);
         if ((!isPostal && !isInsurance) || reading.IsTaken(pair.SymbolStart, pair.SymbolEnd) || reading.IsTaken(pair.NumberStart, pair.NumberEnd))
         {
             return;

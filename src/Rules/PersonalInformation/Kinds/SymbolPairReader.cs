@@ -165,7 +165,7 @@ internal static partial class SymbolPairReader
     {
         var step = IsSpelled(text, start) ? 2 : 1;
         var digits = 0;
-        while (digits <= LongestNumber && Digit.IsAny(text.At(start + (digits * step))) && (step == 1 || digits == 0 || text[start + (digits * step) - 1] == ' '))
+        while (digits <= LongestNumber && Digit.IsAny(text.At(start + (digits * step))) && (step == 1 || digits == 0 || text[start + (digits * step) - 1] == text[start + 1]))
         {
             digits++;
         }
@@ -174,7 +174,7 @@ internal static partial class SymbolPairReader
     }
 
     private static bool IsSpelled(FoldedText text, int at) =>
-        Digit.IsAny(text.At(at)) && text.At(at + 1) == ' ' && Digit.IsAny(text.At(at + 2)) && text.At(at + 3) == ' ';
+        Digit.IsAny(text.At(at)) && text.At(at + 1) is ' ' or '、' && Digit.IsAny(text.At(at + 2)) && text.At(at + 3) == text[at + 1];
 
     private static bool IsParticle(char c) => c is 'の' or 'は' or 'が' or 'で' or 'と' or 'も' or 'を' or 'に';
 }

@@ -88,12 +88,16 @@ internal static class NumberScanner
                 return separator == '\0' ? -1 : i;
             }
 
-            if (!(IsSeparator(text, i) || IsBracketPair(text, i) || (c == '>' && separator == '\n')) || (isKanji && c is not ('-' or '・' or ' ' or '\n' or 'の' or '>' or '(' or ')')))
+            if (!(IsSeparator(text, i) || IsBracketPair(text, i) || (c == '>' && separator == '\n') || (i == at && IsBetweenFours(text, i))) || (isKanji && c is not ('-' or '、' or '・' or ' ' or '\n' or 'の' or '>' or '(' or ')')))
             {
                 return -1;
             }
 
-            if (c is ' ' or '\n' || (c == '>' && separator == '\n'))
+            if (c == '、')
+            {
+                separator = ' ';
+            }
+            else if (c is ' ' or '\n' || (c == '>' && separator == '\n'))
             {
                 separator = separator == '\0' || (separator == ' ' && c == '\n') ? c : separator;
             }
@@ -145,6 +149,40 @@ internal static class NumberScanner
         }
 
         return true;
+    }
+
+    /// <summary>4820、1957、3642: three or four times four digits, read out with a pause. What begins alike is a list (2024、2025、2026).</summary>
+    private static bool IsBetweenFours(FoldedText text, int comma)
+    {
+        const int Step = 5;
+        const int Fewest = 3;
+        var first = comma - Step + 1;
+        while (comma - first < Step * Fewest && text.At(first - 1) == '、' && IsFour(text, first - Step))
+        {
+            first -= Step;
+        }
+
+        var (groups, at) = (0, first);
+        while (groups <= Fewest + 1 && IsFour(text, at))
+        {
+            groups++;
+            at += text.At(at + Step - 1) == '、' ? Step : Step - 1;
+        }
+
+        return text[comma] == '、' && groups is Fewest or Fewest + 1 && !text.Slice(first, first + 2).SequenceEqual(text.Slice(first + Step, first + Step + 2)) && !Digit.IsAny(text.At(first - 1)) && text.At(at) is not ('年' or '円' or '件' or '人' or '名' or '番' or '号' or '-');
+    }
+
+    private static bool IsFour(FoldedText text, int at)
+    {
+        for (var i = at; i < at + 4; i++)
+        {
+            if (!Digit.IsAny(text.At(i)))
+            {
+                return false;
+            }
+        }
+
+        return !Digit.IsAny(text.At(at + 4));
     }
 
     private static bool IsCircled(FoldedText text, int at) => char.IsAsciiDigit(text.At(at)) && text.Original[text.OriginalStart(at)] is (>= '①' and <= '⑳') or (>= '㊀' and <= '㊉');
