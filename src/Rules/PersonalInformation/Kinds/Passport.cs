@@ -51,6 +51,11 @@ internal sealed class Passport : InformationKind
 
     private static void AddPassport(Reading reading, int start, int end, Reach reach)
     {
+        if (Surroundings.IsOfModel(reading.Text, end))
+        {
+            return;
+        }
+
         foreach (var label in reading.Labels.For(start, end))
         {
             if (label.Cancels && label.Reach >= Reach.Near)

@@ -43,6 +43,11 @@ internal sealed class ResidenceCard : InformationKind
     /// <summary>Without a label the form must be written close up, must not hold a date and must not name a thing (備品ラベル).</summary>
     private static void AddResidenceCard(Reading reading, int start, int end, bool hasDate)
     {
+        if (Surroundings.IsOfModel(reading.Text, end))
+        {
+            return;
+        }
+
         var labels = reading.Labels.For(start, end);
         var isLabelled = labels.Exists(label => label.Hit.Cue.Type == InformationTypes.ResidenceCard && label.Reach >= Reach.Near && !(label.Cost > 0 && Things.AreNamed(reading.Text, label.Hit.End, start)));
         if (!isLabelled && (hasDate || end - start != Length || labels.Exists(label => label.Cancels && label.Reach >= Reach.Near) || Things.AreSpokenOf(reading.Text, start, end) || reading.Text.At(end) == '.'))

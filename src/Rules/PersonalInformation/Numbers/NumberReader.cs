@@ -93,7 +93,7 @@ internal static class NumberReader
 
             if (label.Hit.Kind == CueKind.Label && label.Reach > Reach.None)
             {
-                if (label.Cost > 0 && Things.AreNamed(reading.Text, label.Hit.End, number.Start))
+                if (IsOfThing(reading.Text, label, number))
                 {
                     return (null, null);
                 }
@@ -112,6 +112,11 @@ internal static class NumberReader
 
         return number.IsCutOut || number.IsLooselyCut || (number.Chain.HasLookalike && !kind.TrustsLookalikes(number)) ? (null, null) : (kind.Unlabelled(number, reading), null);
     }
+
+    /// <summary>The word right before the number says what it is, and no label nearer than that: 予約 1234-567890（年金番号） has one.</summary>
+    private static bool IsOfThing(FoldedText text, in LabelMatch label, in NumberCandidate number) => label.Hit.Start >= number.End
+        ? !(label is { Reach: Reach.Tight, Hit.Cue.NamesNumber: true }) && Things.AreNamedBefore(text, number.Start)
+        : label.Cost > 0 && Things.AreNamed(text, label.Hit.End, number.Start);
 
     /// <summary>国保の伝票 1234567: the label speaks of the matter, another word of the number.</summary>
     private static bool IsTopic(Reading reading, in LabelMatch label, in NumberCandidate number) =>

@@ -9,10 +9,15 @@ internal static class Surroundings
 
     /// <summary>Glued to letters, in a URL, an amount with its unit, a fraction or thousands.</summary>
     public static bool IsPartOfSomethingElse(Reading reading, in NumberCandidate number) =>
-        IsGlued(reading, number) || IsAmount(reading.Text, number) || IsInAddress(reading.Text, number.Start);
+        IsGlued(reading, number) || IsAmount(reading.Text, number) || IsOfModel(reading.Text, number.End) || IsInAddress(reading.Text, number.Start);
 
     /// <summary>1234567 号の起案: the number of a paper.</summary>
     public static bool IsOfPaper(FoldedText text, int end) => text.At(end) == '号' || (text.At(end) == ' ' && text.At(end + 1) == '号');
+
+    /// <summary>A1234567 型の台紙, 309012345620版: a make or an edition.</summary>
+    public static bool IsOfModel(FoldedText text, int end) => text.WordAt(text.At(end) == ' ' ? end + 1 : end, Makes) is not null;
+
+    private static readonly string[] Makes = ["型", "形式", "号機", "版", "モデル", "タイプ", "シリーズ"];
 
     /// <summary>Nothing shares the line with it but words that hand it over.</summary>
     public static bool StandsAlone(FoldedText text, int start, int end)

@@ -39,10 +39,18 @@ internal static class Things
         || (text.At(number.End) is ' ' or 'と' or 'の' && text.Behind(number.End, Behind).TrimStart(" との").IndexOfAny(Words) == 0);
 
     /// <summary>マイナンバーの件です。伝票は482019573642: the word right before the number names it, and the label before that word only the topic.</summary>
-    public static bool AreNamed(FoldedText text, int labelEnd, int start)
+    public static bool AreNamed(FoldedText text, int labelEnd, int start) => EndWith(text.Slice(Math.Min(labelEnd, start), start));
+
+    /// <summary>会計の伝票 7654321 は信金の窓口へ: the word right before the number names it, and the label behind is of something else.</summary>
+    public static bool AreNamedBefore(FoldedText text, int start) => EndWith(text.Before(start, Before).LastLine());
+
+    /// <summary>予約 No., 管理札, 組合員数, 箱2; 決済の番号 is another's.</summary>
+    private static bool EndWith(ReadOnlySpan<char> before)
     {
-        var noun = text.Slice(Math.Min(labelEnd, start), start).TrimEnd(" \t「『【[(:→=⇒はが、");
-        return noun.EndsWithAny(Goods) || noun.EndsWithAny(Steps);
+        var word = before.TrimEnd(" \t「『【[(:→=⇒はが、とや#").TrimEnd("0123456789");
+        var thing = TrimNumberWord(word);
+        var noun = thing.Length < word.Length && word[thing.Length] == 'の' ? word : thing;
+        return noun.EndsWithAny(Goods) || noun.EndsWithAny(Steps) || (noun.Length > 1 && (noun[^1] is '数' or '額' || (noun[^1] is '書' or '票' or '札' && noun[..^1].EndsWithAny(Goods))));
     }
 
     /// <summary>伝票 No.09012345678, 荷物 09012345678: a number of goods, though it looks like a telephone's. 予約は090-… is one to call.</summary>
@@ -60,8 +68,8 @@ internal static class Things
     /// <summary>Lists that number those who are in them.</summary>
     private static readonly string[] Members = ["会員", "組合員", "利用者", "顧客", "登録", "口数", "修理", "申請", "照会", "調査", "お問い合わせ", "お問合せ"];
 
-    /// <summary>Steps of office work that have numbers of their own.</summary>
-    private static readonly string[] Steps = ["受付", "申込", "申込み", "申し込み", "発送", "箱", "封筒", "メールのID", "件名", "ライセンスキー", "プロダクトキー", "認証キー", "資産タグ"];
+    /// <summary>Steps of office work, and what it uses up, that have numbers of their own.</summary>
+    private static readonly string[] Steps = ["受付", "予約", "機番", "製番", "図番", "箱", "簿冊", "タブレット", "パソコン", "カメラ", "スキャナ", "スキャナー", "レジ", "用紙", "台紙", "印紙", "証紙", "封筒", "充電器", "照明", "ケース", "申込", "申込み", "申し込み", "発送", "メールのID", "件名", "ライセンスキー", "プロダクトキー", "認証キー", "資産タグ"];
 
     /// <summary>消火栓：, 検体の番号は, VLAN→: a noun and a sign or a word for numbers. メモ： and 番号は name no thing.</summary>
     private static bool IsNamed(ReadOnlySpan<char> before)
