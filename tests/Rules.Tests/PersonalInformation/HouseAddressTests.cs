@@ -93,6 +93,7 @@ public sealed class HouseAddressTests
         """;
 
     private const string Harmless = """
+        大字の由来を調べた本 2-3冊
         巡回 高崎市旭町 2026-12-5 三条市興野 2026-12-10
         大字月岡814番地先の側溝を清掃
         文字12-3行目の誤り

@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class NameLineTests
 {
     private const string Blocked = """
+        関 さくらさんの住所は三条市旭町2-3-1
         三種混合、加茂谷結月ちゃん（R5.11.30）が未接種のまま
         学童の申込み、本多奏くん(2018/6/9)の書類がまだ
         大谷葵ちゃん[R4.2.10]ブックスタート未渡し
@@ -78,6 +79,7 @@ public sealed class NameLineTests
         """;
 
     private const string Harmless = """
+        希望者は佐藤健太さんまで連絡ください
         佐藤 一郎 1998/4/1 異動
         陸上部の田中陽太くん（2024/8/3 県大会）優勝
         三浦蓮くん（2025.11.3）の誕生会の写真を掲載

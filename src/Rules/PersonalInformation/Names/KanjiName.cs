@@ -39,7 +39,7 @@ internal static class KanjiName
         }
 
         var (knowsSurname, knowsGiven) = (NameWords.IsSurname(surname), NameWords.IsGiven(given));
-        return (knowsSurname && knowsGiven)
+        return (knowsSurname && (knowsGiven || (Letter.IsHiragana(given[0]) && given.Length >= 3 && RareGivens.Contains(given))))
             || (knowsSurname && (!NameWords.IsPlain(given) || (isTrusted && given.Length == 1)) && (Letter.IsIdeograph(given[0]) || Letter.IsKatakana(given[0])) && given.Length <= 3 && !NameWords.EndsLikeThing(given))
             || (knowsGiven && (isTrusted || (NameWords.IsOnlyGiven(given) && !NameWords.IsSurname(given))) && !(isTrusted ? NameWords.EndsLikeRole(surname) : NameWords.EndsLikeThing(surname)))
             || (isTrusted && !NameWords.IsPlain(surname) && !NameWords.IsPlain(given) && Letter.IsIdeograph(given[0]) && !NameWords.EndsLikeThing(given)) ? NameForm.Full : NameForm.None;

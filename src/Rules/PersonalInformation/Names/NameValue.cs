@@ -37,7 +37,7 @@ internal static class NameValue
 
     /// <summary>鈴木さん: the title is no given name.</summary>
     private static bool EndsWithTitle(ReadOnlySpan<char> value) =>
-        value.EndsWith("さん") || value.EndsWith("さま") || value.EndsWith("くん") || value.EndsWith("ちゃん") || value[^1] is '様' or '殿' or '氏';
+        value.EndsWith("さん") || value.EndsWith("さんま") || value.EndsWith("さま") || value.EndsWith("くん") || value.EndsWith("ちゃん") || value[^1] is '様' or '殿' or '氏';
 
     /// <summary>Letters with single spaces and ・ between them.</summary>
     private static int Reach(FoldedText text, int start, int limit)

@@ -4,7 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class NoHouse
 {
     private static readonly string[] Counted =
-        ["月", "時", "年", "日", "分", ":", "%", "円", "人", "件", "名", "歳", "才", "~", "組", "班", "位", "勝", "対", "級", "点", "週", "軒", "台", "枚", "回", "車", "線", "学年", "℃"];
+        ["月", "時", "年", "日", "分", ":", "%", "円", "人", "件", "名", "歳", "才", "~", "組", "班", "位", "勝", "対", "級", "点", "週", "軒", "台", "枚", "冊", "種", "行", "頁", "ページ", "回", "車", "線", "学年", "℃"];
 
     /// <summary>The same where a space stands before them: shorter ones begin words of their own there (本人, 日中).</summary>
     private static readonly string[] CountedApart = ["か所", "ヶ所", "カ所", "ケ所", "箇所", "世帯", "km", "cm", "㎡", "軒", "で勝", "で敗", "で引", "で快勝", "の勝", "の負", "丁目"];

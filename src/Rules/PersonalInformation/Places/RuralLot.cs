@@ -59,6 +59,8 @@ internal static class RuralLot
         return false;
     }
 
+    /// <summary>字上野, and no 大字の由来を調べた.</summary>
     private static bool IsOfPlace(ReadOnlySpan<char> words, int at) =>
-        (at == 0 || !Characters.Contains(words[at - 1], StringComparison.Ordinal)) && !(at + 1 < words.Length && OfCharacters.Contains(words[at + 1], StringComparison.Ordinal));
+        words[(at + 1)..] is not ['の' or 'は', ..] && words[(at + 1)..].IndexOfAny('を', 'が', 'で') < 0
+        && (at == 0 || !Characters.Contains(words[at - 1], StringComparison.Ordinal)) && !(at + 1 < words.Length && OfCharacters.Contains(words[at + 1], StringComparison.Ordinal));
 }
