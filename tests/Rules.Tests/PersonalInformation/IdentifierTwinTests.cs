@@ -4,6 +4,12 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class IdentifierTwinTests
 {
     private const string Harmless = """
+        金庫番号は A-12 と B-34 の2台
+        拾得 通帳1冊 受理番号 7654321
+        ハローワークの事業所番号 1501-123456-7
+        免許返納者のバス回数券 309012345620
+        住宅改修の見積 No.0001234567
+        金庫の資産シール 1234567
         様式 1001、1002、1003 を免許証の係へ
         内線は1234、5678、9012の三つです
         年度は2023、2024、2025年度の三つ、年金手帳

@@ -4,6 +4,12 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class PointedLabelTests
 {
     private const string Blocked = """
+        1234-567890¶2345-678901¶どちらも年金番号です
+        普通2953264（第四北越 三条）
+        2953264 普通 みずほ 新潟
+        この人の番号 0001234567（介護）
+        銀行はだいし、支店は三条、番号は2953264
+        年金番号は夫が1234-567890で妻が2345-678901
         母の個人番号は4820、1957、3642です
         カード番号は4111、1111、1111、1111だそうです
         第四北越 本店営業部 普4953264 で登録

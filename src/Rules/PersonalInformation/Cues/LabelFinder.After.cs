@@ -39,7 +39,7 @@ internal sealed partial class LabelFinder
 
     private bool IsPointedAt(int end, in Hit hit, int labelEnd) => hit.Start - end <= Pointed && IsInLine(end, hit.Start)
         ? BackPointers.AreSubject(text, hit, labelEnd) || BackPointers.AreSubjects(text, hit, labelEnd) || (BackPointers.AreRightBefore(text, hit.Start) && !BeginsLongerWord(hit, labelEnd))
-        : BackPointers.AreSubjects(text, hit, labelEnd) && text.LineEnd(end) > hit.Start;
+        : BackPointers.AreSubjects(text, hit, labelEnd) && text.Slice(end, hit.Start).IndexOf("\n\n") < 0;
 
     /// <summary>No line break and no other long number between.</summary>
     private bool IsInLine(int from, int to)

@@ -113,7 +113,10 @@ internal sealed class BankAccount : NumberKind
 
     /// <summary>A second word of banking close by.</summary>
     private static bool HasBank(Reading reading, in NumberCandidate number) =>
-        (HasShortKind(reading.Text, number.Start) ? 1 : 0) + (BankNames.AreIn(reading.Text.Before(number.Start, Before).LastSentence()) ? 1 : 0) + CountBank(reading, number, isPostal: false) >= Words || reading.Announced.Names(InformationTypes.BankAccount);
+        (HasShortKind(reading.Text, number.Start) ? 1 : 0) + (IsBankNamed(reading.Text, number) ? 1 : 0) + CountBank(reading, number, isPostal: false) >= Words || reading.Announced.Names(InformationTypes.BankAccount);
+
+    private static bool IsBankNamed(FoldedText text, in NumberCandidate number) =>
+        BankNames.AreIn(text.Before(number.Start, Before).LastSentence()) || BankNames.AreIn(text.Behind(number.End, Behind).FirstSentence());
 
     /// <summary>How many words of banking stand close by, or of ゆうちょ alone.</summary>
     private static int CountBank(Reading reading, in NumberCandidate number, bool isPostal)

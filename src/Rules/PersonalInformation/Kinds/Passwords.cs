@@ -36,9 +36,9 @@ internal sealed class Passwords : InformationKind
         }
     }
 
-    /// <summary>金庫番号 1234567: no safe is opened by so many digits; it is the thing's own number in a list.</summary>
-    private static bool IsInventory(in Hit hit, (int Start, int End) place) =>
-        hit.Cue.Text.StartsWith("金庫", StringComparison.Ordinal) && place.End - place.Start > LongestCombination;
+    /// <summary>金庫番号 1234567, 金庫番号 A-12: no safe is opened by so many digits or by letters; it is the thing's own number in a list.</summary>
+    private static bool IsInventory(FoldedText text, in Hit hit, (int Start, int End) place) =>
+        hit.Cue.Text.StartsWith("金庫", StringComparison.Ordinal) && (place.End - place.Start > LongestCombination || char.IsAsciiLetter(text[place.Start]));
 
     private const int LongestCombination = 6;
 
@@ -56,7 +56,7 @@ internal sealed class Passwords : InformationKind
 
     private static void Read(Reading reading, in Hit hit)
     {
-        if (!IsForMeeting(reading, hit) && Locate(reading, hit) is var place && place.Start >= 0 && !IsInventory(hit, place) && !(Watchwords.Are(hit) && Watchwords.IsMotto(reading.Text, hit, place)))
+        if (!IsForMeeting(reading, hit) && Locate(reading, hit) is var place && place.Start >= 0 && !IsInventory(reading.Text, hit, place) && !(Watchwords.Are(hit) && Watchwords.IsMotto(reading.Text, hit, place)))
         {
             Add(reading, hit, place);
             Add(reading, hit, LoosePasswords.ChangedTo(reading, place.End));

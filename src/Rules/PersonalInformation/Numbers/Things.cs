@@ -24,7 +24,7 @@ internal static class Things
 
     /// <summary>Words that may head a line without naming what the number is of.</summary>
     private static readonly string[] Bearers =
-        ["メモ", "付箋", "ふせん", "紙", "落とし物", "忘れ物", "拾得物", "写真", "写し", "コピー", "画像", "スキャン", "本人", "窓口", "来庁者", "外国人", "申請者", "名義人", "カード", "証", "手帳", "書類", "控え", "聞き取り", "伝言", "裏面", "表面", "様", "さん", "方", "件", "記載", "記入", "内容", "以下", "下記", "これ", "こちら"];
+        ["メモ", "付箋", "ふせん", "紙", "落とし物", "忘れ物", "拾得物", "写真", "写し", "コピー", "画像", "スキャン", "本人", "窓口", "来庁者", "外国人", "申請者", "名義人", "人", "父", "母", "夫", "妻", "主人", "奥さん", "息子", "娘", "祖父", "祖母", "世帯主", "カード", "証", "手帳", "書類", "控え", "聞き取り", "伝言", "裏面", "表面", "様", "さん", "方", "件", "記載", "記入", "内容", "以下", "下記", "これ", "こちら"];
 
     /// <summary>The line of a place, and what stands right above it, speaks of things; or a word right before it names it.</summary>
     public static bool AreSpokenOf(FoldedText text, int start, int end)
