@@ -12,6 +12,9 @@ internal static class Organisations
     private const int LongestWord = 20;
     private const string Breaks = " \n\t()「」『』、。,/|:・[]<>";
 
+    /// <summary>返戻→渡邉 蒼: an arrow leads to a name.</summary>
+    private const string BreaksAndArrows = Breaks + "→⇒";
+
     /// <summary>Between a name and its contact: labels, brackets, particles, politeness to a shop.</summary>
     private static readonly string[] Links =
         ["相談電話", "予約電話", "受付電話", "専用電話", "予約専用", "電話", "でんわ", "TEL", "Tel", "tel", "FAX", "連絡先", "連絡", "所在地", "住居表示", "表記", "住所", "場所", "番号", "代表", "直通", "内線", "夜間", "東口", "西口", "南口", "北口", "入口", "玄関", "本館", "別館", "新館", "階", "さん", "様", "宛て", "宛", "あて", "なら", "行き", "まで", "にて", "って", "の", "は", "が", "へ", "に", "で", "も", ":", " ", "(", ")", "「", "」", "『", "』", "[", "]", "<", ">", "・", "/", "|", "\t", ",", ".", "-", "→", "=", "…", "※", "、"];
@@ -131,8 +134,8 @@ internal static class Organisations
     public static bool EndWithPerson(ReadOnlySpan<char> before)
     {
         var name = before.TrimEnd(" (:、\t|,/");
-        var word = name.LastIndexOfAny(Breaks) + 1;
-        return IsFullName(name[word..]) || (word > 1 && name[word - 1] == ' ' && IsFullName(name[(name[..(word - 1)].LastIndexOfAny(Breaks) + 1)..]));
+        var word = name.LastIndexOfAny(BreaksAndArrows) + 1;
+        return IsFullName(name[word..]) || (word > 1 && name[word - 1] == ' ' && IsFullName(name[(name[..(word - 1)].LastIndexOfAny(BreaksAndArrows) + 1)..]));
     }
 
     private static bool IsFullName(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 6 && KnownNames.Split(word, out _) >= KnownNames.SurnameApart;
