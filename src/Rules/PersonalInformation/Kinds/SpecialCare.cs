@@ -27,7 +27,7 @@ internal sealed class SpecialCare : InformationKind
 
     private static readonly string[] Accompaniments =
     [
-        "シェルター", "分納", "インスリン", "インシュリン", "抗がん剤", "信者", "信徒", "乳児院", "児童養護施設", "体にあざ", "あざがあ", "アザがあ", "HbA1c", "血糖", "要精", "要再検", "診断", "服薬", "訪問看護", "往診", "転移", "ステージ", "余命", "徴収猶予", "財産調査", "催告", "督促", "加配", "要対協", "被害届",
+        "シェルター", "分納", "インスリン", "インシュリン", "抗がん剤", "信者", "信徒", "乳児院", "児童養護施設", "体にあざ", "あざがあ", "アザがあ", "HbA1c", "血糖", "要精", "要再検", "診断", "服薬", "訪問看護", "往診", "転移", "ステージ", "余命", "徴収猶予", "財産調査", "催告", "督促", "加配", "要対協", "被害届", "自立支援医療", "児扶手", "児相に通", "児相へ通", "児相通告", "支援級", "障害福祉サービス", "被害児童", "被害生徒",
     ];
 
     public override void Find(Reading reading)
@@ -88,9 +88,13 @@ internal sealed class SpecialCare : InformationKind
         const string BehindGrade = "割件人号階名月年回日時円本枚台%.,~/-";
         var last = text[end - 1];
         return !(Letter.IsKatakana(text[start]) && Letter.IsKatakana(text.At(start - 1)))
+            && !(text.HasAt(start, "がん") && IsInsideVerb(text.At(start - 1)))
             && !(Letter.IsKatakana(last) && Letter.IsKatakana(text.At(end)) && !IsParticle(text, end))
             && !(char.IsAsciiDigit(last) && !char.IsAsciiDigit(text[start]) && (char.IsAsciiDigit(text.At(end)) || BehindGrade.Contains(text.At(end), StringComparison.Ordinal)));
     }
+
+    /// <summary>しゃがんで, ゆがんだ: hiragana that is no particle.</summary>
+    private static bool IsInsideVerb(char before) => before is >= 'ぁ' and <= 'ゖ' and not ('は' or 'の' or 'も' or 'に' or 'で' or 'と' or 'が' or 'や' or 'ん');
 
     /// <summary>セイカツホゴノ シンセイ, トウゴウシッチョウショウデ 通院.</summary>
     private static bool IsParticle(FoldedText text, int at) => text[at] is 'ノ' or 'デ' or 'ヲ' or 'ガ' or 'ハ' or 'ニ' or 'ト' or 'モ' && !Letter.IsKatakana(text.At(at + 1));

@@ -9,7 +9,7 @@ internal static class TestResults
     public static readonly string[] Tests =
     [
         "尿糖", "尿蛋白", "尿たんぱく", "尿タンパク", "尿潜血", "便潜血", "潜血反応", "hba1c", "a1c", "空腹時血糖", "随時血糖", "血糖値", "血糖", "血圧", "psa", "cea", "ca19-9", "腫瘍マーカー", "γ-gtp", "γgtp", "gtp", "ast", "alt", "got", "gpt", "egfr", "クレアチニン", "尿酸値", "ldl", "ldlコレステロール", "中性脂肪", "bnp", "crp", "bmi",
-        "胸部x線", "胸部レントゲン", "胸部ct", "胃カメラ", "胃内視鏡", "大腸カメラ", "マンモ", "マンモグラフィ", "細胞診", "眼底", "眼底検査", "心電図", "iq", "知能指数", "dq", "fiq", "fsiq", "発達指数", "wisc", "wais", "田中ビネー", "k式", "新版k式", "mmse", "hds-r", "長谷川式", "改訂長谷川式", "phq-9", "gds", "epds", "ストレスチェック", "梅毒反応", "tpha", "hiv検査", "hiv抗体", "hcv抗体", "hcv", "hbs抗原", "hbv", "ツ反", "t-spot", "喀痰検査", "薬物検査", "尿検査", "アルコール検知", "総合判定",
+        "胸部x線", "胸部レントゲン", "胸部ct", "胃カメラ", "胃内視鏡", "大腸カメラ", "マンモ", "マンモグラフィ", "細胞診", "眼底", "眼底検査", "心電図", "iq", "知能指数", "dq", "fiq", "fsiq", "発達指数", "wisc", "wais", "田中ビネー", "k式", "新版k式", "audit", "audit-c", "gaf", "sds", "ces-d", "bdi", "bdi-ii", "cdr", "moca", "moca-j", "sogs", "asrs", "frat", "mmse", "hds-r", "長谷川式", "改訂長谷川式", "phq-9", "gds", "epds", "ストレスチェック", "梅毒反応", "tpha", "hiv検査", "hiv抗体", "hcv抗体", "hcv", "hbs抗原", "hbv", "ツ反", "t-spot", "喀痰検査", "薬物検査", "尿検査", "アルコール検知", "総合判定",
     ];
 
     private static readonly string[] Outcomes =

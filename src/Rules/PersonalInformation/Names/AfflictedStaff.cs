@@ -1,16 +1,26 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
-/// Staff by surname and post who are ill themselves (section E2: colleagues too): 遠藤係長、適応障害で来月から休職. The work of a post
-/// is full of such words, so what is said behind them must be the course of an illness.
+/// Staff by surname and post who are ill themselves (section E2: colleagues too): 遠藤係長、適応障害で来月から休職, 森主査うつ病のため年内は療養.
+/// The work of a post is full of such words, so what is said behind them must be the course of an illness.
 /// </summary>
 internal static class AfflictedStaff
 {
     private const int Near = 14;
-    private const int Course = 16;
+    private const int Course = 22;
     private const int MostBetween = 6;
+
+    /// <summary>課長補佐, 課長代理.</summary>
+    private static readonly string[] Deputies = ["補佐", "代理", "心得"];
+
     private static readonly System.Buffers.SearchValues<string> Courses = System.Buffers.SearchValues.Create(
-        ["で休", "で来週から休", "で来月から休", "で今月から休", "で明日から休", "で今日から休", "で当分休", "でしばらく休", "で長期休", "で病休", "で病気休", "で療養", "で入院", "で手術", "で通院", "で治療中", "と診断", "の診断", "の診断書", "になっ", "だって", "らしい", "だそう", "で倒れ", "で復職", "で辞め", "で退職", "が再発", "がわかっ", "が分かっ", "が見つか"], StringComparison.Ordinal);
+        ["で通院", "で治療中", "と診断", "の診断", "の診断書", "になっ", "だって", "らしい", "だそう", "で倒れ", "で復職", "で辞め", "で退職", "が再発", "がわかっ", "が分かっ", "が見つか"], StringComparison.Ordinal);
+
+    /// <summary>適応障害で, うつ病のため: and behind it, in the same sentence, that somebody is absent from work for it.</summary>
+    private static readonly string[] Causes = ["で", "のため", "により", "が原因", "の治療", "を理由", "が悪化し", "が再発し", "から"];
+
+    private static readonly System.Buffers.SearchValues<string> Absences = System.Buffers.SearchValues.Create(
+        ["休み", "休む", "休んで", "休職", "休暇", "休業", "病休", "長期休", "療養", "入院", "手術", "欠勤", "離脱", "不在", "異動", "降格", "外れ", "抜け"], StringComparison.Ordinal);
 
     /// <summary>Places in the folded text.</summary>
     public static IEnumerable<(int Start, int End)> Find(Reading reading)
@@ -26,7 +36,8 @@ internal static class AfflictedStaff
 
     private static (int Start, int End) Before(FoldedText text, (int Start, int End) statement)
     {
-        if (text.Behind(statement.End, Course).FirstSentence().IndexOfAny(Courses) != 0)
+        var course = text.Behind(statement.End, Course).FirstSentence();
+        if (course.IndexOfAny(Courses) != 0 && !(course.StartsWithAny(Causes) && course.IndexOfAny(Absences) >= 0))
         {
             return (0, 0);
         }
@@ -36,7 +47,8 @@ internal static class AfflictedStaff
             var from = Math.Max(0, statement.Start - Near);
             var at = text.Slice(from, statement.Start).LastIndexOf(post);
             var (start, end) = (from + at, from + at + post.Length);
-            if (at >= 0 && statement.Start - end is > 0 and <= MostBetween && text[end] is '、' or 'が' or 'は' or ' ' or 'も' && SurnameStart(text, start) is var name && name >= 0)
+            end += text.WordAt(end, Deputies)?.Length ?? 0;
+            if (at >= 0 && statement.Start - end is >= 0 and <= MostBetween && (end == statement.Start || text[end] is '、' or 'が' or 'は' or ' ' or 'も') && SurnameStart(text, start) is var name && name >= 0)
             {
                 return (name, end);
             }

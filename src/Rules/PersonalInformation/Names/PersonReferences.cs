@@ -1,14 +1,14 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
-/// Who a statement is about where no name stands (section E2): a case number (ケース番号H-3508), kin with initials (M.Nさんのお母さん,
+/// Who a statement is about where no name stands (section E2): a case number (ケース番号H-3508, ケース第57号), kin with initials (M.Nさんのお母さん,
 /// 長女（R.K）), or a home with the age or household of whom it holds. Each leads to one person for everybody at the desk.
 /// </summary>
 internal static class PersonReferences
 {
     private const int NearKin = 10;
-    private static readonly string[] Subjects = ["ケース", "相談", "児童", "生徒", "世帯", "宛名", "住民", "対象者", "利用者", "受給者", "受給", "患者", "カルテ", "台帳", "保護", "通告", "措置", "受理", "個人", "被保険者", "支援", "相談者", "申請者", "滞納者", "納税者", "市民", "要援護者", "認定"];
-    private static readonly string[] Numbers = ["番号", "no.", "no", "no:", "id", "コード", "票no.", "票no", "票番号", "カードno", "記録no.", "記録no", "記録番号", "ファイルno", "管理番号", "整理番号", "№", "票№"];
+    private static readonly string[] Subjects = ["ケース", "相談", "相談受付", "通報受付", "通報", "事案", "事例", "児童", "生徒", "世帯", "宛名", "住民", "対象者", "利用者", "受給者", "受給", "患者", "カルテ", "台帳", "保護", "通告", "措置", "受理", "個人", "被保険者", "支援", "相談者", "申請者", "滞納者", "納税者", "市民", "要援護者", "認定"];
+    private static readonly string[] Numbers = ["番号", "no.", "no", "no:", "id", "コード", "票no.", "票no", "票番号", "カードno", "記録no.", "記録no", "記録番号", "ファイルno", "管理番号", "整理番号", "№", "票№", "第", "票第"];
     private const int NearHome = 25;
     private static readonly System.Buffers.SearchValues<string> Dwellers = System.Buffers.SearchValues.Create(["歳", "才", "0代", "男性", "女性", "男児", "女児", "世帯", "独居", "一人暮らし", "ひとり暮らし", "親子", "母子", "夫婦", "に住む", "在住", "お住まい", "住んで"], StringComparison.Ordinal);
 
@@ -46,7 +46,7 @@ internal static class PersonReferences
         }
 
         var value = at + subject + number;
-        while (text.At(value) is ' ' or ':' or '.' or 'は' or '(' or '=' && value - at < 20)
+        while (text.At(value) is ' ' or ':' or '.' or 'は' or '(' or '=' or '第' && value - at < 20)
         {
             value++;
         }
@@ -59,7 +59,9 @@ internal static class PersonReferences
             end++;
         }
 
-        return digits is >= 2 and <= 12 ? end : 0;
+        // 第2条, 第12回 and 第30週 count something else.
+        var isOrdinal = text.At(value - 1) == '第';
+        return digits is >= 2 and <= 12 && (!isOrdinal || text.At(end) is '号' or '番') ? end : 0;
     }
 
     /// <summary>Two initials (M.N, M・N) with a word for kin near by.</summary>

@@ -30,9 +30,22 @@ internal static class UnnamedPeople
     /// <summary>Behind somebody who is anybody: 50代男性に多い, この方法, 対象者数.</summary>
     private static readonly string[] Anybody = ["に多", "の割合", "が多", "向け", "を対象", "のうち", "以上", "数", "率", "法", "針", "向", "面", "式", "々", "がた", "間", "事", "口", "権", "材", "員", "気", "工", "手", "件", "生", "会", "課", "係", "棟", "庁", "賃", "屋", "具", "たち", "達", "ら ", "等", "全員", "全般", "一覧", "名簿", "の皆", "向き", "別", "センター", "支援", "給付", "手当", "相談員", "委員", "会議", "ファイル", "は全て", "はすべて", "防止"];
 
+    /// <summary>例の家は, 角の家の: 家 by itself is the end of many words (専門家).</summary>
+    private static string[] Homes =>
+        [.. new[] { "例の家", "あの家", "某家", "角の家", "隣の家", "隣家", "裏の家", "向かいの家", "件の家", "その家", "この家", "近所の家" }.SelectMany(_ => (string[])["、", "は", "が", "の", "も", "に", "で", "から"], (home, particle) => home + particle)];
+
+    /// <summary>利用者様(80代・要介護3), 入居者(76歳): a role with an age behind it.</summary>
+    private static readonly string[] Roles = ["者", "者様", "者さん", "者さま", "患者", "患者様", "患者さん", "の方", "女性", "男性", "本人", "ご本人"];
+
+    /// <summary>What papers and stations report of people far away; who comes to the desk is near.</summary>
+    private static readonly System.Buffers.SearchValues<string> News = System.Buffers.SearchValues.Create(
+        ["新聞", "ニュース", "報道", "テレビで", "テレビの", "テレビに", "ワイドショー", "速報", "ネット記事", "県内の", "県内で", "県外の", "都内の", "都内で", "全国で", "隣の県", "隣県", "他県", "県警", "県が発表", "と発表"], StringComparison.Ordinal);
+
+    private static readonly System.Buffers.SearchValues<string> Desk = System.Buffers.SearchValues.Create(["窓口に", "来庁", "来所", "相談に", "相談の", "担当", "訪問"], StringComparison.Ordinal);
+
     private static readonly System.Buffers.SearchValues<string> Words = System.Buffers.SearchValues.Create(
     [
-        "本児", "当児", "当該児", "該当児", "該当世帯", "該当家庭", "該当生徒", "うちの利用者", "本世帯", "当該家庭", "対象家庭", "本家庭", "本事例", "当該人", "当人は", "当人が", "ご本人は", "ご本人が", "ご本人、", "ご本人より", "ご本人から", "本人は", "本人が", "本人、", "本人より", "本人から", "本人:", "本人も", "相談者が", "相談者、", "相談者:", "相談者 ", "相談者の", "相談者より", "来庁者は", "来庁者が", "来庁者、", "来所者は", "来所者が", "来所者、", "通報者は", "通報者の", "男児が", "男児の", "男児は", "男児、", "女児が", "女児の", "女児は", "女児、", "男子生徒が", "女子生徒が", "男子児童が", "女子児童が", "妊婦さん", "妻A", "夫B", "夫A", "妻B", "母A", "父B", "父A", "母B", "名無しさん", "匿名希望", "イニシャル",
+        "本児", "当児", "当該児", "該当児", "該当世帯", "該当家庭", "該当生徒", "うちの利用者", "本世帯", "当該家庭", "対象家庭", "本家庭", "本事例", "当該人", "当人は", "当人が", "ご本人は", "ご本人が", "ご本人、", "ご本人より", "ご本人から", "本人は", "本人が", "本人、", "本人より", "本人から", "本人:", "本人も", "相談者が", "相談者、", "相談者:", "相談者 ", "相談者の", "相談者より", "来庁者は", "来庁者が", "来庁者、", "来所者は", "来所者が", "来所者、", "通報者は", "通報者の", "男児が", "男児の", "男児は", "男児、", "女児が", "女児の", "女児は", "女児、", "男子生徒が", "女子生徒が", "男子児童が", "女子児童が", "妊婦さん", .. Homes, "妻A", "夫B", "夫A", "妻B", "母A", "父B", "父A", "母B", "名無しさん", "匿名希望", "イニシャル",
     ], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> AnyPointer = System.Buffers.SearchValues.Create(Pointers, StringComparison.Ordinal);
@@ -47,7 +60,7 @@ internal static class UnnamedPeople
         for (var at = 0; at < text.Length && text.Slice(at, text.Length).IndexOfAny(AnyPointer) is var next and >= 0; at++)
         {
             at += next;
-            if (text.WordAt(at, Pointers) is { } pointer && !(pointer == "ある" && Letter.IsAny(text.At(at - 1)) && text[at - 1] != 'は') && LeadsToPerson(text, at + pointer.Length))
+            if (text.WordAt(at, Pointers) is { } pointer && !(pointer == "ある" && Letter.IsAny(text.At(at - 1)) && text[at - 1] != 'は') && LeadsToPerson(text, at + pointer.Length) && !IsNews(text, at))
             {
                 return true;
             }
@@ -55,13 +68,21 @@ internal static class UnnamedPeople
 
         for (var i = 1; i < text.Length; i++)
         {
-            if (IsAged(text, i) || IsOfClass(text, i))
+            if ((IsAged(text, i) || IsOfClass(text, i)) && !IsNews(text, i))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsNews(FoldedText text, int at)
+    {
+        const int Reach = 50;
+        var before = text.Before(at, Reach).LastSentence();
+        var behind = text.Behind(at, Reach).FirstSentence();
+        return (before.IndexOfAny(News) >= 0 || behind.IndexOfAny(News) >= 0) && before.IndexOfAny(Desk) < 0 && behind.IndexOfAny(Desk) < 0;
     }
 
     private static bool LeadsToPerson(FoldedText text, int from)
@@ -94,7 +115,19 @@ internal static class UnnamedPeople
         }
 
         behind += text.At(behind) is 'の' or '・' or ' ' ? 1 : 0;
-        return IsPerson(text, behind, Aged);
+        return IsPerson(text, behind, Aged) || IsAside(text, at);
+    }
+
+    private static bool IsAside(FoldedText text, int at)
+    {
+        const int LongestRole = 5;
+        var start = at;
+        while (start > 0 && (Digit.IsAny(text[start - 1]) || text[start - 1] == '十'))
+        {
+            start--;
+        }
+
+        return text.At(start - 1) == '(' && text.Before(start - 1, LongestRole).EndsWithAny(Roles);
     }
 
     /// <summary>中2女子, 小学3年の男児, 年長の女の子.</summary>
