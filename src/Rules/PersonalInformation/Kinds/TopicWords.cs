@@ -11,28 +11,45 @@ internal static class TopicWords
     [
         "研修", "講座", "講演", "講習", "週間", "月間", "啓発", "ポスター", "条例", "計画", "統計", "アンケート", "マニュアル", "制度", "件数", "人数", "割合", "世帯数", "予防", "対策", "セミナー", "法律", "法改正", "ガイドライン", "イベント", "サポーター", "展示", "パンフレット", "チラシ", "リーフレット", "冊子", "検診", "ワクチン", "接種", "検査キット", "助成", "様式", "用紙", "申請書の", "広報", "ニュース", "ドラマ", "映画",
         "シンポジウム", "勉強会", "説明会", "会議", "キャンペーン", "募集", "センター", "委員会", "当番", "訓練", "手引", "課の", "係の", "事業", "予算", "家族会", "自助グループ", "問い合わせは", "問合せは", "問い合わせ先", "窓口", "電話相談", "相談員", "ホットライン", "カード", "ステッカー", "動画", "ラジオ", "書籍", "図書", "絵本", "標語", "作文", "施策", "推移", "調査票", "担当", "システム", "専門医", "医師会", "支援員", "指導員",
-        "の医師", "科医", "保健福祉士", "医療券", "在庫", "月報", "年報", "白書", "答弁", "議会", "根絶", "撲滅", "当事者会", "親の会", "教室", "交流会", "上映会", "協会", "連盟", "団体", "クラブ", "サークル", "総会", "ネットワーク", "日程", "巡回相談", "要綱", "要領", "補助金", "交付金", "ライトアップ", "リボン", "マーク", "シーン", "瞬間", "起案", "公印", "封入", "フロー", "集計", "議事録", "の入力", "問い合わせ電話", "要望書", "回覧", "起票", "照会文", "通知文", "通知書の", "サロン", "患者会", "保護者会", "クリニック", "医院", "カフェ", "コーナー", "の本」", "発送", "の印刷",
+        "の医師", "科医", "保健福祉士", "医療券", "在庫", "月報", "年報", "白書", "答弁", "議会", "根絶", "撲滅", "当事者会", "親の会", "教室", "交流会", "上映会", "協会", "連盟", "団体", "クラブ", "サークル", "総会", "ネットワーク", "日程", "巡回相談", "要綱", "要領", "補助金", "交付金", "ライトアップ", "リボン", "マーク", "シーン", "瞬間", "起案", "公印", "封入", "フロー", "集計", "議事録", "の入力", "問い合わせ電話", "要望書", "回覧", "起票", "照会文", "通知文", "通知書の", "サロン", "患者会", "保護者会", "クリニック", "医院", "カフェ", "コーナー", "の本」", "発送", "の印刷", "防止", "増設", "新設", "の道具", "の視察", "の指針", "懲戒処分の", "企画展", "特別展", "パネル", "の歴史", "の結果を返す", "の講義", "の違い", "所得制限", "健診の", "健診車", "健診レントゲン", "検査の個別", "個別通知", "相談先", "者数", "協定", "訴え提起", "議案", "要綱", "推進法", "支援法", "基本法", "対策法", "ダイヤル", "不在者投票", "投票所", "面会時間", "相談日", "支払日", "支給日", "両立支援", "検定", "資格試験",
     ], StringComparison.Ordinal);
 
-    private static readonly string[] Links = ["についての", "の子向けの", "の方向けの", "の人向けの", "向けの", "の子どもの居場所", "の子の居場所", "に関する", "に係る", "に対する", "への", "における", "をめぐる", "のための", "のある方", "のある人", "がある方", "を考える", "を知る", "を学ぶ", "をなくす", "とともに", "ゼロを目指す", "を目指す", "の理解を深める", "を深める", "を防ぐ", "に負けない", "と生きる", "を支える", "を見守る", "をなくそう", "に備える", "問い合わせ", "問合せ", "に気づく", "と向き合う"];
+    private static readonly string[] Links = ["についての", "の子向けの", "の方向けの", "の人向けの", "向けの", "の子どもの居場所", "の子の居場所", "に関する", "に係る", "に対する", "への", "における", "をめぐる", "のための", "のある方", "のある人", "がある方", "を考える", "を知る", "を学ぶ", "をなくす", "とともに", "ゼロを目指す", "を目指す", "の理解を深める", "を深める", "を防ぐ", "に負けない", "と生きる", "を支える", "を見守る", "をなくそう", "に備える", "申立ての", "申立て", "訴え", "見守り", "取扱いの", "問い合わせ", "問合せ", "に気づく", "と向き合う"];
 
     /// <summary>Rules for what may happen: 虐待の疑いがある場合の通報手順.</summary>
-    private static readonly System.Buffers.SearchValues<string> Conditions = System.Buffers.SearchValues.Create(["が疑われる場合", "がある場合", "を発見した場合", "を見つけた場合", "に気づいた場合", "の場合の対応", "の場合の手順", "の場合は", "場合は", "場合、", "場合に", "ときは", "場合の"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Conditions = System.Buffers.SearchValues.Create(["に注意。", "に注意を", "に注意し", "にご注意", "に気を付け", "した人いな", "した人はいな", "した人がいな", "すると大変", "すると本当", "すると誰", "すると家族", "するとお金", "するといくら", "が疑われる場合", "がある場合", "を発見した場合", "を見つけた場合", "に気づいた場合", "の場合の対応", "の場合の手順", "の場合は", "場合は", "場合、", "場合に", "ときは", "場合の"], StringComparison.Ordinal);
 
     private static readonly string[] Wordings = ["という言葉", "という本", "という小説", "って本", "という曲", "という題", "という語", "という表現", "という文言", "という用語", "という欄", "という項目"];
     private static readonly System.Buffers.SearchValues<string> Animals = System.Buffers.SearchValues.Create(
-        [.. new[] { "犬", "イヌ", "猫", "ネコ", "ペット", "ウサギ", "うさぎ", "ハムスター", "小鳥", "馬", "牛", "豚", "鶏" }.SelectMany(animal => new[] { animal + "が", animal + "の", animal + "は", animal + "も" })], StringComparison.Ordinal);
+        [.. new[] { "犬", "イヌ", "わんこ", "猫", "ネコ", "にゃんこ", "ペット", "ウサギ", "うさぎ", "ハムスター", "小鳥", "インコ", "馬", "牛", "豚", "鶏", "金魚", "メダカ" }.SelectMany(_ => (string[])["が", "の", "は", "も", "、", ")", "」", "ちゃんが"], (animal, link) => animal + link)], StringComparison.Ordinal);
+
+    /// <summary>Machines and undertakings are mended, taken away and dying in the words for people: サーバの手術, 公用車が入院.</summary>
+    private static readonly System.Buffers.SearchValues<string> Things = System.Buffers.SearchValues.Create(
+        [.. new[] { "パソコン", "pc", "PC", "コピー機", "複合機", "プリンタ", "プリンター", "サーバ", "サーバー", "システム", "エアコン", "冷蔵庫", "炊飯器", "洗濯機", "掃除機", "公用車", "愛車", "マイカー", "スマホ", "ルータ", "ルーター", "時計", "案件", "プロジェクト", "企画", "事業", "財政", "予算", "ピアノ", "人形", "ぬいぐるみ", "おもちゃ", "カメラ", "端末", "画面", "ロボット", "植木", "盆栽" }.SelectMany(_ => (string[])["が", "は", "も", "、"], (thing, link) => thing + link)], StringComparison.Ordinal);
+
+    /// <summary>Pets are dear to people, and bite them.</summary>
+    private static readonly System.Buffers.SearchValues<string> Occasions = System.Buffers.SearchValues.Create(["死ん", "死を", "死後", "亡く", "きっかけ", "噛", "かまれ", "咬", "引っかか", "世話", "散歩", "飼", "蹴", "落馬"], StringComparison.Ordinal);
+
+    private static readonly string[] Ailings = ["入院", "再入院", "転院", "退院", "手術", "危篤", "重体", "終末期", "余命", "寝たきり", "骨折", "心停止", "心肺停止", "療養", "衰弱", "意識不明", "植物状態"];
+
+    /// <summary>Papers and sales of somebody or of anybody: such a word is a topic only where nobody is named before it.</summary>
+    private static readonly string[] Papers = ["申請書", "届出書", "公売", "整理"];
+    private static readonly System.Buffers.SearchValues<string> Titled = System.Buffers.SearchValues.Create(["さん", "様", "さま", "氏", "くん", "君", "ちゃん"], StringComparison.Ordinal);
+
+    /// <summary>Said of the whole country, or of printed matter.</summary>
+    private static readonly System.Buffers.SearchValues<string> Publishings = System.Buffers.SearchValues.Create(
+        ["市内で増", "隣の市で", "隣の市でも", "県内で", "全国で", "各地で", "多発", "相次い", "相次ぎ", "急増", "増加傾向", "が流行", "配布して", "配布しま", "を掲示", "掲示し", "を載せ", "に載せ", "掲載", "を改訂", "を見直", "周知し", "周知を", "出すよう案内", "するよう案内", "よう広報"], StringComparison.Ordinal);
 
     /// <summary>医療費助成の申請, 制度を利用: somebody makes use of it.</summary>
     private static readonly System.Buffers.SearchValues<string> Uses = System.Buffers.SearchValues.Create(["の申請", "を申請", "の相談", "を相談", "の更新", "を利用", "を受け", "を希望"], StringComparison.Ordinal);
 
     /// <summary>Stories, news and the wording of laws.</summary>
-    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "原作", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河", "想定:", "訓練】", "訓練)", "訓練:"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "原作", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河", "朝ドラ", "昼ドラ", "連ドラ", "推しが", "推しは", "推しも", "アイドル", "声優", "俳優さん", "有名人", "芸人", "芸能", "ワイドショー", "プロ野球", "高校野球", "甲子園", "投手", "関取", "力士", "横綱", "大相撲", "五輪", "オリンピック", "競馬", "元首相", "大統領", "皇室", "号外", "た想定", "の想定で", "の想定を", "講習で", "相次ぐ", "想定:", "訓練】", "訓練)", "訓練:"], StringComparison.Ordinal);
 
     /// <summary>What introduces a topic: 研修テーマは「認知症」, ニュース：.</summary>
-    private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "資料", "手順書", "要点", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例", "リボン", "特例法", "総会"];
+    private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "資料", "手順書", "要点", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例", "リボン", "特例法", "総会", "書名", "題名", "タイトル"];
 
-    public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end) || IsAnimal(text, start) || IsTold(text, start, end);
+    public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end) || IsNobody(text, start, end) || IsTold(text, start, end) || IsPaper(text, start, end) || IsPublished(text, end);
 
     /// <summary>The nouns that hang on the word: kanji, katakana, の, ・ and phrases such as についての.</summary>
     private static bool IsFollowed(FoldedText text, int end)
@@ -50,7 +67,7 @@ internal static class TopicWords
         }
 
         var phrase = text.Slice(end, Math.Min(text.Length, at + 1));
-        var isBenefit = phrase.IndexOf("助成") >= 0 || phrase.IndexOf("制度") >= 0;
+        var isBenefit = (phrase.IndexOf("助成") >= 0 || phrase.IndexOf("制度") >= 0) && phrase.IndexOf("様式") < 0;
         return phrase.IndexOfAny(Nouns) >= 0 && !(isBenefit && text.Behind(end, at + 4 - end).IndexOfAny(Uses) >= 0);
     }
 
@@ -92,7 +109,26 @@ internal static class TopicWords
     private static bool IsTold(FoldedText text, int start, int end) =>
         text.Before(start, LongestPhrase).LastLine().IndexOfAny(Stories) >= 0 || text.Behind(end, LongestPhrase).FirstLine().IndexOfAny(Stories) >= 0;
 
-    private static bool IsAnimal(FoldedText text, int start) => text.Before(start, 8).IndexOfAny(Animals) >= 0;
+    private static bool IsNobody(FoldedText text, int start, int end)
+    {
+        const int Near = 12;
+        var before = text.Before(start, Near).LastSentence();
+        var subject = before.IndexOfAny(Animals) is var animal and >= 0 ? animal : text.Slice(start, end).StartsWithAny(Ailings) ? before.IndexOfAny(Things) : -1;
+        return subject >= 0 && before[subject..].IndexOfAny(Titled) < 0 && before[subject..].IndexOfAny(Occasions) < 0;
+    }
+
+    private static bool IsPaper(FoldedText text, int start, int end)
+    {
+        var at = end + (text.At(end) == 'の' ? 1 : 0);
+        while (at - end < LongestPhrase && text.WordAt(at, Papers) is null && (Letter.IsOfNoun(text.At(at)) || text.At(at) == 'の'))
+        {
+            at++;
+        }
+
+        return text.WordAt(at, Papers) is not null && text.Before(start, LongestPhrase).LastSentence().IndexOfAny(Titled) < 0;
+    }
+
+    private static bool IsPublished(FoldedText text, int end) => text.Behind(end, 16).FirstSentence().IndexOfAny(Publishings) >= 0;
 
     /// <summary>…とは, …かどうか: a question of what it is.</summary>
     private static bool IsDefined(FoldedText text, int end) =>

@@ -21,6 +21,15 @@ internal static class Handlers
         "受付", "司会", "案内", "誘導", "印刷", "確認", "手配", "作成", "起案", "対応", "レビュー", "配布", "掲示", "送付", "準備", "調整", "集計", "入力", "封入", "補充", "発送", "同席", "出席", "進行", "記録", "連絡", "フォロー", "引継ぎ", "搬入", "撮影", "周知", "回覧", "チェック", "照会",
     ];
 
+    /// <summary>Right behind the title of somebody who is spoken of.</summary>
+    private static readonly string[] Spoken = ["の", "は", "が", "を", "に", "と", "へ", "から", "より", "で", "も", "宅", "家", "方", "側", "本人", "夫", "妻", "ご", "(", "母", "父", "親"];
+
+    private static readonly System.Buffers.SearchValues<string> Requests = System.Buffers.SearchValues.Create(
+        ["ください", "下さい", "お願い", "おねがい", "よろしく", "ありがと", "おつかれ", "お疲れ", "すみません", "ごめん", "知りません", "知ってます", "ましょう", "しといて", "頼みます"], StringComparison.Ordinal);
+
+    /// <summary>What is done with those whom the city serves.</summary>
+    private static readonly System.Buffers.SearchValues<string> Deals = System.Buffers.SearchValues.Create(["もらっ", "いただ", "来庁", "来所", "見守", "訪問", "世帯", "本人", "様", "安否", "お見舞", "そっとし", "声かけ", "声掛け", "配慮", "気をつけてあげ"], StringComparison.Ordinal);
+
     private static readonly string[] Askings = ["お願い", "を頼", "頼み", "よろしく", "してくだ", "してもら", "しといて", "してほし", "ありがとう"];
 
     public static void Mark(Reading reading)
@@ -28,7 +37,7 @@ internal static class Handlers
         for (var i = 0; i < reading.Found.Count; i++)
         {
             var found = reading.Found[i];
-            if (found is { Type: InformationTypes.Person, IsFullName: false } && (IsPassedTo(reading.Text, found.Folded.End) || HasPart(reading.Text, found.Folded.Start) || FollowsHandler(reading, found.Folded.Start)))
+            if (found is { Type: InformationTypes.Person, IsFullName: false } && (IsPassedTo(reading.Text, found.Folded.End) || HasPart(reading.Text, found.Folded.Start) || IsAddressed(reading, found.Folded) || FollowsHandler(reading, found.Folded.Start)))
             {
                 reading.Found[i] = found with { IsHandler = true };
             }
@@ -57,6 +66,25 @@ internal static class Handlers
         const int LongestPart = 6;
         var end = text.At(start - 1) == ' ' ? start - 1 : start;
         return text.At(end - 1) is 'は' or ':' && text.Before(end - 1, LongestPart).EndsWithAny(Parts);
+    }
+
+    /// <summary>入院棟は6階建てです。神田さん図面ください: somebody is spoken to in a sentence of his own, which says nothing that needs care.</summary>
+    private static bool IsAddressed(Reading reading, (int Start, int End) name)
+    {
+        const int LongestRequest = 40;
+        var text = reading.Text;
+        var isFirst = text.At(name.Start - 1) is '\0' or '\n' or '。' or '!' or '?' or ')' || (text.At(name.Start - 1) == ' ' && text.At(name.Start - 2) is '。' or '!' or '?');
+        if (!isFirst || text.WordAt(name.End, Titles) is not { } title || text.WordAt(name.End + title.Length, Spoken) is not null)
+        {
+            return false;
+        }
+
+        var at = name.End + title.Length;
+        var request = text.Behind(at, LongestRequest).FirstSentence();
+        var end = at + request.Length;
+        var isMerry = request.IsEmpty && text.Before(name.Start, 3).EndsWithAny(["(笑)", "(爆)"]);
+        return (isMerry || (request.IndexOfAny(Requests) >= 0 && request.IndexOfAny(Deals) < 0) || request.EndsWith("を"))
+            && !reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare && found.Folded.Start >= name.Start && found.Folded.Start < end);
     }
 
     private static bool IsAsked(FoldedText text, int at)
