@@ -22,7 +22,7 @@ public static class OtherHands
     private const string Prefix = "OtherHands.";
     private const string Suffix = ".jsonl";
 
-    /// <summary>The files, each one writer's: labelled, split, lookalikes, combination, contact.</summary>
+    /// <summary>The files, each one writer's.</summary>
     public static IReadOnlyList<string> Writers { get; } =
         [.. typeof(OtherHands).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..^Suffix.Length]).Order(StringComparer.Ordinal)];
 

@@ -4,8 +4,8 @@ namespace ComplianceBot.NameData;
 
 /// <summary>
 /// The tagger's file: the mean of several models, each trained with other dice and another share of dropped features. What one of them
-/// learned by chance the others do not share, and the mean costs no more in use than one (persons F1 +0.005 over
-/// all names and +0.008 over Japanese names of three and more characters in cross-validation; eight models give no more than four).
+/// learned by chance the others do not share, and the mean costs no more in use than one (persons F1 0.802 and not 0.799 over all names,
+/// 0.829 and not 0.823 over Japanese names of three and more characters in cross-validation; eight models give no more than four).
 /// </summary>
 internal static class TaggerFile
 {
