@@ -21,7 +21,7 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
         InEmergency = InEmergency.Waits,
-        Version = 3,
+        Version = 4,
     };
 
     public sealed record NoOptions;
