@@ -45,6 +45,8 @@ public sealed class HostileTextTests
     [InlineData("国保記号1番号2枝3")]
     [InlineData("0120-123-456 03-1234-5678 ")]
     [InlineData("E12345678パスポート")]
+    [InlineData("糖尿病")]
+    [InlineData("1234#")]
     public void A_long_text_of_one_kind_is_read_in_bounded_time(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));

@@ -97,6 +97,21 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
         return false;
     }
 
+    /// <summary>Whether any cue of a kind shares a character with a stretch.</summary>
+    public bool Overlaps(CueKind kind, int start, int end)
+    {
+        const int LongestCue = 32;
+        for (var i = FirstFrom(start - LongestCue); i < hits.Count && hits[i].Start < end; i++)
+        {
+            if (hits[i].Kind == kind && hits[i].End > start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>番号 after の or at the beginning names nothing by itself (カードの番号); 伝票番号 names a number of its own.</summary>
     public bool IsOwnNumber(in Hit hit)
     {

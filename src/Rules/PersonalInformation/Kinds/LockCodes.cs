@@ -12,6 +12,7 @@ internal static class LockCodes
     private const int Most = 8;
     private const int LongestTurn = 8;
     private const int LongestOwner = 10;
+    private const int LongestLine = 80;
     private const int LeastTurns = 2;
 
     private static readonly SearchValues<string> Locks = SearchValues.Create(
@@ -130,7 +131,9 @@ internal static class LockCodes
         return default;
     }
 
-    private static bool IsIn(FoldedText text, int at, SearchValues<string> words) => text.Slice(text.LineStart(at), text.LineEnd(at)).IndexOfAny(words) >= 0;
+    /// <summary>One of the words stands in the same line, not too far away: a line can be as long as the message.</summary>
+    private static bool IsIn(FoldedText text, int at, SearchValues<string> words) =>
+        text.Before(at, LongestLine).LastLine().IndexOfAny(words) >= 0 || text.Behind(at, LongestLine).FirstLine().IndexOfAny(words) >= 0;
 
     private static int DigitsBefore(FoldedText text, int end)
     {

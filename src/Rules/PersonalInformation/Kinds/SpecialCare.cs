@@ -34,7 +34,7 @@ internal sealed class SpecialCare : InformationKind
     {
         for (var i = 0; i < reading.Text.Length; i++)
         {
-            if (IllnessNames.At(reading.Text, i) is var (start, end) && end > 0 && !reading.Hits.Exists(hit => hit.Kind == CueKind.Cover && hit.Start < end && start < hit.End))
+            if (IllnessNames.At(reading.Text, i) is var (start, end) && end > 0 && !reading.Labels.Overlaps(CueKind.Cover, start, end))
             {
                 Add(reading, start, end);
             }
@@ -68,7 +68,6 @@ internal sealed class SpecialCare : InformationKind
         bool IsPrincipal(Detection found) =>
             found.Type == InformationTypes.SpecialCare && !reading.Text.Slice(found.Folded.Start, found.Folded.End).StartsWithAny(Accompaniments);
     }
-
 
     private static void Add(Reading reading, int start, int end)
     {
