@@ -13,31 +13,33 @@ internal sealed class Secrets : InformationKind
     public override Turn Turn => Turn.SecretKey;
 
     /// <summary>By prefix: how many characters follow, at least and at most.</summary>
-    private static readonly FrozenDictionary<string, (int Least, int Most)> Formats = new Dictionary<string, (int Least, int Most)>
-    {
-        ["akia"] = (16, 16), ["asia"] = (16, 16), ["aiza"] = (35, 35), ["ya29."] = (20, 400),
-        ["ghp_"] = (36, 36), ["gho_"] = (36, 36), ["ghu_"] = (36, 36), ["ghs_"] = (36, 36), ["ghr_"] = (36, 36), ["github_pat_"] = (40, 120),
-        ["glpat-"] = (20, 40), ["glrt-"] = (20, 60), ["gldt-"] = (20, 40), ["glptt-"] = (20, 60), ["glft-"] = (20, 40), ["glcbt-"] = (20, 60), ["glagent-"] = (20, 80), ["glsoat-"] = (20, 40), ["glimt-"] = (20, 40), ["gloas-"] = (20, 80), ["glsa_"] = (32, 60), ["dckr_pat_"] = (20, 60), ["bkua_"] = (36, 60),
-        ["xoxa-"] = (20, 120), ["xoxb-"] = (20, 120), ["xoxp-"] = (20, 120), ["xoxr-"] = (20, 120), ["xoxs-"] = (20, 120), ["xoxe-"] = (20, 200), ["xoxe."] = (20, 200), ["xapp-"] = (20, 160), ["hooks.slack.com/services/"] = (30, 90),
-        ["discord.com/api/webhooks/"] = (60, 120), ["discordapp.com/api/webhooks/"] = (60, 120), ["webhook.office.com/webhookb2/"] = (36, 300),
-        ["sk-"] = (20, 200), ["sk_live_"] = (16, 120), ["rk_live_"] = (16, 120), ["pk_live_"] = (16, 120), ["whsec_"] = (24, 80), ["sg."] = (40, 80), ["shpat_"] = (32, 32), ["shpss_"] = (32, 32), ["shpca_"] = (32, 32), ["shppa_"] = (32, 32), ["sq0atp-"] = (22, 40), ["sq0csp-"] = (40, 60), ["hf_"] = (30, 60), ["gsk_"] = (40, 80), ["nvapi-"] = (40, 90), ["pplx-"] = (40, 80), ["figd_"] = (30, 60), ["lin_api_"] = (32, 60), ["ntn_"] = (36, 60), ["pmak-"] = (40, 80),
-        ["accountkey="] = (20, 120), ["sharedaccesskey="] = (20, 120), ["sharedaccesssignature="] = (20, 200), ["sig="] = (24, 120), ["client_secret="] = (8, 120), ["clientsecret="] = (8, 120),
-        ["gocspx-"] = (24, 40), ["dapi"] = (32, 34), ["atatt3"] = (30, 250), ["hvs."] = (20, 140), ["tskey-"] = (20, 80), ["sbp_"] = (40, 40), ["rubygems_"] = (48, 48), ["npm_"] = (36, 36), ["pypi-"] = (50, 250), ["dop_v1_"] = (60, 70), ["doo_v1_"] = (60, 70), ["dor_v1_"] = (60, 70), ["age-secret-key-"] = (50, 60),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly (string Prefix, int Least, int Most)[] Formats =
+    [
+        ("akia", 16, 16), ("asia", 16, 16), ("aiza", 35, 35), ("ya29.", 20, 400),
+        ("ghp_", 36, 36), ("gho_", 36, 36), ("ghu_", 36, 36), ("ghs_", 36, 36), ("ghr_", 36, 36), ("github_pat_", 40, 120),
+        ("glpat-", 20, 40), ("glrt-", 20, 60), ("gldt-", 20, 40), ("glptt-", 20, 60), ("glft-", 20, 40), ("glcbt-", 20, 60), ("glagent-", 20, 80), ("glsoat-", 20, 40), ("glimt-", 20, 40), ("gloas-", 20, 80), ("glsa_", 32, 60), ("dckr_pat_", 20, 60), ("bkua_", 36, 60),
+        ("xoxa-", 20, 120), ("xoxb-", 20, 120), ("xoxp-", 20, 120), ("xoxr-", 20, 120), ("xoxs-", 20, 120), ("xoxe-", 20, 200), ("xoxe.", 20, 200), ("xapp-", 20, 160), ("hooks.slack.com/services/", 30, 90),
+        ("discord.com/api/webhooks/", 60, 120), ("discordapp.com/api/webhooks/", 60, 120), ("webhook.office.com/webhookb2/", 36, 300),
+        ("sk-", 20, 200), ("sk_live_", 16, 120), ("rk_live_", 16, 120), ("pk_live_", 16, 120), ("whsec_", 24, 80), ("sg.", 40, 80), ("shpat_", 32, 32), ("shpss_", 32, 32), ("shpca_", 32, 32), ("shppa_", 32, 32), ("sq0atp-", 22, 40), ("sq0csp-", 40, 60), ("hf_", 30, 60), ("gsk_", 40, 80), ("nvapi-", 40, 90), ("pplx-", 40, 80), ("figd_", 30, 60), ("lin_api_", 32, 60), ("ntn_", 36, 60), ("pmak-", 40, 80),
+        ("accountkey=", 20, 120), ("sharedaccesskey=", 20, 120), ("sharedaccesssignature=", 20, 200), ("sig=", 24, 120), ("client_secret=", 8, 120), ("clientsecret=", 8, 120),
+        ("gocspx-", 24, 40), ("dapi", 32, 34), ("atatt3", 30, 250), ("hvs.", 20, 140), ("tskey-", 20, 80), ("sbp_", 40, 40), ("rubygems_", 48, 48), ("npm_", 36, 36), ("pypi-", 50, 250), ("dop_v1_", 60, 70), ("doo_v1_", 60, 70), ("dor_v1_", 60, 70), ("age-secret-key-", 50, 60),
+    ];
+
+    private static readonly FrozenDictionary<string, (int Least, int Most)> Lengths = Formats.ToFrozenDictionary(format => format.Prefix, format => (format.Least, format.Most), StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Token = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+=%");
     private const int LongestHeading = 60;
     private const string Why = "サービスの鍵やトークンの形の文字列があります。";
 
     public override IEnumerable<Cue> OtherCues =>
-        [.. Formats.Keys.Concat(["eyj", "-----begin", "://", "putty-user-key"]).Select(word => new Cue(word, CueKind.Trigger)), .. LabelledSecrets.Cues];
+        [.. Formats.Select(format => format.Prefix).Concat(["eyj", "-----begin", "://", "putty-user-key"]).Select(word => new Cue(word, CueKind.Trigger)), .. LabelledSecrets.Cues];
 
     public override void Find(Reading reading)
     {
         var span = reading.Text.Span;
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.Trigger && Formats.TryGetValue(hit.Cue.Text, out var length))
+            if (hit.Kind == CueKind.Trigger && Lengths.TryGetValue(hit.Cue.Text, out var length))
             {
                 FindFormat(reading, hit, length);
             }

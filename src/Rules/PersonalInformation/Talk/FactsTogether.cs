@@ -26,7 +26,7 @@ internal static class FactsTogether
         return (people.Length, facts.Length) switch
         {
             (0, > 0) => NameBeside(talk, analysis, facts),
-            (> 0, 0) => FactBeside(talk, analysis, people),
+            ( > 0, 0) => FactBeside(talk, analysis, people),
             _ => [],
         };
     }
