@@ -1,3 +1,5 @@
+using ComplianceBot.Rules.PersonalInformation;
+
 namespace ComplianceBot.Rules.Tests.PersonalInformation;
 
 /// <summary>Families of illness, tests, benefits, arrears, crime, abuse and creed in every spelling, about people with a name and people only pointed at, and the same words about nobody. All of them are invented.</summary>
@@ -261,4 +263,9 @@ public sealed class CareFamilyTests
     [Theory]
     [MemberData(nameof(Lines))]
     public void Any_word_of_a_family_is_known_with_whom_it_is_about(string decision, string line) => Assert.Equal(decision, DecidedLines.Decide(line));
+
+    /// <summary>Two words with a space between them are no term in pieces (生保).</summary>
+    [Theory]
+    [InlineData("本間小春 平成23年7月9日生 保護者連絡先 090-1357-2468")]
+    public void A_space_between_words_makes_no_term(string line) => Assert.DoesNotContain(InformationTypes.SpecialCare, Read.Types(line));
 }

@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Words of 要配慮個人情報 as printouts and dictation spell them (ﾄｳｺﾞｳｼｯﾁｮｳｼｮｳ), as slang calls them (ナマポ), and with signs between their letters (虐・待).</summary>
+/// <summary>Words of 要配慮個人情報 as printouts and dictation spell them (ﾄｳｺﾞｳｼｯﾁｮｳｼｮｳ) and as slang calls them (ナマポ).</summary>
 internal static class CareSpellings
 {
     private static readonly string[] Readings =
@@ -25,11 +25,4 @@ internal static class CareSpellings
     public static readonly string[] Covers = ["ディーブイディー", "でぃーぶいでぃー"];
 
     public static IEnumerable<string> All => [.. Readings, .. Readings.Concat(InKatakana).Select(KanaSpellings.Katakana), .. Slang];
-
-    /// <summary>虐・待, 逮/捕: words of two to four kanji with one sign between each two of them.</summary>
-    public static IEnumerable<string> Parted(IEnumerable<string> words)
-    {
-        const int Longest = 4;
-        return words.Where(word => word.Length is >= 2 and <= Longest && word.All(Letter.IsIdeograph)).SelectMany(word => "・/.- _*".Select(sign => string.Join(sign, word.AsEnumerable())));
-    }
 }

@@ -16,7 +16,7 @@ internal sealed class SpecialCare : InformationKind
 
     public override IEnumerable<Cue> OtherCues =>
     [
-        .. Words.Concat(CareSpellings.Parted(Words)).Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare)),
+        .. Words.Select(word => new Cue(word, CueKind.SpecialCare, InformationTypes.SpecialCare)),
         .. TestResults.Tests.Select(word => new Cue(word, CueKind.SpecialCare, TestResults.Kind)),
     ];
 
