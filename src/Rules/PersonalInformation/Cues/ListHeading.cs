@@ -45,14 +45,5 @@ internal static class ListHeading
 
     private static readonly string[] Lists = ["一覧", "リスト", "名簿", "一覧表", "表", "欄", "控え", "メモ", "再交付", "交付", "再発行", "更新", "更新者", "切替", "返却", "返納", "返戻", "未着", "紛失", "対象者", "該当者", "登録", "変更", "入力", "照会", "回答", "確認", "訂正", "受付分", "申請分", "分"];
 
-    private static bool HasValue(ReadOnlySpan<char> line)
-    {
-        var digits = 0;
-        foreach (var unit in line)
-        {
-            digits += Digit.IsAny(unit) ? 1 : 0;
-        }
-
-        return digits >= FewestDigits;
-    }
+    private static bool HasValue(ReadOnlySpan<char> line) => Digit.Count(line) >= FewestDigits;
 }

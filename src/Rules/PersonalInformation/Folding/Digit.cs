@@ -13,6 +13,17 @@ internal static class Digit
 
     public static bool IsAny(char c) => char.IsAsciiDigit(c) || IsKanji(c);
 
+    public static int Count(ReadOnlySpan<char> word)
+    {
+        var digits = 0;
+        foreach (var unit in word)
+        {
+            digits += IsAny(unit) ? 1 : 0;
+        }
+
+        return digits;
+    }
+
     /// <summary>Value of a digit of either kind as an ASCII digit.</summary>
     public static char Ascii(char c) => char.IsAsciiDigit(c) ? c : KanjiValues[Kanji.IndexOf(c, StringComparison.Ordinal)];
 

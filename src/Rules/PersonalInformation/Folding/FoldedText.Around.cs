@@ -27,6 +27,9 @@ internal sealed partial class FoldedText
         return null;
     }
 
+    /// <summary>Where a unit stands next, from a place on; -1 where it does not.</summary>
+    public int Next(char unit, int from) => from < Length && Span[from..].IndexOf(unit) is var at and >= 0 ? from + at : -1;
+
     /// <summary>Where the line of a place begins. A line break belongs to the line that it ends.</summary>
     public int LineStart(int at) => BreaksBefore(at) is var count and > 0 ? breaks![count - 1] + 1 : 0;
 
@@ -39,7 +42,7 @@ internal sealed partial class FoldedText
         if (breaks is null)
         {
             var found = new List<int>();
-            for (var place = Span.IndexOf('\n'); place >= 0; place = Span[(place + 1)..].IndexOf('\n') is var next and >= 0 ? place + 1 + next : -1)
+            for (var place = Next('\n', 0); place >= 0; place = Next('\n', place + 1))
             {
                 found.Add(place);
             }

@@ -9,6 +9,9 @@ internal static class Letter
 
     public static bool IsKatakana(char c) => c is (>= '\u30A1' and <= '\u30FA') or 'ー';
 
+    /// <summary>The same sound in hiragana; every other unit stays as it is.</summary>
+    public static char Hiragana(char c) => c is >= 'ァ' and <= 'ヶ' ? (char)(c - 'ァ' + 'ぁ') : c;
+
     public static bool IsKana(char c) => IsHiragana(c) || IsKatakana(c);
 
     /// <summary>What nouns are written in: kanji, katakana, Latin. Hiragana between two such letters are mostly particles.</summary>

@@ -76,12 +76,6 @@ internal static class BidPrices
     private static bool IsAmount(FoldedText text, int at)
     {
         var end = EndOf(text, at);
-        var digits = 0;
-        foreach (var c in text.Slice(at, end))
-        {
-            digits += Digit.IsAny(c) ? 1 : 0;
-        }
-
         var unit = text.At(end) == ' ' && (text.At(end + 1) == '円' || IsPower(text.At(end + 1))) ? end + 1 : end;
         while (IsPower(text.At(unit)) || text.At(unit) == '円')
         {
@@ -89,7 +83,7 @@ internal static class BidPrices
         }
 
         var hasUnit = unit > end || text.At(end - 1) is '億' or '万' or '千';
-        return (hasUnit || digits >= 5) && text.WordAt(text.At(unit) == ' ' ? unit + 1 : unit, Thresholds) is null;
+        return (hasUnit || Digit.Count(text.Slice(at, end)) >= 5) && text.WordAt(text.At(unit) == ' ' ? unit + 1 : unit, Thresholds) is null;
     }
 
     private static bool IsPower(char c) => c is '億' or '万' or '千' or '百' or '十';

@@ -19,7 +19,7 @@ internal static class CardRemainders
     public static void Find(Reading reading)
     {
         var text = reading.Text;
-        for (var at = Next(text, 0, '枝'); at >= 0; at = Next(text, at + 1, '枝'))
+        for (var at = text.Next('枝', 0); at >= 0; at = text.Next('枝', at + 1))
         {
             AddBranch(reading, at);
         }
@@ -103,15 +103,6 @@ internal static class CardRemainders
     private static bool IsValue(ReadOnlySpan<char> cell, ReadOnlySpan<char> header)
     {
         const int Number = 3;
-        var digits = 0;
-        foreach (var unit in cell)
-        {
-            digits += Digit.IsAny(unit) ? 1 : 0;
-        }
-
-        return digits >= (header.Trim(' ') is "番号" ? Number : 1);
+        return Digit.Count(cell) >= (header.Trim(' ') is "番号" ? Number : 1);
     }
-
-    private static int Next(FoldedText text, int from, char letter) =>
-        from < text.Length && text.Span[from..].IndexOf(letter) is var at and >= 0 ? from + at : -1;
 }

@@ -20,7 +20,7 @@ internal sealed class Email : InformationKind
     public override void Find(Reading reading)
     {
         var text = reading.Text;
-        for (var at = text.Span.IndexOf('@'); at >= 0; at = text.Span[(at + 1)..].IndexOf('@') is var next and >= 0 ? at + 1 + next : -1)
+        for (var at = text.Next('@', 0); at >= 0; at = text.Next('@', at + 1))
         {
             Add(reading, MailAddress.Around(text, at, at + 1, isSign: true));
             FindStandIn(reading, at);

@@ -70,7 +70,7 @@ internal sealed class Markings : InformationKind
     private static void FindCircled(Reading reading)
     {
         var text = reading.Text;
-        for (var at = text.Span.IndexOf('㊙'); at >= 0; at = text.Span[(at + 1)..].IndexOf('㊙') is var next and >= 0 ? at + 1 + next : -1)
+        for (var at = text.Next('㊙', 0); at >= 0; at = text.Next('㊙', at + 1))
         {
             if (!IsAbout(text, at, at + 1) && !FigureOfSpeech.IsAt(text, at, at + 1))
             {

@@ -59,8 +59,7 @@ internal static class AfflictedStaff
 
     private static int SurnameStart(FoldedText text, int end)
     {
-        const int Longest = 4;
-        for (var size = Longest; size >= 1; size--)
+        for (var size = KnownNames.LongestSurname; size >= 1; size--)
         {
             if (end >= size && (size > 1 || !Letter.IsIdeograph(text.At(end - 2))) && NameWords.IsSurname(text.Slice(end - size, end)))
             {

@@ -26,7 +26,7 @@ internal static class RareGivens
         Span<char> hiragana = stackalloc char[Longest];
         for (var i = 0; i < word.Length; i++)
         {
-            hiragana[i] = word[i] is >= 'ァ' and <= 'ヶ' ? (char)(word[i] - 'ァ' + 'ぁ') : word[i];
+            hiragana[i] = Letter.Hiragana(word[i]);
         }
 
         return Contains(hiragana[..word.Length]);

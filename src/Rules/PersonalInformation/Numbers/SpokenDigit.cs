@@ -3,8 +3,6 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Digits by their readings, in either kana: ゼロ, いち, ニー, まる. Dictation and people on the telephone write them so.</summary>
 internal static class SpokenDigit
 {
-    private const int KatakanaToHiragana = 'ァ' - 'ぁ';
-
     /// <summary>Longer readings before the shorter ones they begin with.</summary>
     private static readonly (string Reading, char Digit)[] Readings =
     [
@@ -16,7 +14,7 @@ internal static class SpokenDigit
     /// <summary>The digit whose reading begins here, and its end; NUL where none does.</summary>
     public static (char Digit, int End) Read(FoldedText text, int at)
     {
-        if (Hiragana(text.At(at)) is < 'い' or > 'ろ')
+        if (Letter.Hiragana(text.At(at)) is < 'い' or > 'ろ')
         {
             return ('\0', at);
         }
@@ -24,7 +22,7 @@ internal static class SpokenDigit
         foreach (var (reading, digit) in Readings)
         {
             // にい is two but in にいち, which is two and one.
-            if (Matches(text, at, reading) && !(reading == "にい" && Hiragana(text.At(at + 2)) == 'ち'))
+            if (Matches(text, at, reading) && !(reading == "にい" && Letter.Hiragana(text.At(at + 2)) == 'ち'))
             {
                 return (digit, at + reading.Length);
             }
@@ -37,7 +35,7 @@ internal static class SpokenDigit
     {
         for (var i = 0; i < reading.Length; i++)
         {
-            if (Hiragana(text.At(at + i)) != reading[i])
+            if (Letter.Hiragana(text.At(at + i)) != reading[i])
             {
                 return false;
             }
@@ -45,6 +43,4 @@ internal static class SpokenDigit
 
         return true;
     }
-
-    private static char Hiragana(char c) => c is >= 'ァ' and <= 'ヶ' ? (char)(c - KatakanaToHiragana) : c;
 }
