@@ -52,9 +52,9 @@ internal static partial class QuestionAnswers
         var names = answers.Where(answer => answer.IsName).Select(answer => answer.Text).Distinct().ToList();
         foreach (var sentence in Sentence().Matches(paragraph).Where(match => match.Length is >= Shortest and <= Longest))
         {
-            var inside = answers.Where(answer => answer.Start >= sentence.Index && answer.End <= sentence.Index + sentence.Length).ToList();
-            var persons = LongestFirst(inside.Where(answer => answer.IsName).Select(answer => (Start: answer.Start - sentence.Index, End: answer.End - sentence.Index)).Concat(names.SelectMany(name => Places(sentence.Value, name))));
-            var others = inside.Where(answer => answer.IsThing).Select(answer => (Start: answer.Start - sentence.Index, End: answer.End - sentence.Index)).ToList();
+            var inside = answers.Where(answer => answer.Start >= sentence.Index && answer.End <= sentence.Index + sentence.Length).Select(answer => answer with { Start = answer.Start - sentence.Index }).ToList();
+            var persons = LongestFirst(inside.Where(answer => answer.IsName).Select(answer => (answer.Start, answer.End)).Concat(names.SelectMany(name => Places(sentence.Value, name))));
+            var others = inside.Where(answer => answer.IsThing).Select(answer => (answer.Start, answer.End)).ToList();
             if (persons.Count > 0 || others.Any(other => LikeAName().IsMatch(sentence.Value[other.Start..other.End])))
             {
                 var spans = others.Select(other => (other.Start, other.End, (Func<int, int, LabelSet>)((_, _) => LabelSet.NoPerson))).Concat(persons.Select(person => (person.Start, person.End, (Func<int, int, LabelSet>)LabelSet.OfPerson)));
