@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Storage.Sqlite;
@@ -25,14 +26,25 @@ public static class Exit
 
     public static async Task<int> FromAsync(ParseResult command)
     {
+        if (UnknownOption(command) is { } unknown)
+        {
+            await Console.Error.WriteLineAsync($"{unknown}: 知らないオプションです。--help で確かめてください / unknown option; see --help");
+            return WrongUse;
+        }
+
         try
         {
             var code = await command.InvokeAsync(Invocation);
             return command.Errors.Count > 0 ? WrongUse : code;
         }
-        catch (Exception error) when (error is SettingsException or StorageHeldException or StorageUnusableException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (error is SettingsException or StorageHeldException or StorageUnusableException or IOException)
         {
             await Console.Error.WriteLineAsync(error.Message);
+            return WrongUse;
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            await Console.Error.WriteLineAsync($"{error.Message} 権限を確かめてください / check the rights");
             return WrongUse;
         }
         catch (TenantUnavailableException error)
@@ -46,4 +58,9 @@ public static class Exit
             return WrongUse;
         }
     }
+
+    // The library takes it for the file, number or folder that a command wants.
+    private static string? UnknownOption(ParseResult command) =>
+        command.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal) && command.Errors.Count == 0)?.Value;
 }

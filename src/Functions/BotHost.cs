@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Storage.Sqlite;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,6 +26,11 @@ public static class BotHost
         catch (Exception refused) when (refused is SettingsException or StorageHeldException or StorageUnusableException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
+            return WrongSettings;
+        }
+        catch (Exception refused) when (refused is IOException { InnerException: AddressInUseException } or SocketException)
+        {
+            await Console.Error.WriteLineAsync($"urls: {refused.Message.TrimEnd('.')}. Name an address that is free and yours (--urls or ASPNETCORE_URLS)");
             return WrongSettings;
         }
     }

@@ -46,6 +46,21 @@ public sealed class PolicyCheckTests : IDisposable
         Assert.DoesNotContain("佐藤", output.ToString() + error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_folder_is_wrong_use_and_called_a_folder()
+    {
+        Assert.Equal(2, PolicyCommand.Check(folder.FullName, output, error));
+        Assert.Contains("フォルダです", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_wrong_use_and_no_finding()
+    {
+        File.WriteAllText(PolicyPath, new string(' ', 2 << 20));
+
+        Assert.Equal(2, PolicyCommand.Check(PolicyPath, output, error));
+    }
+
     private string PolicyPath => Path.Combine(folder.FullName, "policy.json");
 
     private static string Root()

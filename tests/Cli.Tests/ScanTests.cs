@@ -1,3 +1,4 @@
+using System.Text;
 using ComplianceBot.Cli.Scan;
 using ComplianceBot.Rules;
 
@@ -128,6 +129,57 @@ public sealed class ScanTests
         Assert.Null(items[0].Record);
         Assert.Equal(Decision.Warn, Judge.Judge(items[1].Record!).Decision);
     }
+
+    [Fact]
+    public void Text_in_another_encoding_is_counted_and_read_on()
+    {
+        var undecodable = new CountingFallback();
+        byte[] shiftJis = [0x93, 0x64, 0x98, 0x62, 0x0a, .. "電話は090-1234-5678です\uFFFD"u8];
+        using var reader = new StreamReader(new MemoryStream(shiftJis), Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, undecodable));
+
+        var items = TextLines.Read(reader).ToArray();
+
+        Assert.Equal(Decision.Warn, Judge.Judge(items[1].Record!).Decision);
+        Assert.Equal(2, undecodable.Count);
+    }
+
+    [Fact]
+    public void Many_bad_lines_are_named_up_to_a_bound_and_counted()
+    {
+        using var error = new StringWriter();
+        var problems = new ScanProblems(error);
+        foreach (var item in BadLines(25))
+        {
+            problems.Add(item);
+        }
+
+        Assert.False(problems.Close(undecodable: 0));
+        Assert.Equal(21, error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("5 more lines", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(3, false)]
+    public void What_is_not_of_the_encoding_is_never_passed_over(long undecodable, bool isFine)
+    {
+        using var error = new StringWriter();
+
+        Assert.Equal(isFine, new ScanProblems(error).Close(undecodable));
+        Assert.Equal(isFine, error.ToString().Length == 0);
+    }
+
+    [Fact]
+    public void Lines_that_could_not_be_judged_stand_in_the_summary()
+    {
+        using var output = new StringWriter();
+
+        new ScanSummary().Write(output, unread: 4);
+
+        Assert.Contains("判定できない", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<ScanInput> BadLines(int lines) => JsonLines.Read(new StringReader(string.Concat(Enumerable.Repeat("no\n", lines))));
 
     private static ScanAnswer Answer(string line) => Judge.Judge(JsonLines.Read(new StringReader(line)).Single().Record!);
 }

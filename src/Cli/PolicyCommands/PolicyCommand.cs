@@ -18,9 +18,9 @@ public static class PolicyCommand
     /// <summary>All problems on standard output, one a line, so that editors and pipelines can read them.</summary>
     public static int Check(string path, TextWriter output, TextWriter error)
     {
-        if (!File.Exists(path))
+        if (InputFile.Problem(path) is { } missing)
         {
-            error.WriteLine($"{path}: ファイルがありません / no such file");
+            error.WriteLine(missing);
             return Exit.WrongUse;
         }
 
@@ -37,8 +37,10 @@ public static class PolicyCommand
 
         var registers = CheckRegisters(result.Policy, output, error);
         error.WriteLine(result.Policy is { } policy ? $"{path}: 正しい設定です / fine（{Summary(policy)}）" : $"{path}: {result.Problems.Count} 件の誤りがあります / refused");
-        return result.Policy is null || !registers ? Exit.Findings : Exit.Done;
+        return WasRead(result, path) ? result.Policy is null || !registers ? Exit.Findings : Exit.Done : Exit.WrongUse;
     }
+
+    private static bool WasRead(PolicyResult result, string path) => result.Contents[path].Length > 0;
 
     // Named by file, line and column and never by value: the lists are about people.
     private static bool CheckRegisters(Policy? policy, TextWriter output, TextWriter error)

@@ -7,13 +7,13 @@ public static class ScanCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("file") { Description = "記録のファイル（省くか - で標準入力）", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string?>("--format") { Description = "jsonl、text、csv（省くと拡張子から、標準入力は jsonl）" };
+        var file = new Argument<string?>("file") { Description = "記録のファイル（UTF-8。省くか - で標準入力） / recorded text in UTF-8; standard input when absent or -", Arity = ArgumentArity.ZeroOrOne };
+        var format = new Option<string?>("--format") { Description = "形式（省くと拡張子から、標準入力は jsonl） / format; by the file's name when absent, jsonl on standard input" };
         format.AcceptOnlyFromAmong("jsonl", "text", "csv");
-        var types = new Option<string?>("--types") { Description = "person,place：認識した氏名と地名も出す" };
-        var summary = new Option<bool>("--summary") { Description = "行ごとの結果の代わりに集計表を出す" };
-        var policy = new Option<string?>("--policy") { Description = "試すポリシーのファイル（省くとルールの既定値）" };
-        var command = new Command("scan", "記録された投稿を判定する。終了コードは 0、読めない行があれば 2。") { file, format, types, summary, policy };
+        var types = new Option<string?>("--types") { Description = "person,place：認識した氏名と地名も出す / prints names and places as they are recognised, too" };
+        var summary = new Option<bool>("--summary") { Description = "行ごとの結果の代わりに集計表を出す / tables of counts instead of lines" };
+        var policy = new Option<string?>("--policy") { Description = "試す設定ファイル（省くと規則の既定値） / the policy to try; the rules' defaults when absent" };
+        var command = new Command("scan", "記録された投稿を判定します。何が見つかっても 0、読めない行があれば 2 / judges recorded text; exit 0 whatever is found, 2 unreadable lines") { file, format, types, summary, policy };
         command.SetAction(result => ScanRun.Run(new ScanSettings(
             result.GetValue(file), result.GetValue(format), result.GetValue(types), result.GetValue(summary), result.GetValue(policy))));
         return command;

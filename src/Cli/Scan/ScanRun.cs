@@ -11,19 +11,18 @@ internal static class ScanRun
 {
     private const int Done = 0;
     private const int WrongUse = 2;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static int Run(ScanSettings settings)
     {
         if (!TryTypes(settings.Types, out var types))
         {
-            Console.Error.WriteLine("scan: --types takes person and place, separated by commas.");
+            Console.Error.WriteLine("scan: --types に書けるのは person と place です（カンマ区切り） / --types takes person and place, separated by commas");
             return WrongUse;
         }
 
-        if (settings.File is not null && !File.Exists(settings.File))
+        if (settings.File is not null && InputFile.Problem(settings.File) is { } missing)
         {
-            Console.Error.WriteLine($"scan: {settings.File}: no such file. Name an existing file or pipe the lines in.");
+            Console.Error.WriteLine($"scan: {missing}");
             return WrongUse;
         }
 
@@ -49,17 +48,18 @@ internal static class ScanRun
 
     private static int Scan(ScanSettings settings, Stream input, RecordJudge judge, Action advance)
     {
-        using var reader = new StreamReader(input, Utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        var undecodable = new CountingFallback();
+        var utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, undecodable);
+        using var reader = new StreamReader(input, utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
         using var writer = settings.Summary ? null : new AnswerWriter(Console.OpenStandardOutput());
         var summary = settings.Summary ? new ScanSummary() : null;
-        var hadBadLines = false;
+        var problems = new ScanProblems(Console.Error);
         var count = 0;
         foreach (var item in Read(settings, reader))
         {
             if (item.Record is null)
             {
-                hadBadLines = true;
-                Console.Error.WriteLine($"scan: line {item.Line}: {item.Problem}");
+                problems.Add(item);
                 continue;
             }
 
@@ -72,8 +72,8 @@ internal static class ScanRun
             }
         }
 
-        summary?.Write(Console.Out);
-        return hadBadLines ? WrongUse : Done;
+        summary?.Write(Console.Out, problems.Lines);
+        return problems.Close(undecodable.Count) ? Done : WrongUse;
     }
 
     private static IEnumerable<ScanInput> Read(ScanSettings settings, TextReader reader) =>
@@ -104,7 +104,7 @@ internal static class ScanRun
         var result = PolicyLoader.Load(path);
         if (result.Policy is not { } policy)
         {
-            Console.Error.WriteLine($"scan: the policy was refused.\n{result.Describe()}");
+            Console.Error.WriteLine($"scan: 設定ファイルに誤りがあります / the policy was refused\n{result.Describe()}");
             return false;
         }
 

@@ -18,13 +18,20 @@ internal sealed class ScanSummary
         }
     }
 
-    public void Write(TextWriter output)
+    /// <param name="output">Where the tables go.</param>
+    /// <param name="unread">Lines that could not be judged: never counted as fine.</param>
+    public void Write(TextWriter output, long unread)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
         var decided = new Table().AddColumn("判定").AddColumn(new TableColumn("件数").RightAligned());
         decided.AddRow("送信取消を求める (block)", Count(decisions[(int)Decision.Block]));
         decided.AddRow("注意を促す (warn)", Count(decisions[(int)Decision.Warn]));
         decided.AddRow("問題なし (ok)", Count(decisions[(int)Decision.Ok]));
+        if (unread > 0)
+        {
+            decided.AddRow("読めず判定できない (not judged)", Count(unread));
+        }
+
         console.Write(decided);
         if (byKind.Count == 0)
         {
@@ -40,5 +47,5 @@ internal sealed class ScanSummary
         console.Write(kinds);
     }
 
-    private static string Count(int number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Count(long number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 }

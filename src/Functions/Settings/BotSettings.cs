@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceBot.LineWorks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplianceBot.Functions.Settings;
@@ -57,6 +58,7 @@ public sealed record BotSettings
             ClockOffset = ReadOffset(configuration["Clock:Offset"], problems),
         };
         problems.AddRange(needsStorage ? StorageProblems(settings) : []);
+        problems.AddRange(UrlProblems(configuration["urls"] ?? ""));
         if (settings.ClockOffset != TimeSpan.Zero && !settings.IsAgainstLoopback)
         {
             problems.Add("Clock__Offset: accepted only when LineWorks__ApiBaseUrl is a loopback address; remove it");
@@ -97,6 +99,30 @@ public sealed record BotSettings
 
         problems.Add("Clock__Offset: not a time span; write it as [-][d.]hh:mm:ss");
         return TimeSpan.Zero;
+    }
+
+    // As the web server reads them, which would end the start with a stack trace.
+    private static IEnumerable<string> UrlProblems(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!IsAddress(url))
+            {
+                yield return $"urls: {url} is no address to listen on; write it as http://127.0.0.1:7071 (--urls or ASPNETCORE_URLS), and put TLS into the proxy in front";
+            }
+        }
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Scheme.Equals("http", StringComparison.OrdinalIgnoreCase);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
