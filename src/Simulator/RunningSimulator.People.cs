@@ -89,7 +89,7 @@ public sealed partial class RunningSimulator
 
     private Task<Delivery> Post(CityPerson person, TenantChannel channel, JObject content, DateTimeOffset? at)
     {
-        parts.Talks.Say(channel.Id, person.Id, (string?)content["text"] ?? $"（{(string?)content["type"] ?? "不明な種類"}）");
+        parts.Talks.Say(channel.Id, person.Id, (string?)content["text"] ?? Talks.Titled((string?)content["type"]));
         return parts.Callbacks.Raise(CallbackEvent.Message(person.Id, channel, content, channel.Kind == CityChannelKind.SINGLE_USER) with { At = at });
     }
 

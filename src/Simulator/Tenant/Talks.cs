@@ -25,7 +25,20 @@ internal sealed class Talks(SimulatedClock clock)
 
     public TalkLine Say(string channelId, string from, string text) => Add(channelId, from, text, [], message: 0);
 
-    public TalkLine BotSays(SentMessage message) => Add(message.ChannelId, Bot, message.Text, message.Buttons, message.Number);
+    public TalkLine BotSays(SentMessage message) => Add(message.ChannelId, Bot, message.Text.Length > 0 ? message.Text : Titled(message.Type), message.Buttons, message.Number);
+
+    /// <summary>What stands for content without words.</summary>
+    /// <param name="kind">The content's type on the wire, or null.</param>
+    public static string Titled(string? kind) => kind switch
+    {
+        "location" => "（位置情報）",
+        "sticker" => "（スタンプ）",
+        "image" => "（画像）",
+        "file" => "（ファイル）",
+        "audio" => "（音声）",
+        "video" => "（動画）",
+        _ => "（不明な種類）",
+    };
 
     public TalkLine Note(string channelId, string text) => Add(channelId, from: null, text, [], message: 0);
 
