@@ -1,4 +1,5 @@
 using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Registers;
 using ComplianceBot.Rules;
 
@@ -18,10 +19,16 @@ internal sealed record AccountCheck(RuleDescriptor Rule, IAccountRule Means)
     /// <summary>Those whose register the policy names (or whose reading it turned on); the others are not asked at all.</summary>
     public static IEnumerable<AccountCheck> Of(PlanContext context)
     {
-        var named = context.Policy.Registers.Files.Keys.Aggregate(AccountSources.None, (all, kind) => all | SourceOf(kind)) | (context.Policy.PhotosPerNight > 0 ? AccountSources.Photo : AccountSources.None);
+        var named = NamedBy(context.Policy);
         return context.Policy.Rules.Select(rule => rule.Active.Rule).Where(rule => rule is IAccountRule means && named.HasFlag(means.Needs))
             .Select(rule => new AccountCheck(rule.Descriptor, (IAccountRule)rule));
     }
+
+    /// <summary>False for a rule about accounts whose register the policy does not name: it never speaks.</summary>
+    public static bool IsAsked(Policy policy, Rule rule) => rule is not IAccountRule means || NamedBy(policy).HasFlag(means.Needs);
+
+    private static AccountSources NamedBy(Policy policy) =>
+        policy.Registers.Files.Keys.Aggregate(AccountSources.None, (all, kind) => all | SourceOf(kind)) | (policy.PhotosPerNight > 0 ? AccountSources.Photo : AccountSources.None);
 
     private static AccountSources SourceOf(RegisterKind kind) => kind switch
     {

@@ -34,8 +34,8 @@ public sealed record EmergencyChange(EmergencyMode From, EmergencyMode To, strin
     {
         EmergencyMode.Drill when from is EmergencyMode.E1 or EmergencyMode.E2 => "【訓練】実際の緊急モードが終わり、緊急モードの確認に戻りました。実際の警報ではありません。（運用）",
         EmergencyMode.Drill => $"【訓練】緊急モードの確認です（{Reasons(now)}）。実際の警報ではありません。（運用）",
-        EmergencyMode.E0 when from == EmergencyMode.Drill => "【訓練】緊急モードの確認を終わりました。（運用）",
-        EmergencyMode.E0 => "緊急モードを終わりました。時間外の投稿などのご案内を再開します。（p.9-02）",
+        EmergencyMode.E0 when from == EmergencyMode.Drill => "【訓練】緊急モードの確認を終了しました。（運用）",
+        EmergencyMode.E0 => "緊急モードを終了しました。時間外の投稿などのご案内を再開します。（p.9-02）",
         EmergencyMode.E1 when from == EmergencyMode.E2 => "緊急モードを上位（E2）から E1 に下げました。時間外の投稿などのご案内は引き続き停止しています。（p.9-02）",
         EmergencyMode.E2 => $"{Reasons(now)}のため、上位の緊急モード（E2）に入りました。時間外の投稿などのご案内を停止しています。安全を第一にご連絡ください。（p.9-02）",
         _ => $"{Reasons(now)}のため、緊急モード（E1）に入りました。時間外の投稿などのご案内を停止しています。安全を第一にご連絡ください。（p.9-02）",

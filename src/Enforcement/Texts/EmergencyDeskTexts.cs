@@ -15,7 +15,7 @@ internal static class EmergencyDeskTexts
 
     public const string NoDrillNow = "いまは緊急モードのため、訓練は始められません。";
 
-    public const string NothingToEnd = "いまは通常のモードです。終わらせるものはありません。";
+    public const string NothingToEnd = "いまは通常のモードです。終了するものはありません。";
 
     public static string Started(EmergencyMode mode, DateTimeOffset until, WorkingCalendar calendar) => mode switch
     {
@@ -24,6 +24,6 @@ internal static class EmergencyDeskTexts
     };
 
     public static string Ended(EmergencyMode before) => before == EmergencyMode.Drill
-        ? "訓練を終わりました。"
-        : "緊急モードを終わりました。新しい警報が出たときは、また切り替わります。";
+        ? "訓練を終了しました。"
+        : "緊急モードを終了しました。新しい警報が出たときは、また切り替わります。";
 }

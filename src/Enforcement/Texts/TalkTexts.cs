@@ -43,7 +43,7 @@ internal static class TalkTexts
     {
         "fixed" => "ご対応ありがとうございます。記録しました。",
         "wrong" => "お知らせいただきありがとうございます。「違います」と記録し、担当が確認します。",
-        _ => "緊急のご連絡と記録しました。お疲れさまです。",
+        _ => "緊急のご連絡として記録しました。お疲れさまです。",
     };
 
     public static string NotYours(TalkUsers users) =>

@@ -62,7 +62,7 @@ internal static class TicketTexts
 
     public static string Reminder(int count) => $"対応待ちの件が {count} 件あります。番号をつけて「チケット 番号」と送ると詳しくご覧になれます。（p.3-06）";
 
-    public static string List(int count) => $"対応待ちの件は {count} 件です。「チケット 番号」で詳しく、「経過 番号」で経過をまとめます。";
+    public static string List(int count) => $"対応待ちの件は {count} 件です。「チケット 番号」で詳細を、「経過 番号」で経過のまとめをお送りします。";
 
     public static string Taken(string id) => $"{id} のご担当ありがとうございます。記録しました。";
 

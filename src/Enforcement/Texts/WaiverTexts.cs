@@ -53,7 +53,7 @@ internal static class WaiverTexts
         """;
 
     public static string DecidedNow(WaiverRequest request) =>
-        $"番号{request.Number}（{Group(request)}）を{StateOf(request)}としました。申請された方にお知らせします。";
+        $"番号{request.Number}（{Group(request)}）を{(request.State == WaiverState.Approved ? "承認" : "却下")}しました。申請された方にお知らせします。";
 
     public static string Decided(WaiverRequest request) => request.State == WaiverState.Approved
         ? $"「{Group(request)}」の免除が承認されました（番号{request.Number}、{Day(request)}まで）。期限が近づきましたらお知らせします。{Citation}"

@@ -1,3 +1,4 @@
+using ComplianceBot.Enforcement.Accounts;
 using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Policies;
@@ -36,7 +37,7 @@ internal static class WatchingTexts
 
     private static string List(Policy policy, Stage stage, string title)
     {
-        var rules = policy.Rules.Where(rule => Effective(rule) == stage).Select(rule => rule.Active.Rule.Descriptor).OrderBy(rule => rule.Article, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
+        var rules = policy.Rules.Where(rule => Effective(rule) == stage && AccountCheck.IsAsked(policy, rule.Active.Rule)).Select(rule => rule.Active.Rule.Descriptor).OrderBy(rule => rule.Article, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
         return rules.Length == 0 ? "" : $"【{title}】{rules.Length}件\n{string.Join('\n', rules.Select(rule => $"・{TextTools.Name(rule.Title, 40)}{TextTools.Cite(rule.Article)}"))}";
     }
 

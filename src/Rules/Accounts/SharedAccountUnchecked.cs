@@ -14,7 +14,7 @@ public sealed class SharedAccountUnchecked : AccountRule<SharedAccountUnchecked.
         Article: "p.2-02",
         Rationale: "共有ＩＤは、だれが使ったのかが分からなくなります。数を必要最小限にし、利用者を台帳で確かめます。",
         Remedy: "台帳に載せて利用者数を確かめ、四半期ごとに見直してください。要らないＩＤは停止してください。個人のＩＤなら、設定の individuals に加えてください。",
-        Note: "共有ＩＤの定期のご確認時期です。台帳の利用者に変更がないかをお知らせください。（p.2-02）")
+        Note: "共有ＩＤの定期のご確認時期です。台帳の利用者に変更がないか、ご確認をお願いします。（p.2-02）")
     {
         Tells = Audience.Administrators,
     };

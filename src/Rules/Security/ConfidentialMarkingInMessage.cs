@@ -11,7 +11,7 @@ public sealed class ConfidentialMarkingInMessage : PersonalInformationRule<Confi
         Title: "取扱区分の付いた情報の投稿",
         Severity.S3,
         Article: "p.2-01",
-        Rationale: "部外秘や取扱注意と示された情報は、見られる人を限って扱うと決められている。",
+        Rationale: "部外秘や取扱注意と示された情報は、見られる人を限って扱うと決められています。",
         Remedy: "共有先を確かめ、必要に応じて投稿を取り消してください。",
         Note: "取扱注意と思われる内容がありました。共有先をご確認のうえ、必要に応じて送信の取消しをお願いします。（p.2-01）")
     {

@@ -19,7 +19,7 @@ public sealed class ContactOrAccountNumberInMessage : PersonalInformationRule<Co
         Title: "個人の連絡先・口座・証番号の投稿",
         Severity.S3,
         Article: "p.2-01",
-        Rationale: "個人の連絡先や口座、証の番号は、氏名や他の情報と合わさると本人が分かる。",
+        Rationale: "個人の連絡先や口座、証の番号は、氏名や他の情報と合わさると本人が分かります。",
         Remedy: "可能であれば投稿を取り消し、庁内システムで共有してください。",
         Note: "個人の連絡先や番号に見える内容がありました。可能でしたら送信を取り消し、庁内システムでの共有をお願いします。（p.2-01）")
     {

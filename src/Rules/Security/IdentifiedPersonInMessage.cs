@@ -14,7 +14,7 @@ public sealed class IdentifiedPersonInMessage : PersonalInformationRule<Identifi
         Title: "氏名と住所・生年月日などの組合せの投稿",
         Severity.S3,
         Article: "p.2-01",
-        Rationale: "氏名に住所や生年月日が加わると、ほかの記録と照らして本人が分かる。",
+        Rationale: "氏名に住所や生年月日が加わると、ほかの記録と照らして本人が分かります。",
         Remedy: "投稿を取り消し、個人が分からない表現に変えるか、庁内システムで共有してください。",
         Note: "氏名と住所などの組合せに見える内容がありました。送信の取消しと、個人が分からない表現への変更をお願いします。（p.2-01）")
     {

@@ -11,7 +11,7 @@ public sealed class MyNumberInMessage : PersonalInformationRule<MyNumberInMessag
         Title: "個人番号（マイナンバー）の投稿",
         Severity.S4,
         Article: "p.2-01",
-        Rationale: "個人番号は法律で扱いが限られ、トークに残ると見られる範囲を確かめられない。",
+        Rationale: "個人番号は法律で扱いが限られ、トークに残ると見られる範囲を確かめられません。",
         Remedy: "投稿を取り消し、必要な番号は庁内システムで共有してください。",
         Note: "マイナンバーに見える番号がありました。お手数ですが送信の取消しをお願いします。違う場合は下のボタンでお知らせください。（p.2-01）")
     {

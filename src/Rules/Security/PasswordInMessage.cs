@@ -11,7 +11,7 @@ public sealed class PasswordInMessage : PersonalInformationRule<PasswordInMessag
         Title: "パスワード・暗証番号の投稿",
         Severity.S3,
         Article: "p.2-02",
-        Rationale: "トークで知らせたパスワードは、参加者全員が使えてしまい、後から誰が使ったか分からなくなる。",
+        Rationale: "トークで知らせたパスワードは、参加者全員が使えてしまい、後から誰が使ったか分からなくなります。",
         Remedy: "投稿を取り消し、早めにパスワードを変更してください。",
         Note: "パスワードと思われる内容がありました。送信を取り消したうえで、早めの変更をお願いします。（p.2-02）")
     {

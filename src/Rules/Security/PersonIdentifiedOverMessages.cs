@@ -14,7 +14,7 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
         Title: "続けた投稿の組合せで個人が分かるもの",
         Severity.S3,
         Article: "p.2-01",
-        Rationale: "小分けの投稿も、合わせて読めば個人が分かる。",
+        Rationale: "小分けの投稿も、合わせて読めば個人が分かります。",
         Remedy: "続けた投稿のうち、個人が分かるものを取り消してください。",
         Note: "続けて投稿された内容を合わせると、個人が分かる可能性があります。一部の送信の取消しをご検討ください。（p.2-01）")
     {

@@ -13,7 +13,7 @@ public sealed class SpecialCareInformationInMessage : PersonalInformationRule<Sp
         Title: "要配慮個人情報の投稿",
         Severity.S4,
         Article: "p.2-01",
-        Rationale: "病気、障害、福祉、犯罪、被害などの情報は、知られると本人に取り返しのつかない不利益を生む。",
+        Rationale: "病気、障害、福祉、犯罪、被害などの情報は、知られると本人に取り返しのつかない不利益を生みます。",
         Remedy: "投稿を取り消し、決められた手段で共有してください。迷う場合はＤＸ推進課へご相談ください。",
         Note: "配慮が必要な個人情報に見える内容がありました。送信の取消しをお願いします。対応に迷う場合はＤＸ推進課へご相談ください。（p.2-01）")
     {

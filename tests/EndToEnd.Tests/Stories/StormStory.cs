@@ -19,7 +19,7 @@ public sealed class StormStory
 
         await story.HearAsync(before, "（p.9-02）");
         var said = await story.HearAsync(during, "（p.9-02）");
-        await story.HearAsync(CityIds.DutyChannel, "緊急モードを終わりました");
+        await story.HearAsync(CityIds.DutyChannel, "緊急モードを終了しました");
         Assert.Single(story.HeardBy(during));
         Assert.Empty(story.HeardBy(channel));
         Assert.Collection(
@@ -27,7 +27,7 @@ public sealed class StormStory
             text => Assert.StartsWith("若葉市のレベル３大雨警報のため、緊急モード（E1）に入りました。", text, StringComparison.Ordinal),
             text => Assert.StartsWith("若葉市のレベル４土砂災害危険警報のため、上位の緊急モード（E2）に入りました。", text, StringComparison.Ordinal),
             text => Assert.StartsWith("緊急モードを上位（E2）から E1 に下げました。", text, StringComparison.Ordinal),
-            text => Assert.StartsWith("緊急モードを終わりました。", text, StringComparison.Ordinal));
+            text => Assert.StartsWith("緊急モードを終了しました。", text, StringComparison.Ordinal));
         Assert.Equal(EmergencyMode.E0, story.Emergency.Mode);
         Assert.Equal(1, await CountAsync(story, $"kind = 'emergency' AND rule_id = 'CMP-02a' AND person_id = '{during}'"));
         Assert.Equal(4, await CountAsync(story, "kind = 'emergency' AND rule_id = 'EMG-01'"));

@@ -53,7 +53,7 @@ public sealed class WaiverStories : IDisposable
         await PressAsync("administrator", "承認");
 
         Assert.Contains("承認されました", Last("hanako").Text, StringComparison.Ordinal);
-        Assert.Contains("承認済み", Last("administrator").Text, StringComparison.Ordinal);
+        Assert.Contains("を承認しました", Last("administrator").Text, StringComparison.Ordinal);
         Assert.Equal("waived", bot.Store.Violations.Values.Single(violation => violation.GroupId == "g1").Resolution);
         Assert.Equal(["requested", "approved"], bot.Store.Ledger.Where(row => row.Kind == "waiver").Select(row => row.Outcome));
         Assert.Contains(Reason, bot.Store.Ledger.First(row => row.Kind == "waiver").Detail, StringComparison.Ordinal);

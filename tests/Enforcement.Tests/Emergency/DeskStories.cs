@@ -128,7 +128,7 @@ public sealed class DeskStories : IDisposable
         var call = new EmergencyCall("start", Caller("hanako"), bot.Clock.GetUtcNow());
         await Desk.StartAsync(call, EmergencyMode.E2, ("停電", null), default);
         bot.Clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal("緊急モードを終わりました。新しい警報が出たときは、また切り替わります。", (await Desk.EndAsync(new EmergencyCall("end", Caller("hanako"), bot.Clock.GetUtcNow()), default)).Text);
+        Assert.Equal("緊急モードを終了しました。新しい警報が出たときは、また切り替わります。", (await Desk.EndAsync(new EmergencyCall("end", Caller("hanako"), bot.Clock.GetUtcNow()), default)).Text);
 
         Assert.False((await Desk.StartAsync(call, EmergencyMode.E2, ("停電", null), default)).IsDone);
         Assert.False((await Desk.EndAsync(new EmergencyCall("end", Caller("hanako"), bot.Clock.GetUtcNow()), default)).IsDone);

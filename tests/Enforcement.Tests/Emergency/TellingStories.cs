@@ -55,7 +55,7 @@ public sealed class TellingStories : IDisposable
 
         await TickAsync(2);
 
-        Assert.Equal("緊急モードを終わりました。時間外の投稿などのご案内を再開します。（p.9-02）", bot.Messenger.To(Duty)[^1].Text);
+        Assert.Equal("緊急モードを終了しました。時間外の投稿などのご案内を再開します。（p.9-02）", bot.Messenger.To(Duty)[^1].Text);
         Assert.Equal(2, bot.Messenger.To(Duty).Count);
         Assert.Equal(["E1", "E0"], bot.Store.Ledger.Where(row => row.Kind == "emergency").Select(row => row.Outcome));
     }

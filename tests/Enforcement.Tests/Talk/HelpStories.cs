@@ -49,6 +49,17 @@ public sealed class HelpStories : IDisposable
         Assert.Single(bot.Messenger.To(TestPolicy.AdministratorsChannel));
     }
 
+    [Fact]
+    public async Task The_list_begins_with_what_most_people_need_and_reads_alike()
+    {
+        await SayAsync("ヘルプ");
+
+        var lines = bot.Messenger.To("hanako")[^1].Text.Split('\n').Where(line => line.StartsWith('・')).ToArray();
+        Assert.StartsWith("・質問", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("・紛失", lines[1], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.Contains('：', line));
+    }
+
     [Theory]
     [InlineData("紛失 したときの連絡先は？")]
     [InlineData("紛失した場合はどうする")]

@@ -73,7 +73,7 @@ public sealed class WatchingStories
     [Fact]
     public async Task With_all_shipped_rules_every_part_still_fits_a_message()
     {
-        using var bot = new Bot(TestPolicy.With([.. RuleEngine.Shipped]));
+        using var bot = new Bot(TestPolicy.With([.. RuleEngine.Shipped]) with { PhotosPerNight = 1, Registers = EveryRegister });
         bot.Tenant.Settle();
         await bot.PostAsync("hanako", null, "何を見ているのですか？");
         await bot.DrainAsync();
@@ -81,6 +81,17 @@ public sealed class WatchingStories
         Assert.All(bot.Messenger.To("hanako"), message => Assert.InRange(message.Text.Length, 1, 2000));
         Assert.All(RuleEngine.Shipped, rule => Assert.Contains(bot.Messenger.To("hanako"), message => message.Text.Contains(rule.Descriptor.Title, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task A_rule_without_its_register_is_not_claimed()
+    {
+        var rule = RuleEngine.Shipped.Single(shipped => shipped.Descriptor.Id == "SEC-02c");
+
+        Assert.DoesNotContain(rule.Descriptor.Title, await AskAsync(TestPolicy.With(rule)), StringComparison.Ordinal);
+        Assert.Contains(rule.Descriptor.Title, await AskAsync(TestPolicy.With(rule) with { Registers = EveryRegister }), StringComparison.Ordinal);
+    }
+
+    private static RegisterPolicy EveryRegister => new(Enum.GetValues<RegisterKind>().ToDictionary(kind => kind, kind => new RegisterPath($"{kind}.csv", $"{kind}.csv")));
 
     private static async Task<string> AskAsync(Policy policy)
     {

@@ -9,7 +9,7 @@ public sealed class AuditCommand(AuditCalls calls) : ITalkCommand
 
     public IReadOnlyList<string> Words { get; } = ["監査", "点検", "今すぐ監査"];
 
-    public string Help => "監査 … すべてのグループを今すぐ点検します";
+    public string Help => "監査：すべてのグループを今すぐ点検します";
 
     public TalkUsers Users => TalkUsers.Administrators;
 

@@ -11,7 +11,7 @@ public sealed class CoachingUsageCommand : ITalkCommand
 
     public IReadOnlyList<string> Words { get; } = ["月次まとめ", "月次のまとめ"];
 
-    public string Help => "月次まとめ 希望／停止 … 書き方の工夫を月に一度まとめてお送りします";
+    public string Help => "月次まとめ 希望／停止：書き方の工夫を月に一度まとめてお送りします";
 
     public ValueTask<TalkAnswer> AnswerAsync(TalkRequest request, CancellationToken cancel) => ValueTask.FromResult(TalkAnswer.Say(
         CoachingTexts.Usage, TalkButton.Of("coaching-on", "", "月次まとめ 希望"), TalkButton.Of("coaching-off", "", "月次まとめ 停止")));

@@ -55,7 +55,7 @@ public sealed class EmergencyUsageCommand : ITalkCommand
 
     public IReadOnlyList<string> Words { get; } = ["緊急モード"];
 
-    public string Help => "緊急 開始 理由 12時間／緊急 終了／緊急 訓練 理由 … 緊急モードの切り替え";
+    public string Help => "緊急 開始 理由 12時間／緊急 終了／緊急 訓練 理由：緊急モードの切替え";
 
     public TalkUsers Users => TalkUsers.Administrators;
 

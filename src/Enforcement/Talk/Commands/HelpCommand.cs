@@ -21,9 +21,16 @@ public sealed class HelpCommand(IServiceProvider services) : ITalkCommand
         // Asked for here, for the list holds this command too.
         var open = services.GetServices<ITalkCommand>()
             .Where(command => command.Help.Length > 0 && TalkAccess.MayUse(request.Context.InForce, request.Poster, command.Users))
-            .OrderBy(command => command.Users).ThenBy(command => command.Name, StringComparer.Ordinal)
+            .OrderBy(command => command.Users).ThenBy(Place).ThenBy(command => command.Name, StringComparer.Ordinal)
             .ToArray();
         var shown = request.ChannelId is null ? open : [.. open.Where(command => command.Users == TalkUsers.Everyone)];
         return ValueTask.FromResult(TalkAnswer.Say(TalkTexts.Commands(shown, request.Context.Policy.BotNames), TalkTexts.FirstButtons));
+    }
+
+    // What most people need stands first, in the order of the buttons below the list.
+    private static int Place(ITalkCommand command)
+    {
+        var button = Array.FindIndex(TalkTexts.FirstButtons, first => first.Data == TalkButton.DataOf(command.Name, ""));
+        return button < 0 ? TalkTexts.FirstButtons.Length : button;
     }
 }

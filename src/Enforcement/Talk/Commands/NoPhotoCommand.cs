@@ -10,7 +10,7 @@ public sealed class NoPhotoCommand(Declarations declarations) : ITalkCommand
 
     public IReadOnlyList<string> Words { get; } = ["写真登録不要", "写真は登録しません", "顔写真は登録しません", "顔写真不要"];
 
-    public string Help => "写真登録不要 … プロフィール写真をおすすめしないようにします（理由は不要）";
+    public string Help => "写真登録不要：プロフィール写真をおすすめしないようにします（理由は不要）";
 
     public async ValueTask<TalkAnswer> AnswerAsync(TalkRequest request, CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed class QuestionCommand : ITalkCommand
 
     public IReadOnlyList<string> Words { get; } = ["質問", "質問です"];
 
-    public string Help => "質問 …（そのまま尋ねても結構です）：ガイドラインの該当箇所とページをお答えします";
+    public string Help => "質問（そのままお書きください）：ガイドラインの該当箇所とページをお答えします";
 
     public bool InChannels => true;
 

@@ -11,7 +11,7 @@ public sealed class StatusCommand(IBotHealth health, IQueueAdmin queues, IStateS
 
     public IReadOnlyList<string> Words { get; } = ["状態", "ステータス"];
 
-    public string Help => "状態 … bot の状態（モード、保存先、待ち行列、点検）";
+    public string Help => "状態：bot の状態（モード、保存先、待ち行列、点検）";
 
     public TalkUsers Users => TalkUsers.Administrators;
 

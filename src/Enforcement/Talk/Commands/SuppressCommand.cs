@@ -14,7 +14,7 @@ public sealed class SuppressCommand(SubjectAssembler assembler) : ITalkCommand
 
     public IReadOnlyList<string> Words { get; } = ["抑止"];
 
-    public string Help => "抑止 規則の番号 理由 … 規則を記録だけに戻します（「抑止解除 番号」で再開）";
+    public string Help => "抑止 規則の番号 理由：規則を記録だけに戻します（「抑止解除 番号」で再開）";
 
     public TalkUsers Users => TalkUsers.Administrators;
 

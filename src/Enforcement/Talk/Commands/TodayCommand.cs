@@ -12,7 +12,7 @@ public sealed class TodayCommand(LedgerTally tally, IStateStore store) : ITalkCo
 
     public IReadOnlyList<string> Words { get; } = ["今日の違反", "本日の違反"];
 
-    public string Help => "今日の違反 … 条項と規則ごとの件数、開いている重大なもの";
+    public string Help => "今日の違反：条項と規則ごとの件数、開いている重大なもの";
 
     public TalkUsers Users => TalkUsers.Administrators;
 

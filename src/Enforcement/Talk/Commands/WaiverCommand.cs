@@ -22,7 +22,7 @@ public sealed class WaiverCommand(DirectoryService directory, SubjectAssembler a
 
     public IReadOnlyList<string> Words { get; } = ["免除申請", "免除の申請", "免除"];
 
-    public string Help => "免除申請 … ご自分のグループの規則の免除を管理者に申請します";
+    public string Help => "免除申請：ご自分のグループについて、規則の免除を管理者に申請します";
 
     public async ValueTask<TalkAnswer> AnswerAsync(TalkRequest request, CancellationToken cancel)
     {

@@ -54,7 +54,7 @@ public sealed class WaiverApproveCommand(IStateStore store) : WaiverDecisionComm
 
     public override IReadOnlyList<string> Words { get; } = ["承認"];
 
-    public override string Help => "承認 番号／却下 番号 … 免除の申請に答えます（申請した本人以外）";
+    public override string Help => "承認 番号／却下 番号：免除の申請に答えます（申請した本人以外）";
 }
 
 /// <summary>却下.</summary>

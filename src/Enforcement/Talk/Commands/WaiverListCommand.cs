@@ -13,7 +13,7 @@ public sealed class WaiverListCommand(IStateStore store) : ITalkCommand
 
     public IReadOnlyList<string> Words { get; } = ["免除一覧", "申請一覧"];
 
-    public string Help => "免除一覧 … 申請中と承認済みの免除";
+    public string Help => "免除一覧：申請中と承認済みの免除";
 
     public TalkUsers Users => TalkUsers.Administrators;
 
