@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Enforcement.Records;
 using CsvHelper;
 
 namespace ComplianceBot.Cli.Operations;
@@ -38,33 +39,6 @@ internal static class LedgerCsv
         ("行のハッシュ", (row, _) => row.Hash),
     ];
 
-    private static readonly Dictionary<string, string> Kinds = new()
-    {
-        ["judged"] = "判定した",
-        ["verdict"] = "違反",
-        ["recorded"] = "記録のみ",
-        ["shadow"] = "試行中の記録",
-        ["waived"] = "免除",
-        ["not-judged"] = "判定できず",
-        ["resolved"] = "解消",
-        ["raised"] = "重大度の引上げ",
-        ["answer"] = "回答",
-        ["ticket"] = "チケット",
-        ["send"] = "送信の結果",
-        ["digest"] = "朝のまとめ",
-        ["audit"] = "点検",
-        ["directory"] = "名簿の読取り",
-        ["policy"] = "設定",
-        ["kept-aside"] = "保管",
-        ["disposed"] = "廃棄",
-        ["ledger-fault"] = "台帳の不一致",
-        ["anchor-fault"] = "錨の失敗",
-        ["poison"] = "処理できず",
-        ["report"] = "月次報告",
-        ["emergency"] = "緊急モード",
-        ["incident"] = "経過の整理",
-    };
-
     /// <summary>Returns how many rows were written.</summary>
     public static long Write(TextWriter writer, IEnumerable<StoredLedgerEntry> rows, Office office, LedgerNames names)
     {
@@ -85,5 +59,5 @@ internal static class LedgerCsv
     private static string Time(DateTimeOffset? at, Office office) =>
         at is { } time ? office.Local(time).ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture) : "";
 
-    private static string Kind(string kind) => Kinds.TryGetValue(kind, out var japanese) ? $"{japanese}（{kind}）" : kind;
+    private static string Kind(string kind) => LedgerKinds.Title(kind) is var title && title == kind ? kind : $"{title}（{kind}）";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ComplianceBot.Enforcement.Directory;
+using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Records;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Rules;
@@ -25,12 +26,15 @@ internal static class LedgerIncident
             var violation = reading.FindViolation(id) ?? throw new SettingsException($"There is no matter {id}. Its number stands in alerts, in チケット and in the column 番号 of ledger export");
             var names = LedgerNames.Of(await DirectoryArchive.LoadAsync(reading, cancel));
             var rows = await reading.LedgerOfAsync(id, cancel);
-            var incident = Incident.Of(violation, rows, OfficeOption.Read(parsed, policy).Local, new IncidentNames(names.Person, matter => names.Group(matter.GroupId), TitleOf));
+            var incident = Incident.Of(violation, rows, OfficeOption.Read(parsed, policy).Local, new IncidentNames(names.Person, matter => names.Group(matter.GroupId ?? GroupIn(rows)), TitleOf));
             await WriteAsync(incident.ToMarkdown(), parsed.GetValue(output), cancel);
             return Exit.Done;
         });
         return command;
     }
+
+    // A matter about a message knows its channel only; the rows say whose channel that was.
+    private static string? GroupIn(IEnumerable<StoredLedgerEntry> rows) => rows.Select(row => row.Entry.GroupId).FirstOrDefault(group => group is not null);
 
     private static string TitleOf(string rule) => RuleEngine.Shipped.FirstOrDefault(shipped => shipped.Descriptor.Name == rule)?.Descriptor.Title ?? "";
 

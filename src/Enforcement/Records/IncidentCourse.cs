@@ -14,7 +14,7 @@ internal static class IncidentCourse
         "resolved" => $"解消：{Resolution(row.Detail)}",
         "send" => $"送信の結果：{row.Outcome}",
         "incident" => $"経過をまとめました{By(row, names)}",
-        _ => row.Kind,
+        _ => LedgerKinds.Title(row.Kind),
     };
 
     public static string Answer(string answer) => answer switch

@@ -1,10 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ComplianceBot.Enforcement.Planning;
+using ComplianceBot.Enforcement.Records;
 
 namespace ComplianceBot.Cli.Tests.Operations;
 
 /// <summary>The ledger as auditors meet it: on the command line.</summary>
-public sealed class LedgerCommandTests : IAsyncDisposable
+public sealed partial class LedgerCommandTests : IAsyncDisposable
 {
     private readonly Ledgers ledgers = new();
 
@@ -57,6 +59,9 @@ public sealed class LedgerCommandTests : IAsyncDisposable
 
         Assert.Equal(2, (await ExportAsync("--rule", "CMP-02a")).Length);
         Assert.Equal(2, (await ExportAsync("--rule", "my-number-in-message")).Length);
+        Assert.Equal(2, (await ExportAsync("--rule", "cmp-02A")).Length);
+        Assert.Single(await ExportAsync("--rule", "SEC-99"));
+        Assert.Equal(Exit.WrongUse, (await ledgers.RunAsync("export", "--from", "yesterday")).Code);
         Assert.Equal(2, (await ExportAsync("--from", "2026-11-25")).Length);
         Assert.Equal(4, (await ExportAsync()).Length);
         Assert.Single(await ExportAsync("--group", "none"));
@@ -83,7 +88,7 @@ public sealed class LedgerCommandTests : IAsyncDisposable
     public async Task One_matter_is_written_on_one_sheet()
     {
         var violation = new Violation("K7QMX2A9BD", "k") { Rule = "my-number-in-message", Article = "p.2-01", Severity = ComplianceBot.Rules.Severity.S4, PersonId = "user-1", OpenedAt = Ledgers.Noon, Ticket = new Ticket(new DateOnly(2026, 11, 27)) { Readers = 9 } };
-        await ledgers.WriteAsync(violation, new LedgerEntry(Ledgers.Noon, "verdict") { ViolationId = violation.Id, RuleId = "SEC-01a", Severity = "S4", Evidence = """[{"type":"MY_NUMBER","start":0,"end":12,"confidence":"High","masked":"個人番号 48*****"}]""" });
+        await ledgers.WriteAsync(violation, new LedgerEntry(Ledgers.Noon, "verdict") { GroupId = "group-1", ViolationId = violation.Id, RuleId = "SEC-01a", Severity = "S4", Evidence = """[{"type":"MY_NUMBER","start":0,"end":12,"confidence":"High","masked":"個人番号 48*****"}]""" });
         var file = Path.Combine(ledgers.Path, "sheet.md");
 
         Assert.Equal(Exit.Done, (await ledgers.RunAsync("incident", "k7qmx2a9bd", "--out", file)).Code);
@@ -93,6 +98,32 @@ public sealed class LedgerCommandTests : IAsyncDisposable
 
         Assert.Equal(Exit.WrongUse, (await ledgers.RunAsync("incident", "NONE000000")).Code);
         Assert.Equal(Exit.WrongUse, (await ledgers.RunAsync("incident", "K7QMX2A9BD", "--out", ledgers.Path)).Code);
+    }
+
+    [Fact]
+    public void Every_kind_of_row_has_its_words()
+    {
+        var kinds = Directory.EnumerateFiles(Path.Combine(Root(), "src", "Enforcement"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Kind().Matches(File.ReadAllText(file))).Select(match => match.Groups["kind"].Value).Distinct().ToArray();
+
+        Assert.True(kinds.Length > 25, $"{kinds.Length} kinds were found.");
+        Assert.All(kinds, kind => Assert.NotEqual(kind, LedgerKinds.Title(kind)));
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "records.md"));
+        Assert.All(kinds, kind => Assert.Contains($"`{kind}`", page, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("(?:plan\\.Row\\(|new LedgerEntry\\([^\"]*, |Row\\(context, call, )\"(?<kind>[a-z-]+)\"", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Kind();
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "LineWorksComplianceBot.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
     }
 
     private async Task<string[]> ExportAsync(params string[] filters)
