@@ -15,9 +15,6 @@ internal enum CueKind : byte
     /// <summary>Covers a shorter cue inside it and means nothing itself (マイナス over マイナ).</summary>
     Cover,
 
-    /// <summary>様, さん, 課長: a name stands before it.</summary>
-    Title,
-
     /// <summary>窓口, 申請者: a resident is spoken of.</summary>
     Resident,
 
@@ -60,7 +57,7 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
         CueKind.Negative => Text.EndsWith("番号", StringComparison.Ordinal),
         CueKind.AnyNumber => Text is "no." or "ナンバー" or "コード",
         CueKind.Resident => Text is "名寄せ" or "同一人" or "同姓同名" or "照会" or "開栓" or "閉栓" or "検索お願" or "検索願",
-        CueKind.Cover or CueKind.Title or CueKind.About or CueKind.Office => false,
+        CueKind.Cover or CueKind.About or CueKind.Office => false,
         CueKind.NameLabel => Type is PersonLabels.OfName or PersonLabels.OfStrongRole or PersonLabels.OfAddressee,
         CueKind.Password => Type != PasswordWords.OfNetwork,
         CueKind.Trigger => Text is not "記号",

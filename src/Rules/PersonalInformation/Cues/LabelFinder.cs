@@ -191,7 +191,7 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
                 found.Add(new LabelMatch(hit, LabelMatch.ReachOf(cost), cost));
                 cost += 2;
             }
-            else if (hit.Kind is not (CueKind.AnyNumber or CueKind.Title or CueKind.NameLabel))
+            else if (hit.Kind is not (CueKind.AnyNumber or CueKind.NameLabel))
             {
                 cost += hit.End - hit.Start;
             }

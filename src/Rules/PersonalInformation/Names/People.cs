@@ -14,7 +14,6 @@ internal static class People
 
     public static IEnumerable<Cue> Cues =>
     [
-        .. new[] { "さん", "さま", "くん", "ちゃん", "夫妻" }.Select(word => new Cue(word, CueKind.Title)),
         .. PersonLabels.Cues,
         .. Residents.Select(word => new Cue(word, CueKind.Resident)),
     ];
