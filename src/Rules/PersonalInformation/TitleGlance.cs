@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Whether a name might stand before a title, by the last letters alone: what <see cref="Prefilter"/> asks at each place of a raw text.</summary>
+/// <summary>Whether a name might stand before a title, by the last letters of <see cref="Titles"/> alone: what <see cref="Prefilter"/> asks at each place of a raw text.</summary>
 internal static class TitleGlance
 {
     private const int LongestGiven = 5;
@@ -20,6 +20,8 @@ internal static class TitleGlance
         'ん' when previous is 'さ' or 'く' => IsBehindName(text, beforePrevious),
         'ま' when previous is 'さ' => IsBehindName(text, beforePrevious),
         'ゃ' when previous is 'ち' => IsBehindName(text, beforePrevious),
+        '妻' or '史' when previous is '夫' or '女' => IsNameEnd(text[..^2], beforePrevious),
+        'ン' or 'マ' when previous is 'サ' or 'ク' => beforePrevious == ' ' && IsNameEnd(text[..^2], beforePrevious),
         _ => false,
     };
 

@@ -40,7 +40,7 @@ internal static class SpacedLetters
 
     /// <summary>No letter follows, or a particle behind a kanji (陸 斗に) or a title.</summary>
     private static bool EndsWord(ReadOnlySpan<char> units, int at) =>
-        at + 1 >= units.Length || !IsLetter(units[at + 1]) || (Letter.IsIdeograph(units[at]) && Letter.IsHiragana(units[at + 1])) || Titles.AreAt(units[(at + 1)..]);
+        at + 1 >= units.Length || !IsLetter(units[at + 1]) || (Letter.IsIdeograph(units[at]) && Letter.IsHiragana(units[at + 1])) || Titles.Begin(units[(at + 1)..]);
 
     /// <summary>Kana and kanji, but not the digits among them: numbers are the scanner's business.</summary>
     public static bool IsLetter(char c) => (c is (>= '\u3041' and <= '\u30FC' and not '・') or (>= '\u4E00' and <= '\u9FFF')) && !Digit.IsKanji(c);

@@ -20,20 +20,20 @@ internal static class BirthContext
     ], StringComparison.Ordinal);
 
     /// <summary>Behind the word for an animal: a person's title or place after all, or a class of a nursery (パンダ組).</summary>
-    private static readonly System.Buffers.SearchValues<string> NotOthers = System.Buffers.SearchValues.Create(["さん", "様", "氏", "飼い主", "飼主", "所有者", "届出", "組", "ぐみ", "クラス", "園児"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> NotOthers = System.Buffers.SearchValues.Create(["飼い主", "飼主", "所有者", "届出", "組", "ぐみ", "クラス", "園児"], StringComparison.Ordinal);
 
     /// <summary>What has its birthday without being anybody: towns, schools, stations, centres.</summary>
     private static readonly string[] Owners = ["市", "町", "村", "館", "園", "校", "社", "施設", "駅", "センター"];
 
     private static readonly System.Buffers.SearchValues<string> People = System.Buffers.SearchValues.Create(
-        ["さん", "様", "ちゃん", "くん", "君", "氏", "方", "人", "者", "子", "児", "娘", "息子", "孫", "男", "女", "父", "母", "兄", "姉", "弟", "妹", "夫", "妻", "本人", "患", "生徒"], StringComparison.Ordinal);
+        ["方", "人", "者", "子", "児", "娘", "息子", "孫", "男", "女", "父", "母", "兄", "姉", "弟", "妹", "夫", "妻", "本人", "患", "生徒"], StringComparison.Ordinal);
 
     public static bool IsNobodys(FoldedText text, in FoundDate date)
     {
         var before = Cell(text.Before(date.Start, Before).LastSentence());
         var after = text.Behind(date.End, After).FirstSentence();
         after = after.IndexOf('\t') is var tab and >= 0 ? after[..tab] : after;
-        return IsLimit(before, after) || IsSpan(text, date) || IsOfOther(before, after) || (IsVerb(after) && before.IndexOfAny(People) < 0 && after.IndexOfAny(People) < 0);
+        return IsLimit(before, after) || IsSpan(text, date) || IsOfOther(before, after) || (IsVerb(after) && !SpeakOfSomebody(before) && !SpeakOfSomebody(after));
     }
 
     /// <summary>以降に生まれた方, 4月2日から翌年4月1日まで: a limit, or the end of a span.</summary>
@@ -89,12 +89,14 @@ internal static class BirthContext
 
         var place = before.IndexOfAny(Others);
         var isSetting = after[..Math.Min(after.Length, NearBy)].IndexOf("設定", StringComparison.Ordinal) >= 0;
-        return isSetting || (place >= 0 && before[place..].IndexOfAny(NotOthers) < 0);
+        return isSetting || (place >= 0 && before[place..].IndexOfAny(NotOthers) < 0 && !Titles.AreIn(before[place..]));
     }
 
     /// <summary>に生まれました: said of anything; of a person somebody is named.</summary>
     private static bool IsVerb(ReadOnlySpan<char> after) =>
         after.StartsWith("に生まれ", StringComparison.Ordinal) || after.StartsWith("に誕生し", StringComparison.Ordinal) || after.StartsWith("に出生し", StringComparison.Ordinal);
+
+    private static bool SpeakOfSomebody(ReadOnlySpan<char> words) => Titles.AreIn(words) || words.IndexOfAny(People) >= 0;
 
     /// <summary>The last cell of a row of a table.</summary>
     private static ReadOnlySpan<char> Cell(ReadOnlySpan<char> line) => line[(line.LastIndexOf('\t') + 1)..];

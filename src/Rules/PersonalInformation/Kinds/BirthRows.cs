@@ -74,7 +74,7 @@ internal static class BirthRows
         text.At(date.Start - 1) is '(' or '[' or '【' or '〔' && text.At(date.End) is ')' or ']' or '】' or '〕';
 
     /// <summary>小山内大輝くん(R2.8.18): so children are called.</summary>
-    private static bool FollowsChild(FoldedText text, in FoundDate date) => text.Before(date.Start - 1, 3).TrimEnd(' ') is var title && (title.EndsWith("くん") || title.EndsWith("君") || title.EndsWith("ちゃん"));
+    private static bool FollowsChild(FoldedText text, in FoundDate date) => text.Before(date.Start - 1, 3).TrimEnd(' ') is var title && Titles.EndOfChild(title);
 
     /// <summary>A sex, an age, a class of a school or nursery.</summary>
     private static bool TellsOfPerson(ReadOnlySpan<char> behind)
@@ -143,7 +143,7 @@ internal static class BirthRows
         {
             if (text.Before(end, title.Length).SequenceEqual(title))
             {
-                return NameReader.Before(text, end - title.Length, isFormal: title is "様" or "さま") is { Start: >= 0, IsFull: true };
+                return NameReader.Before(text, end - title.Length, Titles.AreFormal(title)) is { Start: >= 0, IsFull: true };
             }
         }
 
@@ -228,5 +228,5 @@ internal static class BirthRows
 
     /// <summary>Where the full name that begins at a place ends, when nothing but signs and titles stand between it and the date; 0 else.</summary>
     private static int NameEnd(FoldedText text, int start, int date) =>
-        (KnownNames.KnownFrom(text, start) is var known and > 0 ? known : LatinName.KnownFrom(text, start)) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(\nくんさちゃ様") < 0 ? end : 0;
+        (KnownNames.KnownFrom(text, start) is var known and > 0 ? known : LatinName.KnownFrom(text, start)) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(\n" + Titles.Letters) < 0 ? end : 0;
 }

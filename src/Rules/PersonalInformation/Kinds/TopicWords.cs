@@ -34,7 +34,6 @@ internal static class TopicWords
 
     /// <summary>Papers and sales of somebody or of anybody: such a word is a topic only where nobody is named before it.</summary>
     private static readonly string[] Papers = ["申請書", "届出書", "公売", "整理"];
-    private static readonly System.Buffers.SearchValues<string> Titled = System.Buffers.SearchValues.Create(["さん", "様", "さま", "氏", "くん", "君", "ちゃん"], StringComparison.Ordinal);
 
     /// <summary>Said of the whole country, or of printed matter.</summary>
     private static readonly System.Buffers.SearchValues<string> Publishings = System.Buffers.SearchValues.Create(
@@ -114,7 +113,7 @@ internal static class TopicWords
         const int Near = 12;
         var before = text.Before(start, Near).LastSentence();
         var subject = before.IndexOfAny(Animals) is var animal and >= 0 ? animal : text.Slice(start, end).StartsWithAny(Ailings) ? before.IndexOfAny(Things) : -1;
-        return subject >= 0 && before[subject..].IndexOfAny(Titled) < 0 && before[subject..].IndexOfAny(Occasions) < 0;
+        return subject >= 0 && !Titles.AreIn(before[subject..]) && before[subject..].IndexOfAny(Occasions) < 0;
     }
 
     private static bool IsPaper(FoldedText text, int start, int end)
@@ -125,7 +124,7 @@ internal static class TopicWords
             at++;
         }
 
-        return text.WordAt(at, Papers) is not null && text.Before(start, LongestPhrase).LastSentence().IndexOfAny(Titled) < 0;
+        return text.WordAt(at, Papers) is not null && !Titles.AreIn(text.Before(start, LongestPhrase).LastSentence());
     }
 
     private static bool IsPublished(FoldedText text, int end) => text.Behind(end, 16).FirstSentence().IndexOfAny(Publishings) >= 0;

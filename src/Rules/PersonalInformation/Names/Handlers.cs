@@ -3,7 +3,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Colleagues to whom work is passed: 生活保護の問い合わせは渡辺さんへ speaks of no illness and no welfare of 渡辺さん.</summary>
 internal static class Handlers
 {
-    private static readonly string[] Titles = ["さん", "くん", "君", "保健師", "先生", .. Posts.OfStaff];
+    private static readonly string[] Callings = [.. Titles.Familiar, "保健師", "先生", .. Posts.OfStaff];
 
     /// <summary>Right behind the title: work goes to somebody, or is done by him.</summary>
     public static readonly string[] Passings =
@@ -47,7 +47,7 @@ internal static class Handlers
     private static bool IsPassedTo(FoldedText text, int end)
     {
         const int LongestPassing = 6;
-        if (text.WordAt(end, Titles) is not { } title)
+        if (text.WordAt(end, Callings) is not { } title)
         {
             return false;
         }
@@ -74,7 +74,7 @@ internal static class Handlers
         const int LongestRequest = 40;
         var text = reading.Text;
         var isFirst = text.At(name.Start - 1) is '\0' or '\n' or '。' or '!' or '?' or ')' || (text.At(name.Start - 1) == ' ' && text.At(name.Start - 2) is '。' or '!' or '?');
-        if (!isFirst || text.WordAt(name.End, Titles) is not { } title || text.WordAt(name.End + title.Length, Spoken) is not null)
+        if (!isFirst || text.WordAt(name.End, Callings) is not { } title || text.WordAt(name.End + title.Length, Spoken) is not null)
         {
             return false;
         }

@@ -169,7 +169,7 @@ internal static class KnownNames
             var isGiven = (WordTable.Shipped.Of(given) & (WordClass.Given | WordClass.Function | WordClass.Common)) == WordClass.Given
                 || (isAlone && (NameWords.IsGiven(given) || (RareGivens.Contains(given) && surname.Length >= 2)))
                 || (given.Length >= 3 && surname.Length >= 2 && NameWords.IsSurname(surname) && NameValue.EndsAt(text, end) && (RareGivens.Contains(given) || (NameWords.IsGiven(given) && !KanaNames.IsOther(given))));
-            if (isGiven && !given.StartsWith("さん") && !given.StartsWith("さま") && MayBeSurname(surname, isAlone && given.Length >= 3) && (isAlone || surname.Length >= 2 || given.Length >= 3))
+            if (isGiven && !Titles.Begin(given) && MayBeSurname(surname, isAlone && given.Length >= 3) && (isAlone || surname.Length >= 2 || given.Length >= 3))
             {
                 return end;
             }

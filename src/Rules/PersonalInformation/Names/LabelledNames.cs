@@ -16,7 +16,7 @@ internal static class LabelledNames
     ];
 
     /// <summary>希望者は田中一郎まで: behind the name of who takes the names down.</summary>
-    private static readonly string[] Takers = ["まで", "さんまで", "宛", "さん宛", "にご連絡", "さんにご連絡", "へご連絡", "さんへご連絡", "に連絡", "さんに連絡", "へ連絡", "さんへ連絡"];
+    private static readonly string[] Takers = ["まで", "宛", "にご連絡", "へご連絡", "に連絡", "へ連絡"];
 
     private const string Separators = " :=\t(・…‥→⇒>》】]〕」』)|/、;*「『【[〔";
 
@@ -67,7 +67,7 @@ internal static class LabelledNames
         // 世帯主山田太郎: with nothing between only a full name.
         if (form != NameForm.None && (start > hit.End || form == NameForm.Full) && (trust || end - start > 1) && !reading.IsTaken(start, end))
         {
-            People.Add(reading, (start, end), form, isResident: !PersonLabels.MayBeStaff(hit.Cue.Type) && text.WordAt(end, Takers) is null, $"「{hit.Cue.Text}」の後に人名があります。");
+            People.Add(reading, (start, end), form, isResident: !PersonLabels.MayBeStaff(hit.Cue.Type) && text.WordAt(end + (text.WordAt(end, Titles.Familiar)?.Length ?? 0), Takers) is null, $"「{hit.Cue.Text}」の後に人名があります。");
         }
     }
 

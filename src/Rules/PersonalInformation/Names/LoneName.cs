@@ -8,7 +8,7 @@ internal static class LoneName
 {
     private const int Longest = 24;
     private const int Shortest = 3;
-    private static readonly string[] Ends = ["です", "でした", "ですー", "さん", "様", "さま", "ちゃん", "くん", "君", "氏", "殿", "宛", "宛て", "あて"];
+    private static readonly string[] Ends = ["です", "でした", "ですー", "宛", "宛て", "あて", .. Titles.Words];
 
     /// <summary>Asked of every message, so it looks at the words themselves; what it cannot fold quickly (half-width ｶﾞ) is read in full.</summary>
     public static bool MayBe(ReadOnlySpan<char> text)

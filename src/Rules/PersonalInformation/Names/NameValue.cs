@@ -11,7 +11,7 @@ internal static class NameValue
     private static readonly string[] Behind =
     [
         "令和", "平成", "昭和", "大正",
-        "さん", "さま", "様", "くん", "君", "ちゃん", "殿", "氏", "はん", "です", "でし", "でよ", "で", "の", "は", "が", "を", "に", "へ", "と", "も", "や", "から", "より", "って", "という", "いう", "いい", "宅", "ほか", "他", "外", "だ", "本人", "か",
+        .. Titles.Words, "はん", "です", "でし", "でよ", "で", "の", "は", "が", "を", "に", "へ", "と", "も", "や", "から", "より", "って", "という", "いう", "いい", "宅", "ほか", "他", "外", "だ", "本人", "か",
     ];
 
     /// <summary>A name that begins at a place and lies before a limit; end -1 when there is none.</summary>
@@ -20,7 +20,7 @@ internal static class NameValue
         var stop = Reach(text, start, limit);
         for (var end = stop; end > start; end--)
         {
-            if (text[end - 1] is ' ' or '・' or '=' || !EndsAt(text, end) || EndsWithTitle(text.Slice(start, end)))
+            if (text[end - 1] is ' ' or '・' or '=' || !EndsAt(text, end) || Titles.End(text.Slice(start, end)))
             {
                 continue;
             }
@@ -34,10 +34,6 @@ internal static class NameValue
 
         return (-1, NameForm.None);
     }
-
-    /// <summary>鈴木さん: the title is no given name.</summary>
-    private static bool EndsWithTitle(ReadOnlySpan<char> value) =>
-        value.EndsWith("さん") || value.EndsWith("さんま") || value.EndsWith("さま") || value.EndsWith("くん") || value.EndsWith("ちゃん") || value[^1] is '様' or '殿' or '氏';
 
     /// <summary>Letters with single spaces and ・ between them.</summary>
     private static int Reach(FoldedText text, int start, int limit)

@@ -6,7 +6,7 @@ internal static class Pseudonyms
     private const string Signs = "〇○◯●×△▲□■◎☆＊*";
     private const int LongestHolder = 4;
     private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create(Signs + "甲乙丙丁ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-    private static readonly string[] Titles = ["さん", "様", "さま", "氏", "くん", "君", "ちゃん", "児", "殿"];
+    private static readonly string[] Callings = [.. Titles.Words, "児"];
     private static readonly string[] Holders = ["事例:", "対象:", "ケース", "事例", "対象者", "対象児", "児童", "生徒", "女児", "男児", "少年", "少女", "男性", "女性", "母親", "父親", "世帯", "家庭", "利用者", "患者", "相談者", "本人", "職員", "市民", "住民"];
     private static readonly System.Buffers.SearchValues<string> Words = System.Buffers.SearchValues.Create(
     [
@@ -86,5 +86,5 @@ internal static class Pseudonyms
 
     private static bool FollowsHolder(FoldedText text, int at) => text.Before(at, LongestHolder).EndsWithAny(Holders);
 
-    private static bool IsTitled(FoldedText text, int at) => text.WordAt(at, Titles) is not null;
+    private static bool IsTitled(FoldedText text, int at) => text.WordAt(at, Callings) is not null;
 }

@@ -15,12 +15,15 @@ internal static class Organisations
     /// <summary>返戻→渡邉 蒼: an arrow leads to a name.</summary>
     private const string BreaksAndArrows = Breaks + "→⇒";
 
+    /// <summary>How an organisation is spoken of and written to.</summary>
+    private static readonly string[] Addressings = ["さん", "様", "さま", "御中", "宛て", "宛", "あて"];
+
     /// <summary>Between a name and its contact: labels, brackets, particles, politeness to a shop.</summary>
     private static readonly string[] Links =
-        ["相談電話", "予約電話", "受付電話", "専用電話", "予約専用", "電話", "でんわ", "TEL", "Tel", "tel", "FAX", "連絡先", "連絡", "所在地", "住居表示", "表記", "住所", "場所", "番号", "代表", "直通", "内線", "夜間", "東口", "西口", "南口", "北口", "入口", "玄関", "本館", "別館", "新館", "階", "さん", "様", "宛て", "宛", "あて", "なら", "行き", "まで", "にて", "って", "の", "は", "が", "へ", "に", "で", "も", ":", " ", "(", ")", "「", "」", "『", "』", "[", "]", "<", ">", "・", "/", "|", "\t", ",", ".", "-", "→", "=", "…", "※", "、"];
+        ["相談電話", "予約電話", "受付電話", "専用電話", "予約専用", "電話", "でんわ", "TEL", "Tel", "tel", "FAX", "連絡先", "連絡", "所在地", "住居表示", "表記", "住所", "場所", "番号", "代表", "直通", "内線", "夜間", "東口", "西口", "南口", "北口", "入口", "玄関", "本館", "別館", "新館", "階", .. Addressings, "なら", "行き", "まで", "にて", "って", "の", "は", "が", "へ", "に", "で", "も", ":", " ", "(", ")", "「", "」", "『", "』", "[", "]", "<", ">", "・", "/", "|", "\t", ",", ".", "-", "→", "=", "…", "※", "、"];
 
     /// <summary>What may follow a name that stands behind its contact: です, の番号, まで.</summary>
-    private static readonly string[] Tails = ["です", "だ", "さん", "様", "宛", "あて", "御中", "まで", "の番号", "の電話", "の代表", "の直通", "の窓口", "の連絡先", "で", "にて", "へ", "に連絡", "に電話", "に問", "に照会", "内", "前", "直通", "代表", "さま", "になり", "となり", "の方に", "に移", "移転"];
+    private static readonly string[] Tails = ["です", "だ", .. Addressings, "まで", "の番号", "の電話", "の代表", "の直通", "の窓口", "の連絡先", "で", "にて", "へ", "に連絡", "に電話", "に問", "に照会", "内", "前", "直通", "代表", "になり", "となり", "の方に", "に移", "移転"];
 
     private static readonly string[] Contacts = ["電話", "TEL", "FAX", "番号", "連絡先", "住所", "所在地", "代表", "直通", "問い合わせ", "問合せ", "場所", "移転先"];
 

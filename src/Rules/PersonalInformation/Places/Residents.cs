@@ -6,7 +6,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class Residents
 {
     private static readonly string[] People =
-        ["様", "さん", "さま", "氏名", "名前", "自宅", "実家", "家族", "本人", "宅", "患者", "親族", "長男", "長女", "次男", "次女", "三男", "三女", "息子", "娘", "父親", "母親", "両親", "祖父", "祖母", "主人", "旦那", "配偶者", "独居", "個人", "私用", "固定電話", "世帯主", "申請者", "相談者", "通報者", "保護者", "所有者", "相続人", "遺族", "住民票"];
+        [.. Titles.Words, "氏名", "名前", "自宅", "実家", "家族", "本人", "宅", "患者", "親族", "長男", "長女", "次男", "次女", "三男", "三女", "息子", "娘", "父親", "母親", "両親", "祖父", "祖母", "主人", "旦那", "配偶者", "独居", "個人", "私用", "固定電話", "世帯主", "申請者", "相談者", "通報者", "保護者", "所有者", "相続人", "遺族", "住民票"];
 
     private static readonly string[] Homes = ["住所", "居住", "転入", "転出", "転居", "引っ越し", "世帯", "入居", "住まい", "お住", "在住", "住んで", "空き家", "空家", "の方"];
 
@@ -52,8 +52,7 @@ internal static class Residents
         var rest = clause[at..];
         return rest[0] switch
         {
-            '様' => before is '仕' or '同' or '多' or '模' or '一' || rest.StartsWith("様式", StringComparison.Ordinal) || rest.StartsWith("様子", StringComparison.Ordinal) || IsOrganisationEnd(before),
-            'さ' => IsOrganisationEnd(before),
+            _ when Titles.Begin(rest) => IsOrganisationEnd(before) || !Titles.StandAt(clause, at),
             '宅' => before is '住' or '帰' or '在' || (rest.Length > 1 && rest[1] is '配' or '地' or '急' or '建'),
             '個' => rest.StartsWith("個人情報", StringComparison.Ordinal) || rest.StartsWith("個人番号", StringComparison.Ordinal),
             _ => false,
