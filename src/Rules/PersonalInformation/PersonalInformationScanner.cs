@@ -26,7 +26,7 @@ public static class PersonalInformationScanner
     public static IReadOnlyList<Detection> Names(PostedMessage message)
     {
         var text = FoldedText.From(message.Text);
-        return [.. People.Tag(text).Select(name => new Detection(
+        return [.. TaggedNames.Tag(text).Select(name => new Detection(
             name.IsPerson ? InformationTypes.Person : InformationTypes.Place, text.OriginalStart(name.Start), text.OriginalEnd(name.End), Confidence.Medium, "前後の言葉から名前と分かる語です。"))];
     }
 

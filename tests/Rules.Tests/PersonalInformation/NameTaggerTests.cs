@@ -43,7 +43,7 @@ public sealed class NameTaggerTests
         foreach (var sentence in Sentences)
         {
             var (text, persons) = Parse(sentence);
-            var read = People.Tag(FoldedText.From(text)).Where(name => name.IsPerson).Select(name => text[name.Start..name.End]).ToList();
+            var read = TaggedNames.Tag(FoldedText.From(text)).Where(name => name.IsPerson).Select(name => text[name.Start..name.End]).ToList();
             hit += read.Count(persons.Contains);
             found += read.Count;
             gold += persons.Count;

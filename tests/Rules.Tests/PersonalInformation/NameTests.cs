@@ -48,6 +48,15 @@ public sealed class NameTests
     [InlineData("工藤家の前の側溝 三条市旭町2-3-1", "工藤")]
     [InlineData("クドウ家の次男、三条市旭町2-3-1", "クドウ")]
     [InlineData("鷲尾はんの家、三条市旭町2-3-1やで", "鷲尾")]
+    [InlineData("先週の苦情の人百目鬼さん 090-1234-5678", "百目鬼")]
+    [InlineData("あの人久保よし江さんだけど、090-1234-5678", "久保よし江")]
+    [InlineData("受験者工藤氏から 090-1234-5678", "工藤")]
+    [InlineData("納税者一ノ瀬様の住所は三条市旭町2-3-1", "一ノ瀬")]
+    [InlineData("昨夜工藤さんから 090-1234-5678", "工藤")]
+    [InlineData("先月末工藤陽菜さんから 090-1234-5678", "工藤陽菜")]
+    [InlineData("三ツ矢勝一様 090-1234-5678", "三ツ矢勝一")]
+    [InlineData("新発田さん宅（三条市旭町2-3-1）", "新発田")]
+    [InlineData("新発田みゆきさん 090-1234-5678", "新発田みゆき")]
     public void A_title_or_a_phrase_behind_tells_of_a_name(string text, string name) => AssertNames(text, name);
 
     [Theory]

@@ -143,7 +143,7 @@ internal static class BirthRows
         {
             if (text.Before(end, title.Length).SequenceEqual(title))
             {
-                return NameReader.Before(text, end - title.Length, Titles.AreFormal(title)) is { Start: >= 0, IsFull: true };
+                return NameBefore.Read(text, end - title.Length, Titles.AreFormal(title)) is { Start: >= 0, IsFull: true };
             }
         }
 

@@ -45,14 +45,14 @@ internal static class KanjiName
             || (isTrusted && !NameWords.IsPlain(surname) && !NameWords.IsPlain(given) && Letter.IsIdeograph(given[0]) && !NameWords.EndsLikeThing(given)) ? NameForm.Full : NameForm.None;
     }
 
-    /// <summary>A known given name ends a word whose beginning may be any surname.</summary>
+    /// <summary>A known given name ends a word whose beginning may be any surname; in 先日田中 a word stands before a surname.</summary>
     public static bool HasKnownGiven(ReadOnlySpan<char> word, bool isTrusted)
     {
         for (var size = NameWords.IsInPlaceOfName(word) ? 0 : Math.Min(KnownNames.LongestSurname, word.Length - 1); size >= 1; size--)
         {
             var surname = word[..size];
             var given = word[size..];
-            if (given.Length <= 3 && (given.Length >= 2 || size >= 3) && !NotNames.ContainRole(surname) && !NameWords.EndsLikeRole(surname) && (isTrusted ? NameWords.IsGiven(given) : given.Length >= 2 && NameWords.IsOnlyGiven(given)))
+            if (given.Length <= 3 && (given.Length >= 2 || size >= 3) && !NotNames.ContainRole(surname) && !NameWords.EndsLikeRole(surname) && (isTrusted ? NameWords.IsGiven(given) : given.Length >= 2 && NameWords.IsOnlyGiven(given) && !(size >= 2 && NameWords.IsSurname(given) && NameWords.IsPlain(surname))))
             {
                 return true;
             }
@@ -80,14 +80,15 @@ internal static class KanjiName
     {
         var kanji = Letter.LeadingKanji(value);
         var rest = value[kanji..];
-        if (kanji == 0 || kanji > KnownNames.LongestSurname + 3)
+        if (kanji == 0 || kanji > KnownNames.LongestSurname + 3 || NotNames.ContainRole(value))
         {
             return NameForm.None;
         }
 
         if (rest.IsEmpty)
         {
-            return kanji >= 2 && IsUnknown(value) && !NameWords.IsCompound(value) ? (kanji >= 4 ? NameForm.Full : NameForm.Surname) : NameForm.None;
+            return KnownNames.Split(value, out var isFull) > 0 && isFull ? NameForm.Full
+                : kanji >= 2 && (IsUnknown(value) || NameWords.IsOnlyPlace(value)) && !NameWords.IsCompound(value) ? (kanji >= 4 ? NameForm.Full : NameForm.Surname) : NameForm.None;
         }
 
         if (rest[0] == ' ')
@@ -96,7 +97,7 @@ internal static class KanjiName
             return kanji is 2 or 3 && IsUnknown(value[..kanji]) && (NameWords.IsGiven(rest) || (rest.Length is 2 or 3 && Letter.LeadingKanji(rest) == rest.Length && IsUnknown(rest))) ? NameForm.Full : NameForm.None;
         }
 
-        return kanji >= 2 && rest.Length is >= 2 and <= KnownNames.LongestSurname && Letter.IsHiragana(rest[0]) && IsOneScript(rest) && NameWords.IsSurname(value[..kanji]) && (RareGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
+        return kanji >= 2 && rest.Length is >= 2 and <= KnownNames.LongestSurname && Letter.IsHiragana(rest[0]) && IsOneScript(rest) && (NameWords.IsSurname(value[..kanji]) || NameWords.IsOnlyPlace(value[..kanji])) && (RareGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
     }
 
     /// <summary>高橋琉生: a known surname of two characters and more with two others behind it that no table holds and no firm ends in.</summary>

@@ -70,6 +70,12 @@ internal static class NameWords
 
     public static bool IsCommon(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & WordClass.Common) != WordClass.None;
 
+    /// <summary>The one answer to whether a word is a place name (三条, 新発田); many are surnames too.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & WordClass.Place) != WordClass.None;
+
+    /// <summary>新発田: a place by which people are called as well, though no table holds the surname; 三条市 is none.</summary>
+    public static bool IsOnlyPlace(ReadOnlySpan<char> word) => WordTable.Shipped.Of(word) == WordClass.Place && !EndsLikeThing(word);
+
     /// <summary>市民課, 受付係: what ends in a unit or a role is no surname, known or not.</summary>
     public static bool EndsLikeRole(ReadOnlySpan<char> word) => EndsOfRoles.Contains(word[^1], StringComparison.Ordinal);
 

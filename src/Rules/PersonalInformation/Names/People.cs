@@ -6,10 +6,6 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal static class People
 {
-    /// <summary>Working memory of the tagger, one for each thread.</summary>
-    [ThreadStatic]
-    private static NameFeatures? reader;
-
     private static readonly string[] Residents = ["窓口", "市民", "住民", "申請", "来庁", "相談", "世帯", "転入", "転出", "受給", "滞納", "届出", "お見え", "ご来", "訪問", "苦情", "問い合わせの", "住基", "戸籍", "納税", "通報", "面談", "要介護", "照会", "名寄せ", "同一人", "同姓同名", "検索", "検索お願", "検索願", "開栓", "閉栓", "本人確認", "呼び出し", "折り返し"];
 
     public static IEnumerable<Cue> Cues =>
@@ -26,7 +22,7 @@ internal static class People
         if (withTagger)
         {
             FindKnown(reading);
-            FindTagged(reading);
+            TaggedNames.Find(reading);
         }
 
         NameAsides.Find(reading);
@@ -49,54 +45,7 @@ internal static class People
         }
     }
 
-    private static void FindTagged(Reading reading)
-    {
-        foreach (var (start, end, isPerson) in Tag(reading.Text))
-        {
-            if (isPerson && end - start >= 2 && !reading.IsTaken(start, end) && !IsPartOfThing(reading, start, end) && NameReader.IsLikelyName(reading.Text, start, end, out var isFull))
-            {
-                Add(reading, (start, end), isFull ? NameForm.Full : NameForm.Surname, isResident: false, "前後の言葉から人名と分かる語があります。");
-            }
-        }
-    }
-
-    /// <summary>A label, a word of katakana (メール), the beginning of a firm (田中建設), a sum (5千円): the tagger's names are guesses.</summary>
-    private static bool IsPartOfThing(Reading reading, int start, int end)
-    {
-        var text = reading.Text;
-        return IsLabel(reading, start, end) || NameWords.IsPlain(text.Slice(start, end)) || (char.IsAsciiDigit(text.At(start - 1)) && text[start] is '十' or '百' or '千' or '万' or '億')
-            || (Letter.IsIdeograph(text[end - 1]) && Letter.IsIdeograph(text.At(end)) && !NameValue.EndsAt(text, end));
-    }
-
-    private static bool IsLabel(Reading reading, int start, int end) => reading.Labels.Has(CueKind.Label, start, end) || reading.Labels.Has(CueKind.NameLabel, start, end);
-
-    /// <summary>The tagger's persons and places; a long text is cut into pieces at the ends of lines and sentences.</summary>
-    public static List<(int Start, int End, bool IsPerson)> Tag(FoldedText text)
-    {
-        const int LongestPiece = 600;
-        var found = new List<(int, int, bool)>();
-        if (NameTagger.Shipped is not { } tagger)
-        {
-            return found;
-        }
-
-        var features = reader ??= new NameFeatures(WordTable.Shipped, ForeignNames.Shipped);
-        for (var start = 0; start < text.Length;)
-        {
-            var rest = text.Behind(start, LongestPiece);
-            var line = rest.IndexOf('\n');
-            var sentence = start + rest.Length < text.Length ? rest.LastIndexOf('。') : -1;
-            var length = line >= 0 ? line + 1 : sentence >= 0 ? sentence + 1 : rest.Length;
-            foreach (var (from, to, isPerson) in tagger.Find(rest[..length].TrimEnd('\n'), features))
-            {
-                found.Add((start + from, start + to, isPerson));
-            }
-
-            start += length;
-        }
-
-        return found;
-    }
+    public static bool IsLabel(Reading reading, int start, int end) => reading.Labels.Has(CueKind.Label, start, end) || reading.Labels.Has(CueKind.NameLabel, start, end);
 
     /// <summary>Adds a name; whether it is staff's or an official's is seen here.</summary>
     public static void Add(Reading reading, (int Start, int End) place, NameForm form, bool isResident, string why)

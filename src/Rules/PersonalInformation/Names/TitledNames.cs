@@ -39,7 +39,7 @@ internal static class TitledNames
         var text = reading.Text;
         var end = text[at - 1] == ' ' ? at - 1 : at;
         var isFormal = Titles.AreFormal(title);
-        var (start, isFull) = NameReader.Before(text, end, isFormal);
+        var (start, isFull) = NameBefore.Read(text, end, isFormal);
         if (start >= 0 && !reading.IsTaken(start, end))
         {
             var isResident = isFormal || (isFull && ResidentCues.AreAround(text, start, at + title.Length));
@@ -50,7 +50,7 @@ internal static class TitledNames
     private static void ReadTold(Reading reading, int at, string phrase)
     {
         var text = reading.Text;
-        var (start, isFull) = NameReader.Before(text, at, isFormal: false, isTitle: false);
+        var (start, isFull) = NameBefore.Read(text, at, isFormal: false, isTitle: false);
         var isName = start >= 0 && (isFull || IsIntroduction(text, at, phrase, start) || IsHouse(text, at, phrase, start) || IsFamily(text, at, phrase, start));
         if (isName && !reading.IsTaken(start, at))
         {

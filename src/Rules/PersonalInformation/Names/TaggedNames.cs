@@ -1,0 +1,97 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Persons by the tagger, which reads the words around a name: the last resort, where neither a cue nor the tables know one.</summary>
+internal static class TaggedNames
+{
+    /// <summary>Working memory of the tagger, one for each thread.</summary>
+    [ThreadStatic]
+    private static NameFeatures? reader;
+
+    public static void Find(Reading reading)
+    {
+        foreach (var (start, end, isPerson) in Tag(reading.Text))
+        {
+            if (isPerson && end - start >= 2 && !reading.IsTaken(start, end) && !IsPartOfThing(reading, start, end) && IsLikelyName(reading.Text, start, end, out var isFull))
+            {
+                People.Add(reading, (start, end), isFull ? NameForm.Full : NameForm.Surname, isResident: false, "前後の言葉から人名と分かる語があります。");
+            }
+        }
+    }
+
+    /// <summary>A label, a word of katakana (メール), the beginning of a firm (田中建設), a sum (5千円): the tagger's names are guesses.</summary>
+    private static bool IsPartOfThing(Reading reading, int start, int end)
+    {
+        var text = reading.Text;
+        return People.IsLabel(reading, start, end) || NameWords.IsPlain(text.Slice(start, end)) || (char.IsAsciiDigit(text.At(start - 1)) && text[start] is '十' or '百' or '千' or '万' or '億')
+            || (Letter.IsIdeograph(text[end - 1]) && Letter.IsIdeograph(text.At(end)) && !NameValue.EndsAt(text, end));
+    }
+
+    /// <summary>Written like a name: known surname first, or only kana or Latin letters.</summary>
+    private static bool IsLikelyName(FoldedText text, int start, int end, out bool isFull)
+    {
+        const int Longest = 20;
+        var name = text.Slice(start, end);
+        isFull = name.Length >= 4;
+        if (name.Length > Longest || NotNames.ContainRole(name))
+        {
+            return false;
+        }
+
+        if (!HasKanji(name))
+        {
+            return name.IndexOfAnyInRange('\u30A1', '\u30FA') >= 0 || name.IndexOfAnyInRange('A', 'Z') >= 0 || name.IndexOf(' ') > 0;
+        }
+
+        for (var size = Math.Min(KnownNames.LongestSurname, name.Length); size >= 1; size--)
+        {
+            if (NameWords.IsSurname(name[..size]))
+            {
+                isFull = name.Length > size && name[size..].Trim(' ').Length > 0;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasKanji(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (Letter.IsIdeograph(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The tagger's persons and places; a long text is cut into pieces at the ends of lines and sentences.</summary>
+    public static List<(int Start, int End, bool IsPerson)> Tag(FoldedText text)
+    {
+        const int LongestPiece = 600;
+        var found = new List<(int, int, bool)>();
+        if (NameTagger.Shipped is not { } tagger)
+        {
+            return found;
+        }
+
+        var features = reader ??= new NameFeatures(WordTable.Shipped, ForeignNames.Shipped);
+        for (var start = 0; start < text.Length;)
+        {
+            var rest = text.Behind(start, LongestPiece);
+            var line = rest.IndexOf('\n');
+            var sentence = start + rest.Length < text.Length ? rest.LastIndexOf('。') : -1;
+            var length = line >= 0 ? line + 1 : sentence >= 0 ? sentence + 1 : rest.Length;
+            foreach (var (from, to, isPerson) in tagger.Find(rest[..length].TrimEnd('\n'), features))
+            {
+                found.Add((start + from, start + to, isPerson));
+            }
+
+            start += length;
+        }
+
+        return found;
+    }
+}
