@@ -14,4 +14,13 @@ public sealed class TalksTests
 
         Assert.Equal(shown, new Talks(clock).BotSays(sent).Text);
     }
+
+    [Fact]
+    public async Task People_are_found_by_their_reading_in_hiragana()
+    {
+        await using var bench = await Bench.StartAsync();
+        using var page = new HttpClient { BaseAddress = bench.Simulator.PageUrl };
+
+        Assert.Contains("マツダ", await page.GetStringAsync($"sim/people?q={Uri.EscapeDataString("まつだ")}"), StringComparison.Ordinal);
+    }
 }

@@ -91,7 +91,10 @@ internal sealed partial class PageViews(SimulatorParts parts)
     private string NameOf(string id) => tenant.Person(id)?.Name.Full ?? id;
 
     private static bool Matches(string wanted, params string[] texts) =>
-        wanted.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries).All(word => texts.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        wanted.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries).All(word => texts.Any(text => Folded(text).Contains(Folded(word), StringComparison.OrdinalIgnoreCase)));
+
+    // Readings are kept in katakana and typed in hiragana.
+    private static string Folded(string text) => string.Concat(text.Select(letter => letter is >= 'ぁ' and <= 'ゖ' ? (char)(letter + ('ァ' - 'ぁ')) : letter));
 
     private static string StateName(AccountState state) => state switch
     {

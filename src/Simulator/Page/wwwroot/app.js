@@ -326,8 +326,9 @@ function listen() {
     if (button && line.channelId !== state.channel && line.from !== null) button.classList.add('has-news');
     if (line.from === null && state.group && line.channelId === state.channel) showGroup(state.group);
   });
-  // Before the line was open, or while it was broken, something may have been missed: read anew.
-  news.onopen = () => { if (state.channel) enter(state.channel); };
+  // Before the line was open, or while it was broken, something may have been missed: read anew. Another city may answer by now.
+  news.onopen = () => { state.isCut = false; if (state.channel) enter(state.channel).catch(() => location.reload()); };
+  news.onerror = () => { if (!state.isCut) toast('シミュレーターとの接続が切れました。つながると続きを表示します。'); state.isCut = true; };
 }
 
 async function begin() {
@@ -354,7 +355,7 @@ $('composer').addEventListener('submit', async (event) => {
 $('message').addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); $('composer').requestSubmit(); }
 });
-$('message').addEventListener('input', () => { $('message').style.height = 'auto'; $('message').style.height = `${Math.min($('message').scrollHeight, 140)}px`; });
+$('message').addEventListener('input', () => { $('message').style.height = 'auto'; $('message').style.height = `${Math.min($('message').scrollHeight + $('message').offsetHeight - $('message').clientHeight, 140)}px`; });
 document.querySelectorAll('[data-preset]').forEach((button) => button.addEventListener('click', async () => {
   const clock = await act('sim/clock', { preset: button.dataset.preset });
   if (clock) { setClock(clock); $('clock-menu').open = false; }
