@@ -10,11 +10,21 @@ public static class ServeCommand
     {
         var urls = new Option<string?>("--urls") { Description = "待ち受けるアドレス / addresses to listen on (default http://127.0.0.1:7071, or ASPNETCORE_URLS)" };
         var command = new Command("serve", "bot を起動します / runs the bot; settings come from the environment (README)") { urls };
-        command.SetAction((parsed, cancel) =>
-        {
-            string[] arguments = parsed.GetValue(urls) is { } given ? ["--urls", given] : [];
-            return BotHost.RunAsync(arguments, cancel);
-        });
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(urls) is { } given ? ["--urls", given] : [], cancel));
         return command;
+    }
+
+    // A disk that fills up under a running bot is no wrong setting: whoever watches over it may start it again.
+    private static async Task<int> RunAsync(string[] arguments, CancellationToken cancel)
+    {
+        try
+        {
+            return await BotHost.RunAsync(arguments, cancel);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return Exit.OutsideRefused;
+        }
     }
 }
