@@ -30,8 +30,11 @@ internal static class DeskTexts
             ? "ご意見を、次のメッセージで送ってください（15分以内）。お名前は伝えません。ボットの記録にも残しません。"
             : "ご意見を、次のメッセージで送ってください（15分以内）。お名前を伝えたくないときは「匿名で意見」を押してください。";
 
-    public static string OpinionTaken(Policy policy, string? arrives) =>
-        $"ご意見ありがとうございます。{TextTools.Name(policy.Desks.GetValueOrDefault("dx")?.Name ?? "ＤＸ推進課", 40)}に{(arrives is null ? "届けました" : $"{arrives}に届けます")}。ガイドラインの見直しに活用します。";
+    public static string OpinionTaken(Policy policy, string? arrives)
+    {
+        var desk = TextTools.Name(policy.Desks.GetValueOrDefault("dx")?.Name ?? "ＤＸ推進課", 40);
+        return $"ご意見ありがとうございます。{(arrives is null ? $"{desk}へ届けました" : $"{arrives}に{desk}へ届けます")}。ガイドラインの見直しに活用します。";
+    }
 
     public static string ToAdministrators(string? who, DateTimeOffset at, string words) =>
         $"【意見】{at:M/d HH:mm} {(who is null ? "匿名の方" : $"{who}さん")}からのご意見です。（運用）\n――\n{TextTools.Harmless(words)}";
