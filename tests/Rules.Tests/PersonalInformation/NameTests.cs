@@ -67,6 +67,7 @@ public sealed class NameTests
     [InlineData("工藤琉生（三条市旭町2-3-1）", "工藤琉生")]
     [InlineData("工藤 琉生 三条市旭町2-3-1", "工藤 琉生")]
     [InlineData("高橋健太 三条市旭町2-3-1", "高橋健太")]
+    [InlineData("桑畑 栄／三条市旭町2-3-1", "桑畑 栄")]
     [InlineData("石橋 健太 三条市旭町2-3-1", "石橋 健太")]
     [InlineData("三条市旭町2-3-1　小寺　千賀子", "小寺　千賀子")]
     [InlineData("在留カード AB12345678CD グエン ティ ラン", "グエン ティ ラン")]

@@ -48,25 +48,12 @@ internal static class AfflictedStaff
             var at = text.Slice(from, statement.Start).LastIndexOf(post);
             var (start, end) = (from + at, from + at + post.Length);
             end += text.WordAt(end, Deputies)?.Length ?? 0;
-            if (at >= 0 && statement.Start - end is >= 0 and <= MostBetween && (end == statement.Start || text[end] is '、' or 'が' or 'は' or ' ' or 'も') && SurnameStart(text, start) is var name && name >= 0)
+            if (at >= 0 && statement.Start - end is >= 0 and <= MostBetween && (end == statement.Start || text[end] is '、' or 'が' or 'は' or ' ' or 'も') && NameBefore.Read(text, start, isFormal: false, isTitle: false).Start is var name and >= 0)
             {
                 return (name, end);
             }
         }
 
         return (0, 0);
-    }
-
-    private static int SurnameStart(FoldedText text, int end)
-    {
-        for (var size = KnownNames.LongestSurname; size >= 1; size--)
-        {
-            if (end >= size && (size > 1 || !Letter.IsIdeograph(text.At(end - 2))) && NameWords.IsSurname(text.Slice(end - size, end)))
-            {
-                return end - size;
-            }
-        }
-
-        return -1;
     }
 }

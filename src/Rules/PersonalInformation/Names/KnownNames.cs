@@ -114,7 +114,7 @@ internal static class KnownNames
         }
 
         var (isAlone, knowsSurname, isLong) = (IsAlone(text, start, end), NameWords.IsSurname(surname), surname.Length >= 2);
-        var isOther = (isLong && IsPlace(surname) && NameWords.IsSurname(given) && (WordTable.Shipped.Of(given) & WordClass.Place) != WordClass.None) || (Letter.IsHiragana(given[0]) && NameWords.IsPlain(given));
+        var isOther = NameWords.AreTwoPlaces(text.Slice(start, end)) || (Letter.IsHiragana(given[0]) && NameWords.IsPlain(given));
         var isKnown = given.Length <= LongestSurname && NameWords.IsGiven(given) && !isOther && (knowsSurname
             ? surname.Length + given.Length >= 3 || isAlone
             : isLong && NameWords.IsOnlyGiven(given) && !NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname) && !PersonLabels.Contains(surname));
@@ -185,8 +185,6 @@ internal static class KnownNames
     /// <summary>Nothing of a word touches the stretch: spaces, brackets, digits, ends of lines around it.</summary>
     public static bool IsAlone(FoldedText text, int start, int end) => !Letter.IsAny(text.At(start - 1)) && !Letter.IsAny(text.At(end));
 
-    private static bool IsPlace(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & (WordClass.Place | WordClass.Common)) != WordClass.None;
-
     private static bool IsBothKnown(ReadOnlySpan<char> name) => Split(name, out _) >= BothKnown;
 
     /// <summary>How well kanji read as a surname (from <see cref="Surname"/> on) or as surname and given name (longer ones better); 0 when they do not.</summary>
@@ -217,7 +215,7 @@ internal static class KnownNames
 
     /// <summary>村上 久美: the space tells, whatever the given name; 三条 石田 are two places or people.</summary>
     private static int Apart(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, int length) =>
-        IsPlace(surname) && NameWords.IsSurname(given) ? 0 : NameWords.IsGiven(given) ? BothKnown + (length * 2) : SurnameApart;
+        NameWords.IsPlace(surname) && NameWords.IsSurname(given) ? 0 : NameWords.IsGiven(given) ? BothKnown + (length * 2) : SurnameApart;
 
     /// <summary>村上久美; 村上琉 with a given name that no table holds and that is no word nor the end of a firm.</summary>
     private static int Together(ReadOnlySpan<char> surname, ReadOnlySpan<char> given)

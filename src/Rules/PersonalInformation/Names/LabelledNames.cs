@@ -51,7 +51,7 @@ internal static class LabelledNames
         }
 
         var (start, trust) = ValueStart(text, hit);
-        if (start < 0 || IsLabel(reading, start))
+        if (start < 0 || NameHeading.BeginsWithLabel(reading, start))
         {
             return;
         }
@@ -98,13 +98,6 @@ internal static class LabelledNames
 
         var close = text.Behind(at, LongestAside).IndexOf(')');
         return close > 0 && text.At(at + close + 1) is ':' or '=' or ' ' or '\t' or '\n' && Asides.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Slice(at + 1, at + close)) ? at + close + 1 : at;
-    }
-
-    /// <summary>The value would begin with a label of its own: heads of columns, an empty form.</summary>
-    private static bool IsLabel(Reading reading, int start)
-    {
-        var place = reading.Labels.FirstFrom(start);
-        return place < reading.Hits.Count && reading.Hits[place].Start == start && reading.Hits[place].Kind is CueKind.Label or CueKind.NameLabel or CueKind.Negative or CueKind.AnyNumber;
     }
 
     /// <summary>申請者数, 氏名欄, 保護者会: the label is part of a longer word.</summary>

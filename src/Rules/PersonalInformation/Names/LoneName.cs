@@ -47,11 +47,5 @@ internal static class LoneName
 
     /// <summary>Hiragana writes everything else as well: there both parts must be known.</summary>
     private static bool IsFull(ReadOnlySpan<char> name) =>
-        Letter.IsHiragana(name[0]) && !name.Contains(' ') ? KanaNames.IsPair(name, isTrusted: false) : !ArePlaces(name) && PlausibleName.Read(name, isTrusted: false) == NameForm.Full;
-
-    /// <summary>三条 燕.</summary>
-    private static bool ArePlaces(ReadOnlySpan<char> name) =>
-        name.IndexOf(' ') is > 0 and var space && IsPlace(name[..space]) && IsPlace(name[(space + 1)..]);
-
-    private static bool IsPlace(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & WordClass.Place) != WordClass.None;
+        Letter.IsHiragana(name[0]) && !name.Contains(' ') ? KanaNames.IsPair(name, isTrusted: false) : !NameWords.AreTwoPlaces(name) && PlausibleName.Read(name, isTrusted: false) == NameForm.Full;
 }

@@ -45,10 +45,11 @@ internal sealed record NameHeading(int Cell, char Delimiter, bool IsTrusted)
         return ShortLabels.Contain(cell) ? true : null;
     }
 
+    /// <summary>Heads of columns, an empty form: no value stands here.</summary>
     public static bool BeginsWithLabel(Reading reading, int start)
     {
         var place = reading.Labels.FirstFrom(start);
-        return place < reading.Hits.Count && reading.Hits[place].Start - start <= 2 && reading.Hits[place].Kind is CueKind.Label or CueKind.NameLabel or CueKind.Negative;
+        return place < reading.Hits.Count && reading.Hits[place].Start - start <= 2 && reading.Hits[place].Kind is CueKind.Label or CueKind.NameLabel or CueKind.Negative or CueKind.AnyNumber;
     }
 
     /// <summary>Where the cell of the names begins in a line below; -1 when the line has no such cell.</summary>

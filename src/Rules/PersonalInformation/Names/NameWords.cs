@@ -73,6 +73,10 @@ internal static class NameWords
     /// <summary>The one answer to whether a word is a place name (三条, 新発田); many are surnames too.</summary>
     public static bool IsPlace(ReadOnlySpan<char> word) => (WordTable.Shipped.Of(word) & WordClass.Place) != WordClass.None;
 
+    /// <summary>三条 燕: two places side by side, and nobody's name; 蓮沼 昌平 is one, for nobody has the surname 昌平.</summary>
+    public static bool AreTwoPlaces(ReadOnlySpan<char> name) =>
+        name.IndexOf(' ') is > 1 and var space && IsPlace(name[..space]) && name[(space + 1)..] is var second && IsPlace(second) && (IsSurname(second) || !IsGiven(second));
+
     /// <summary>新発田: a place by which people are called as well, though no table holds the surname; 三条市 is none.</summary>
     public static bool IsOnlyPlace(ReadOnlySpan<char> word) => WordTable.Shipped.Of(word) == WordClass.Place && !EndsLikeThing(word);
 
