@@ -106,6 +106,9 @@ public sealed class CareFamilyTests
         """;
 
     private const string Warned = """
+        小4の三男が不登校で相談
+        小5の二女、虐待の疑いで通告
+        50代の四男が引きこもり、統合失調症
         70代独居男性、末期の肝硬変です
         30代前半の女性、夫の暴力で相談
         小4の男児、体にあざがあると担任から

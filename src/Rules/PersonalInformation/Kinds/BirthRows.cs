@@ -47,7 +47,7 @@ internal static class BirthRows
     /// <summary>What is said of a person right behind the date of birth.</summary>
     private static readonly string[] OfPeople =
     [
-        "男", "女", "年少", "年中", "年長", "未満児", "未就", "独居", "独り暮", "ひとり暮", "一人暮", "在園", "在宅", "要介護", "要支援", "園児", "児童", "生徒", "小学", "中学", "高校", "世帯主", "妻", "夫", "父", "母", "長男", "長女", "次男", "次女", "二男", "二女", "三男", "三女",
+        "男", "女", "年少", "年中", "年長", "未満児", "未就", "独居", "独り暮", "ひとり暮", "一人暮", "在園", "在宅", "要介護", "要支援", "園児", "児童", "生徒", "小学", "中学", "高校", "世帯主", "妻", "夫", "父", "母", .. Kin.Children,
     ];
 
     private static readonly string[] Counted = ["歳", "才", "年生", "か月", "ヶ月", "カ月", "ケ月"];

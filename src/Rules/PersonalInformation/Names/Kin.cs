@@ -5,9 +5,13 @@ internal static class Kin
 {
     public const int LongestWord = 4;
 
+    /// <summary>Sons and daughters, as registers and talk call them; each also stands for a person where any word of kin would be too short to be sure of.</summary>
+    public static readonly string[] Children = ["長男", "次男", "二男", "三男", "四男", "五男", "長女", "次女", "二女", "三女", "四女", "五女", "息子", "娘"];
+
+    /// <summary>Everybody of a family by what he or she is to another.</summary>
     public static readonly string[] Words =
     [
-        "父", "母", "夫", "妻", "兄", "姉", "弟", "妹", "孫", "嫁", "婿", "娘", "息子", "甥", "姪", "長男", "次男", "二男", "三男", "四男", "長女", "次女", "二女", "三女", "四女", "祖父", "祖母", "叔父", "叔母", "伯父", "伯母",
+        .. Children, "父", "母", "夫", "妻", "兄", "姉", "弟", "妹", "孫", "嫁", "婿", "甥", "姪", "祖父", "祖母", "叔父", "叔母", "伯父", "伯母",
         "義父", "義母", "義兄", "義姉", "義弟", "義妹", "養父", "養母", "継父", "継母", "里親", "旦那", "主人", "ご主人", "奥さ", "お子さん", "子供", "子ども", "内縁", "従兄弟", "従姉妹", "祖父母",
     ];
 }

@@ -113,9 +113,6 @@ internal static class LabelledNames
         var text = reading.Text;
         var end = text.LineStart(hit.Start) - 1;
         var start = text.LineStart(end);
-        if (end > start && NameValue.From(text, start, end, isTrusted: true) is var (last, form) && form != NameForm.None && !reading.IsTaken(start, last))
-        {
-            People.Add(reading, (start, last), form, isResident: true, $"「{hit.Cue.Text}」と示された人名があります。");
-        }
+        People.AddValue(reading, start, end, isTrusted: true, $"「{hit.Cue.Text}」と示された人名があります。");
     }
 }

@@ -49,16 +49,12 @@ internal static class NameColumns
 
     private static void Add(Reading reading, int start, int limit, bool isTrusted)
     {
-        var text = reading.Text;
-        while (start < limit && text[start] == ' ')
+        while (start < limit && reading.Text[start] == ' ')
         {
             start++;
         }
 
-        if (start < limit && NameValue.From(text, start, limit, isTrusted) is var (end, form) && form != NameForm.None && !reading.IsTaken(start, end))
-        {
-            People.Add(reading, (start, end), form, isResident: true, "氏名の列に人名があります。");
-        }
+        People.AddValue(reading, start, limit, isTrusted, "氏名の列に人名があります。");
     }
 
     /// <summary>・, 1), (1) and the like before the first cell.</summary>

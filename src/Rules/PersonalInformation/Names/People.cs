@@ -47,6 +47,15 @@ internal static class People
 
     public static bool IsLabel(Reading reading, int start, int end) => reading.Labels.Has(CueKind.Label, start, end) || reading.Labels.Has(CueKind.NameLabel, start, end);
 
+    /// <summary>Adds the resident whose name fills a field from a place on, if one does.</summary>
+    public static void AddValue(Reading reading, int start, int limit, bool isTrusted, string why)
+    {
+        if (start < limit && NameValue.From(reading.Text, start, limit, isTrusted) is var (end, form) && form != NameForm.None && !reading.IsTaken(start, end))
+        {
+            Add(reading, (start, end), form, isResident: true, why);
+        }
+    }
+
     /// <summary>Adds a name; whether it is staff's or an official's is seen here.</summary>
     public static void Add(Reading reading, (int Start, int End) place, NameForm form, bool isResident, string why)
     {

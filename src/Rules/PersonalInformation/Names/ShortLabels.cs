@@ -52,9 +52,9 @@ internal static class ShortLabels
             start++;
         }
 
-        if (!isLoose && NameValue.From(text, start, text.Length, isTrusted: true) is var (end, form) && form != NameForm.None && !reading.IsTaken(start, end))
+        if (!isLoose)
         {
-            People.Add(reading, (start, end), form, isResident: true, "名前の欄に人名があります。");
+            People.AddValue(reading, start, text.Length, isTrusted: true, "名前の欄に人名があります。");
         }
     }
 }
