@@ -8,7 +8,9 @@ namespace ComplianceBot.Enforcement.Reports;
 /// <param name="Articles">For their texts.</param>
 public sealed record MonthlyReport(MonthNumbers Month, MonthNumbers Before, IReadOnlyList<Article> Articles)
 {
-    private const string Style = "body{font-family:'Noto Sans JP','Yu Gothic UI','Hiragino Sans',Meiryo,sans-serif;color:#1f2933;max-width:820px;margin:24px auto;padding:0 16px;line-height:1.7}h1{font-size:1.4em}h2{font-size:1.1em;margin-top:2em}table{border-collapse:collapse;width:100%}th,td{border:1px solid #cbd5e0;padding:6px 10px;text-align:left;font-size:.92em}td.n,th.n{text-align:right;white-space:nowrap}th{background:#eef2f7}p.s{color:#5b6773;font-size:.88em}svg{max-width:100%;height:auto}";
+    private const string Style = "body{font-family:'Noto Sans JP','Yu Gothic UI','Hiragino Sans',Meiryo,sans-serif;color:#1f2933;max-width:820px;margin:24px auto;padding:0 16px;line-height:1.7}h1{font-size:1.4em}h2{font-size:1.1em;margin-top:2em}table{border-collapse:collapse;width:100%}th,td{border:1px solid #cbd5e0;padding:6px 10px;text-align:left;font-size:.92em}td.n,th.n{text-align:right}.n,.k{white-space:nowrap}th{background:#eef2f7}p.s{color:#5b6773;font-size:.88em}svg{max-width:100%;height:auto}"
+        // A telephone has no room for the sentence beside the numbers: it goes below them.
+        + "@media(max-width:600px){.a tr{display:grid;grid-template-columns:repeat(5,1fr);border:1px solid #cbd5e0;margin-top:-1px}.a th,.a td{border:0}.a .t{grid-column:1/-1;grid-row:2;padding-top:0}.a th.t{display:none}}";
 
     private string Name => Month.Month.ToString("yyyy年M月", CultureInfo.InvariantCulture);
 
@@ -63,7 +65,8 @@ public sealed record MonthlyReport(MonthNumbers Month, MonthNumbers Before, IRea
 
     private XElement Table() => new(
         "table",
-        new XElement("tr", new[] { "条項", "求めていること" }.Select(head => new XElement("th", head)), new[] { "今月", "前月", "違います", "免除" }.Select(head => new XElement("th", new XAttribute("class", "n"), head))),
+        new XAttribute("class", "a"),
+        new XElement("tr", new XElement("th", new XAttribute("class", "k"), "条項"), new XElement("th", new XAttribute("class", "t"), "求めていること"), new[] { "今月", "前月", "違います", "免除" }.Select(head => new XElement("th", new XAttribute("class", "n"), head))),
         Keys().Select(Row));
 
     private IEnumerable<string> Keys() => Month.Articles.Concat(Before.Articles).Select(article => article.Article).Distinct().Order(StringComparer.Ordinal);
@@ -73,7 +76,7 @@ public sealed record MonthlyReport(MonthNumbers Month, MonthNumbers Before, IRea
         var (now, before) = (CountOf(Month, key), CountOf(Before, key));
         var text = Articles.FirstOrDefault(article => article.Key == key)?.Text ?? "";
         string[] numbers = [$"{now.Violations}", $"{before.Violations}", now.Answers > 0 ? $"{now.Wrong}/{now.Answers}" : "–", $"{now.Waived}"];
-        return new XElement("tr", new XElement("td", key), new XElement("td", text), numbers.Select(number => new XElement("td", new XAttribute("class", "n"), number)));
+        return new XElement("tr", new XElement("td", new XAttribute("class", "k"), key), new XElement("td", new XAttribute("class", "t"), text), numbers.Select(number => new XElement("td", new XAttribute("class", "n"), number)));
     }
 
     private static ArticleNumbers CountOf(MonthNumbers month, string article) => month.Articles.FirstOrDefault(numbers => numbers.Article == article) ?? new ArticleNumbers(article);
