@@ -94,6 +94,18 @@ public sealed class ScanTests
         Assert.Contains("トーク", Assert.Single(TalkCsv.Read(new StringReader("日時,送信者\n1,2\n"))).Problem, StringComparison.Ordinal);
 
     [Fact]
+    public void A_quotation_mark_left_open_is_said_and_ends_the_reading()
+    {
+        var rest = new string('a', LineSource.LongestLine * 2);
+
+        var items = TalkCsv.Read(new StringReader($"送信者,トーク\n太郎,了解\n太郎,\"{rest}\n")).ToArray();
+
+        Assert.NotNull(items[0].Record);
+        Assert.Contains("quotation mark", items[1].Problem, StringComparison.Ordinal);
+        Assert.Equal(2, items.Length);
+    }
+
+    [Fact]
     public void Rows_of_a_channel_near_in_time_are_combined()
     {
         var rows = TalkCsv.Read(new StringReader("日時,送信者,受信者,チャンネルID,トーク\n2025-05-30T18:24:53+09:00,a,b,c1,鈴木一郎様の件です\n2025-05-30T18:25:53+09:00,a,b,c1,住所は三条市旭町2-3-1です\n2025-05-30T19:25:53+09:00,a,b,c1,住所は三条市旭町2-3-1です\n"));

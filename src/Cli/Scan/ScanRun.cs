@@ -73,11 +73,20 @@ internal static class ScanRun
         }
 
         summary?.Write(Console.Out, problems.Lines);
+        if (problems.Lines > 0 && IsGuessed(settings))
+        {
+            Console.Error.WriteLine("scan: JSON の行として読みました。ほかの形なら --format csv か text を付けてください / read as JSON lines; for another form say --format csv or text");
+        }
+
         return problems.Close(undecodable.Count) ? Done : WrongUse;
     }
 
+    private static bool IsGuessed(ScanSettings settings) => Form(settings) is not ("csv" or "text" or "txt" or "jsonl");
+
+    private static string Form(ScanSettings settings) => settings.Format ?? Path.GetExtension(settings.File ?? "").TrimStart('.').ToLowerInvariant();
+
     private static IEnumerable<ScanInput> Read(ScanSettings settings, TextReader reader) =>
-        (settings.Format ?? Path.GetExtension(settings.File ?? "").TrimStart('.').ToLowerInvariant()) switch
+        Form(settings) switch
         {
             "csv" => TalkCsv.Read(reader),
             "text" or "txt" => TextLines.Read(reader),

@@ -29,8 +29,13 @@ internal static class TalkCsv
     public static IEnumerable<ScanInput> Read(TextReader reader)
     {
         using var csv = CsvReader.Create(reader, Options, leaveOpen: true);
-        if (!csv.Read())
+        if (!TryRead(csv, out var broken))
         {
+            if (broken is not null)
+            {
+                yield return broken;
+            }
+
             yield break;
         }
 
@@ -38,13 +43,33 @@ internal static class TalkCsv
         var (time, sender, channel, text) = (Column(csv, TimeNames), Column(csv, SenderNames), Column(csv, ChannelNames), Column(csv, TextNames));
         if (text < 0)
         {
-            yield return new ScanInput(1, null, "no column トーク (talk) in the header");
+            yield return new ScanInput(1, null, "no column トーク (talk) in the header; the first line must name the columns 日時, 送信者, チャンネルID and トーク");
             yield break;
         }
 
-        while (csv.Read())
+        while (TryRead(csv, out broken))
         {
             yield return Row(csv, time, sender, channel, text);
+        }
+
+        if (broken is not null)
+        {
+            yield return broken;
+        }
+    }
+
+    // Behind a quotation mark that nobody closed all the rest is one record; nobody can say where the next begins.
+    private static bool TryRead(CsvReader csv, out ScanInput? broken)
+    {
+        broken = null;
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException error)
+        {
+            broken = new ScanInput(error.LineNumber, null, $"a record longer than {LineSource.LongestLine} characters: a quotation mark is left open, perhaps. Nothing from here on was read");
+            return false;
         }
     }
 
@@ -55,13 +80,13 @@ internal static class TalkCsv
         {
             return string.Equals(csv.GetString(0).Trim(), BrokenDownload, StringComparison.OrdinalIgnoreCase)
                 ? new ScanInput(line, null, "the download broke off here (downloadLogs error): fetch the rest again")
-                : new ScanInput(line, null, "too few columns");
+                : new ScanInput(line, null, "fewer columns than the header");
         }
 
         var at = DateTimeOffset.UnixEpoch;
         if (time >= 0 && !DateTimeOffset.TryParse(csv.GetString(time), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at))
         {
-            return new ScanInput(line, null, "日時 is no time");
+            return new ScanInput(line, null, "日時 (date) is no time; write it as 2026-11-20T10:00:00+09:00");
         }
 
         var id = line.ToString(CultureInfo.InvariantCulture);
