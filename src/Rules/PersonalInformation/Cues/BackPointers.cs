@@ -72,12 +72,7 @@ internal static class BackPointers
             return false;
         }
 
-        var at = labelEnd;
-        while (text.At(at) is 'で' or 'す' or 'ね' or 'よ' or 'だ' or 'の' or 'が' or 'な' or 'こ' or 'と' or 'は' or 'さ' or 'ん' or '方' or '話' or '件' or 'や' or 'つ' or 'り' or 'ま' or 'し' or 'た')
-        {
-            at++;
-        }
-
+        var at = text.Past(labelEnd, "ですねよだのがなことはさん方話件やつりました", LongestLine);
         return text.At(at) is '\0' or '\n' or '。' or '!' or '、' or ')' or '笑' or '?';
     }
 }

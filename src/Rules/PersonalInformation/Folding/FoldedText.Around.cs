@@ -30,6 +30,42 @@ internal sealed partial class FoldedText
     /// <summary>Where a unit stands next, from a place on; -1 where it does not.</summary>
     public int Next(char unit, int from) => from < Length && Span[from..].IndexOf(unit) is var at and >= 0 ? from + at : -1;
 
+    /// <summary>Where a run of such units ends that begins at a place; the place itself where none does.</summary>
+    public int RunEnd(int from, int most, Func<char, bool> belongs)
+    {
+        var end = from;
+        while (end - from < most && end < Length && belongs(At(end)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where a run of such units begins that ends at a place; the place itself where none does.</summary>
+    public int RunStart(int end, int most, Func<char, bool> belongs)
+    {
+        var start = end;
+        while (end - start < most && start > 0 && belongs(At(start - 1)))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>Past signs, at most so many of them.</summary>
+    public int Past(int from, string signs, int most)
+    {
+        var end = from;
+        while (end - from < most && end < Length && signs.Contains(At(end), StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>Where the line of a place begins. A line break belongs to the line that it ends.</summary>
     public int LineStart(int at) => BreaksBefore(at) is var count and > 0 ? breaks![count - 1] + 1 : 0;
 

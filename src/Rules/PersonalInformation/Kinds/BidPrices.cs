@@ -61,16 +61,7 @@ internal static class BidPrices
         return -1;
     }
 
-    private static int EndOf(FoldedText text, int at)
-    {
-        var end = at;
-        while (end - at <= Reach && (Digit.IsAny(text.At(end)) || text.At(end) is ',' or '.' || IsPower(text.At(end))))
-        {
-            end++;
-        }
-
-        return end;
-    }
+    private static int EndOf(FoldedText text, int at) => text.RunEnd(at, Reach + 1, c => Digit.IsAny(c) || c is ',' or '.' || IsPower(c));
 
     /// <summary>Five digits or a unit (48 百万円, 1億2千万), and no threshold behind (130万円を超える).</summary>
     private static bool IsAmount(FoldedText text, int at)

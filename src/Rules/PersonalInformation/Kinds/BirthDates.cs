@@ -47,12 +47,7 @@ internal sealed class BirthDates : InformationKind
     {
         foreach (var hit in reading.Hits)
         {
-            var at = hit.End;
-            while (at - hit.End < LongestJoint && reading.Text.At(at) is ' ' or ':' or '=' or 'は' or 'が' or '\t' or '\n' or '(' or ')' or '】')
-            {
-                at++;
-            }
-
+            var at = reading.Text.Past(hit.End, " :=はが\t\n()】", LongestJoint);
             if (hit.Cue.Type == Type && hit.Kind == CueKind.Label && char.IsAsciiDigit(reading.Text.At(at)) && LooseDates.TryLabelled(reading.Text, at, out var date))
             {
                 Judge(reading, date);
@@ -97,12 +92,7 @@ internal sealed class BirthDates : InformationKind
     private static bool SaysBorn(FoldedText text, int end)
     {
         var at = text.At(end) == '(' && text.Slice(end, Math.Min(text.Length, end + LongestAside)).IndexOf(')') is > 0 and var close ? end + close + 1 : text.At(end) == ')' ? end + 1 : end;
-        var from = at;
-        while (at < text.Length && at - from < 2 && text[at] is ' ' or '、' or '(')
-        {
-            at++;
-        }
-
+        at = text.Past(at, " 、(", 2);
         return text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '(' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '、');
     }
 

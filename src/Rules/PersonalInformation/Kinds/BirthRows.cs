@@ -133,12 +133,7 @@ internal static class BirthRows
     private static bool HasTitledNameBefore(FoldedText text, int date)
     {
         const int LongestJoint = 2;
-        var end = date;
-        while (end > 0 && date - end < LongestJoint && text[end - 1] is ' ' or '(' or '[' or '【' or '〔' or '、' or '・' or '/')
-        {
-            end--;
-        }
-
+        var end = text.RunStart(date, LongestJoint, " ([【〔、・/".Contains);
         foreach (var title in Titles.Words)
         {
             if (text.Before(end, title.Length).SequenceEqual(title))

@@ -53,18 +53,8 @@ internal static class CardRemainders
     private static void AddBranch(Reading reading, int at)
     {
         var text = reading.Text;
-        var start = at + 1;
-        while (start - at < LongestWay && Joints.Contains(text.At(start), StringComparison.Ordinal))
-        {
-            start++;
-        }
-
-        var end = start;
-        while (end - start <= MostDigits && Digit.IsAny(text.At(end)))
-        {
-            end++;
-        }
-
+        var start = text.Past(at + 1, Joints, LongestWay - 1);
+        var end = text.RunEnd(start, MostDigits + 1, Digit.IsAny);
         if (end - start is > 0 and <= MostDigits && text.At(end) != '-' && !reading.IsTaken(start, end) && IsOfCard(reading, at, end))
         {
             reading.Add(reading.At(InformationTypes.HealthInsurance, start, end, Confidence.High, Why) with { IsLabelled = true });

@@ -72,10 +72,7 @@ internal static class DateReader
 
         var start = place;
         var era = TakeEra(text, ref place);
-        while (era > 0 && text.At(place) == ' ' && place - start < LongestEra)
-        {
-            place++;
-        }
+        place = era > 0 ? text.Past(place, " ", LongestEra) : place;
 
         var number = 1;
         if (era > 0 && text.At(place) == '元')

@@ -14,17 +14,8 @@ internal static class ForeignPassport
     /// <summary>Where the word of letters and digits around a chain stands, when it has such a form; an empty place else.</summary>
     public static (int Start, int End) Around(FoldedText text, NumberChain chain)
     {
-        var (start, end) = (chain.Start, chain.End);
-        while (chain.Start - start <= Longest && char.IsAsciiLetterOrDigit(text.At(start - 1)))
-        {
-            start--;
-        }
-
-        while (end - start <= Longest && char.IsAsciiLetterOrDigit(text.At(end)))
-        {
-            end++;
-        }
-
+        var start = text.RunStart(chain.Start, Longest + 1, char.IsAsciiLetterOrDigit);
+        var end = text.RunEnd(chain.End, Longest, char.IsAsciiLetterOrDigit);
         return end - start is >= Shortest and <= Longest && HasForm(text.Slice(start, end)) ? (start, end) : (start, start);
     }
 

@@ -91,18 +91,8 @@ internal static class JapanesePasswords
 
     private static (int Start, int End) WithDigits(FoldedText text, int at)
     {
-        var letters = at;
-        while (letters - at <= MostLetters && IsJapanese(text.At(letters)))
-        {
-            letters++;
-        }
-
-        var end = letters;
-        while (end - letters <= MostDigits && (char.IsAsciiLetterOrDigit(text.At(end)) || text.At(end) is '!' or '#' or '$' or '@' or '_' or '-' or '%' or '&' or '?'))
-        {
-            end++;
-        }
-
+        var letters = text.RunEnd(at, MostLetters + 1, IsJapanese);
+        var end = text.RunEnd(letters, MostDigits + 1, c => char.IsAsciiLetterOrDigit(c) || c is '!' or '#' or '$' or '@' or '_' or '-' or '%' or '&' or '?');
         end -= end == text.Length && end > letters && text[end - 1] is '!' or '?' ? 1 : 0;
         var hasDigits = end - letters >= LeastDigits && text.Slice(letters, end).IndexOfAnyInRange('0', '9') >= 0;
         return letters - at is >= 2 and <= MostLetters && hasDigits && Telling.IsBehindKana(text, end) ? (at, end) : (-1, -1);

@@ -26,12 +26,7 @@ internal static class LettersAndDigits
     /// <summary>Where the two letters before a number begin; -1 when there are not exactly two.</summary>
     public static int Before(FoldedText text, int at)
     {
-        var end = at;
-        while (at - end < LongestJoint && IsGap(text.At(end - 1)))
-        {
-            end--;
-        }
-
+        var end = text.RunStart(at, LongestJoint, IsGap);
         var first = IsGap(text.At(end - 2)) ? end - 3 : end - 2;
         return first >= 0 && char.IsAsciiLetter(text[end - 1]) && char.IsAsciiLetter(text[first]) && (!char.IsAsciiLetterOrDigit(text.At(first - 1)) || IsNo(text, first)) && !IsWord(text[first], text[end - 1]) ? first : -1;
     }

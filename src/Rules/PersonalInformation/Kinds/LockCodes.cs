@@ -135,25 +135,7 @@ internal static class LockCodes
     private static bool IsIn(FoldedText text, int at, SearchValues<string> words) =>
         text.Before(at, LongestLine).LastLine().IndexOfAny(words) >= 0 || text.Behind(at, LongestLine).FirstLine().IndexOfAny(words) >= 0;
 
-    private static int DigitsBefore(FoldedText text, int end)
-    {
-        var start = end;
-        while (end - start <= Most && char.IsAsciiDigit(text.At(start - 1)))
-        {
-            start--;
-        }
+    private static int DigitsBefore(FoldedText text, int end) => text.RunStart(end, Most + 1, char.IsAsciiDigit);
 
-        return start;
-    }
-
-    private static int DigitsEnd(FoldedText text, int start)
-    {
-        var end = start;
-        while (end - start <= Most && char.IsAsciiDigit(text.At(end)))
-        {
-            end++;
-        }
-
-        return end;
-    }
+    private static int DigitsEnd(FoldedText text, int start) => text.RunEnd(start, Most + 1, char.IsAsciiDigit);
 }

@@ -100,12 +100,7 @@ internal static class LooseDates
 
     private static bool TryMonth(FoldedText text, ref int place, out int month)
     {
-        var end = place;
-        while (end - place < LongestMonth && char.IsAsciiLetter(text.At(end)))
-        {
-            end++;
-        }
-
+        var end = text.RunEnd(place, LongestMonth, char.IsAsciiLetter);
         var word = text.Slice(place, end);
         month = 0;
         for (var i = 0; i < Months.Length && month == 0; i++)
@@ -120,11 +115,7 @@ internal static class LooseDates
     private static bool Skip(FoldedText text, ref int place)
     {
         var from = place;
-        while (place - from < 3 && text.At(place) is ' ' or ',' or '.' or '-' or '/')
-        {
-            place++;
-        }
-
+        place = text.Past(place, " ,.-/", 3);
         return place > from;
     }
 

@@ -147,27 +147,14 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
     /// <summary>はなこアットマーク…: a name read aloud.</summary>
     private static int ReadKana(FoldedText text, int end, out string local)
     {
-        var start = end;
-        while (start > 0 && end - start < LongestReading && Letter.IsKana(text[start - 1]))
-        {
-            start--;
-        }
-
+        var start = text.RunStart(end, LongestReading, Letter.IsKana);
         local = text.Slice(start, end).ToString();
         return start;
     }
 
     /// <summary>Over one space or line break (two spaces at most).</summary>
-    private static int Skip(FoldedText text, int place, int step)
-    {
-        var at = place;
-        while (Math.Abs(at - place) < 2 && text.At(step > 0 ? at : at - 1) is ' ' or '\n')
-        {
-            at += step;
-        }
-
-        return at;
-    }
+    private static int Skip(FoldedText text, int place, int step) =>
+        step > 0 ? text.RunEnd(place, 2, " \n".Contains) : text.RunStart(place, 2, " \n".Contains);
 
     private static bool HasEnding(string domain) => domain.LastIndexOf('.') is var dot and > 0 && Endings.Contains(domain[(dot + 1)..]);
 

@@ -86,17 +86,8 @@ internal sealed class Passport : InformationKind
         var text = reading.Text;
         for (var at = text.Span.IndexOf('<'); at >= 0;)
         {
-            var (start, end) = (at, at);
-            while (start > 0 && at - start < LineLength && IsZone(text[start - 1]))
-            {
-                start--;
-            }
-
-            while (end < text.Length && end - start <= LineLength && IsZone(text[end]))
-            {
-                end++;
-            }
-
+            var start = text.RunStart(at, LineLength, IsZone);
+            var end = text.RunEnd(at, LineLength + 1 - (at - start), IsZone);
             if (end - start == LineLength && IsSecondLine(text.Slice(start, end)) && !reading.IsTaken(start, end))
             {
                 reading.Add(reading.At(InformationTypes.Passport, start, end, Confidence.High, "旅券の機械読取領域の行（検査数字が合う）があります。") with { IsLabelled = true });

@@ -5,6 +5,7 @@ internal static class PasswordToken
 {
     public const int Longest = 64;
     private const int Least = 4;
+    private const int LongestJoint = 9;
     private const string Joints = " \n\t:;=はがをのも→⇒>「『\"'【(`・、|/";
 
     /// <summary>12文字以上, 90日, 1200円: a rule about passwords, a price of a pass.</summary>
@@ -19,12 +20,7 @@ internal static class PasswordToken
     /// <summary>The token behind a password word and its joint; empty where none begins there.</summary>
     public static (int Start, int End) After(FoldedText text, in Hit hit, int from)
     {
-        var at = from;
-        while (at < text.Length && at - hit.End <= 8 && (Joints.Contains(text[at], StringComparison.Ordinal) || Letter.IsPictograph(text[at])))
-        {
-            at++;
-        }
-
+        var at = text.RunEnd(from, hit.End + LongestJoint - from, c => Joints.Contains(c, StringComparison.Ordinal) || Letter.IsPictograph(c));
         var end = EndOf(text, at);
         if (hit.Cue.Type != PasswordWords.OfPin)
         {
@@ -72,30 +68,15 @@ internal static class PasswordToken
     {
         var letters = second.IndexOfAnyInRange('0', '9');
         var end = text.At(slash - 1) == ' ' ? slash - 1 : slash;
-        var start = end;
-        while (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]))
-        {
-            start--;
-        }
-
+        var start = text.RunStart(end, Longest, char.IsAsciiLetterOrDigit);
         return letters > 0 && second[letters..].IndexOfAnyExceptInRange('0', '9') < 0 && text.Slice(start, end).StartsWith(second[..letters], StringComparison.Ordinal);
     }
 
     /// <summary>Where the printable token ends that begins at a place, without what closes a bracket or quotation.</summary>
     public static int EndOf(FoldedText text, int at)
     {
-        var end = at;
-        while (end < text.Length && end - at <= Longest && Printable.Contains(text[end]))
-        {
-            end++;
-        }
-
-        while (end > at && text[end - 1] is ')' or '"' or '\'' or ',' or ';' or '`')
-        {
-            end--;
-        }
-
-        return end;
+        var end = text.RunEnd(at, Longest + 1, Printable.Contains);
+        return at + text.Slice(at, end).TrimEnd(")\"',;`").Length;
     }
 
     /// <summary>G o s e n ! 5: a token set apart letter by letter, six and more of them.</summary>

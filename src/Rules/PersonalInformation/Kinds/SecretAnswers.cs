@@ -46,11 +46,7 @@ internal static class SecretAnswers
 
     private static (int Start, int End) Token(FoldedText text, int at)
     {
-        while (text.At(at) is ' ' or '「' or '『' or '"' or '\n' or ':' or '、')
-        {
-            at++;
-        }
-
+        at = text.Past(at, " 「『\"\n:、", LongestAnswer);
         var end = at;
         while (end < text.Length && end - at <= LongestAnswer && !Telling.IsEnd(text, end) && !(end - at >= Least && Telling.IsBehindKana(text, end)))
         {

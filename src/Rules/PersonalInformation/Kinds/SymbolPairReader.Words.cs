@@ -14,8 +14,8 @@ internal static partial class SymbolPairReader
     private static int BothEnd(FoldedText text, int behind)
     {
         const string Signs = "・/と、 &-,.及びおよ";
-        var end = NumberWordEnd(text, Skip(text, behind, Signs, 3));
-        return end > 0 && WordEnd(text, Skip(text, end, Signs + "(", 3), "枝番") is > 0 and var branch ? branch : end;
+        var end = NumberWordEnd(text, text.Past(behind, Signs, 3));
+        return end > 0 && WordEnd(text, text.Past(end, Signs + "(", 3), "枝番") is > 0 and var branch ? branch : end;
     }
 
     /// <summary>Past the word 番号 (番, ばんごう), or -1; 番地 is another word.</summary>
@@ -52,22 +52,11 @@ internal static partial class SymbolPairReader
         var place = at;
         for (var i = 0; i < word.Length; i++)
         {
-            place = i == 0 ? place : Skip(text, place, " ", 3);
+            place = i == 0 ? place : text.Past(place, " ", 3);
             if (text.At(place++) != word[i])
             {
                 return -1;
             }
-        }
-
-        return place;
-    }
-
-    private static int Skip(FoldedText text, int at, string among, int most)
-    {
-        var place = at;
-        while (place < text.Length && place - at < most && among.Contains(text[place], StringComparison.Ordinal))
-        {
-            place++;
         }
 
         return place;

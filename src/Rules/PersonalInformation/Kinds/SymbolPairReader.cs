@@ -34,7 +34,7 @@ internal static partial class SymbolPairReader
     /// <summary>What stands behind the word 記号 at a place, whether or not a number follows; empty where nothing does.</summary>
     public static (int Start, int End) SymbolBehind(FoldedText text, int at)
     {
-        var start = Skip(text, LabelCost.AsideEnd(text, SymbolWordEnd(text, at)), Joints, LongestWay);
+        var start = text.Past(LabelCost.AsideEnd(text, SymbolWordEnd(text, at)), Joints, LongestWay);
         var end = SymbolEnd(text, start);
         return IsSymbol(text.Slice(start, end)) ? (start, end) : (start, start);
     }
@@ -43,9 +43,9 @@ internal static partial class SymbolPairReader
     private static bool TryBoth(FoldedText text, int at, int both, out SymbolPair pair)
     {
         pair = default;
-        var start = Skip(text, both, Joints, LongestWay);
+        var start = text.Past(both, Joints, LongestWay);
         var end = SymbolEnd(text, start);
-        var number = Skip(text, end, Divisors, 4);
+        var number = text.Past(end, Divisors, 4);
         var numberEnd = NumberEnd(text, number);
         if (end == start || number == end || numberEnd < 0)
         {
@@ -72,7 +72,7 @@ internal static partial class SymbolPairReader
     /// <summary>…・01, …(01): two digits behind the number, the branch.</summary>
     private static (int Start, int End) BranchBehind(FoldedText text, int end)
     {
-        var start = Skip(text, end, "・/-(_ ", 2);
+        var start = text.Past(end, "・/-(_ ", 2);
         return start > end && Digit.IsAny(text.At(start)) && Digit.IsAny(text.At(start + 1)) && !Digit.IsAny(text.At(start + 2)) && text.At(start + 2) is '\0' or '\n' or ' ' or ')' or '、' or '。' or '」' or 'の' or 'で' ? (start, start + 2) : default;
     }
 
@@ -83,7 +83,7 @@ internal static partial class SymbolPairReader
     private static bool TryInTurn(FoldedText text, int at, int behind, out SymbolPair pair)
     {
         pair = default;
-        var start = Skip(text, behind, Joints, LongestWay);
+        var start = text.Past(behind, Joints, LongestWay);
         var end = SymbolEnd(text, start);
         if (end == start || !IsSymbol(text.Slice(start, end)))
         {
@@ -106,7 +106,7 @@ internal static partial class SymbolPairReader
     private static bool TryBackwards(FoldedText text, int at, int behind, out SymbolPair pair)
     {
         pair = default;
-        var start = Skip(text, behind, Joints, LongestWay);
+        var start = text.Past(behind, Joints, LongestWay);
         var end = SymbolEnd(text, start);
         for (var word = at - 3; end > start && word >= Math.Max(0, at - LongestWayBack - LongestNumber); word--)
         {

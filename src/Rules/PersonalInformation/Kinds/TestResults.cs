@@ -20,12 +20,7 @@ internal static class TestResults
     /// <summary>Where the outcome behind a test ends; 0 where none is told.</summary>
     public static int End(FoldedText text, int end)
     {
-        var at = end;
-        while (at - end < Between && text.At(at) is ' ' or ':' or '、' or 'は' or 'が' or 'の' or 'で' or '値' or '=' or '反' or '応' or '点' or '検' or '査')
-        {
-            at++;
-        }
-
+        var at = text.Past(end, " :、はがので値=反応点検査", Between);
         if (text.WordAt(at, Outcomes) is { } outcome)
         {
             return at + outcome.Length + (text.At(at) == '(' && text.At(at + outcome.Length) == ')' ? 1 : 0);

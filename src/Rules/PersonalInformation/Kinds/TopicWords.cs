@@ -72,12 +72,7 @@ internal static class TopicWords
 
     private static bool IsHeaded(FoldedText text, int start)
     {
-        var at = start;
-        while (at > 0 && start - at < 4 && text[at - 1] is '「' or '『' or 'は' or 'の' or ':' or '(' or ' ' or '→' or 'で')
-        {
-            at--;
-        }
-
+        var at = text.RunStart(start, 4, "「『はの:( →で".Contains);
         return text.Before(at, LongestPhrase).EndsWithAny(Heads);
     }
 

@@ -25,21 +25,8 @@ internal static class LookalikeRun
         return end - start <= Longest && (IsNumber(text, start, end) || IsAmongLetters(text, start, end, at) || IsSingle(text, at) || IsInFours(text, start, end));
     }
 
-    private static (int Start, int End) Word(FoldedText text, int at)
-    {
-        var (start, end) = (at, at + 1);
-        while (at - start <= Longest && char.IsAsciiLetterOrDigit(text.At(start - 1)))
-        {
-            start--;
-        }
-
-        while (end - at <= Longest && char.IsAsciiLetterOrDigit(text.At(end)))
-        {
-            end++;
-        }
-
-        return (start, end);
-    }
+    private static (int Start, int End) Word(FoldedText text, int at) =>
+        (text.RunStart(at, Longest + 1, char.IsAsciiLetterOrDigit), text.RunEnd(at + 1, Longest, char.IsAsciiLetterOrDigit));
 
     /// <summary>Nothing but digits and such letters; at its edges S and B are letters of their own.</summary>
     private static bool IsNumber(FoldedText text, int start, int end) =>

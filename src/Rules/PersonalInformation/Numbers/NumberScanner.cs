@@ -122,12 +122,7 @@ internal static class NumberScanner
     /// <summary>15時, 3名: the group after a space counts something and begins no part of the number before.</summary>
     private static bool IsCounted(FoldedText text, int at)
     {
-        var end = at;
-        while (end - at <= 4 && Digit.IsAny(text.At(end)))
-        {
-            end++;
-        }
-
+        var end = text.RunEnd(at, 5, Digit.IsAny);
         return end - at <= 4 && text.At(end) is '時' or '月' or '日' or '年' or '分' or '歳' or '才' or '名' or '人' or '件' or '円' or ':' or '階' or '回' or '枚' or '通';
     }
 

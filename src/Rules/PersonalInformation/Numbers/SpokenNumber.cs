@@ -74,28 +74,14 @@ internal static class SpokenNumber
     /// <summary>…ナナ、三井住友の本店, …ハチ、七十七銀行: a kanji digit set apart that begins a word of kanji.</summary>
     private static bool IsOfName(FoldedText text, int place)
     {
-        var end = place;
-        while (end - place < LongestGap && Digit.IsKanji(text.At(end)))
-        {
-            end++;
-        }
-
+        var end = text.RunEnd(place, LongestGap, Digit.IsKanji);
         return end > place && end - place < LongestGap && Letter.IsIdeograph(text.At(end)) && text[end] is not ('番' or '号' or '様');
     }
 
     private static (char Digit, int End) DigitAt(FoldedText text, int at) =>
         at < text.Length && Digit.IsAny(text[at]) ? (Digit.Ascii(text[at]), at + 1) : SpokenDigit.Read(text, at);
 
-    private static int SkipGap(FoldedText text, int from)
-    {
-        var at = from;
-        while (at - from < LongestGap && text.At(at) is ' ' or '・' or '、' or ',' or '-' or '.' or 'の' or '\n' or 'ー')
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private static int SkipGap(FoldedText text, int from) => text.Past(from, " ・、,-.の\nー", LongestGap);
 
     /// <summary>What the run holds so far.</summary>
     private struct Run

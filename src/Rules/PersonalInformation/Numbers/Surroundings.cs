@@ -92,12 +92,7 @@ internal static class Surroundings
     /// <summary>Inside a web address.</summary>
     private static bool IsInAddress(FoldedText text, int place)
     {
-        var from = place;
-        while (from > 0 && place - from < LongestToken && text[from - 1] is > ' ' and < '\u007F')
-        {
-            from--;
-        }
-
+        var from = text.RunStart(place, LongestToken, c => c is > ' ' and < '\u007F');
         var token = text.Slice(from, place);
         return token.IndexOf("://", StringComparison.Ordinal) >= 0 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
     }
