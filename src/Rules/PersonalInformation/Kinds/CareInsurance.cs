@@ -32,7 +32,7 @@ internal sealed class CareInsurance : NumberKind
     public override bool Fits(in NumberCandidate number) => number.Count == Length;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        (label.Hit.Cue.Type != Type && !IsMeant(number, label, reading)) || CheckDigits.IsOneDigit(number.Digits) || (number.IsGroupedAsPhone && !IsPadded(number)) || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits)
+        (label.Hit.Cue.Type != Type && !IsMeant(number, label, reading)) || (number.IsGroupedAsPhone && !IsPadded(number)) || label.Reach < Reach.Near || PhoneNumbers.IsTollFree(number.Digits)
             ? null
             : new Judgement(Confidence.High, Near(label, "10桁"));
 
@@ -54,7 +54,7 @@ internal sealed class CareInsurance : NumberKind
 
     /// <summary>介護 0001234567 の方: padded, and care is spoken of right beside it.</summary>
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading) =>
-        IsPadded(number) && number.Groups == 1 && !CheckDigits.IsOneDigit(number.Digits) && SpeaksOfCare(reading.Text, number) && !Things.AreSpokenOf(reading.Text, number.Start, number.End)
+        IsPadded(number) && number.Groups == 1 && SpeaksOfCare(reading.Text, number) && !Things.AreSpokenOf(reading.Text, number.Start, number.End)
             ? new Judgement(Confidence.High, "介護の話に、被保険者番号の形の10桁があります。")
             : null;
 

@@ -26,7 +26,7 @@ internal sealed class CreditCard : NumberKind
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
-        if (!CheckDigits.IsCardIssuer(number.Digits) || CheckDigits.IsOneDigit(number.Digits))
+        if (!CheckDigits.IsCardIssuer(number.Digits))
         {
             return null;
         }

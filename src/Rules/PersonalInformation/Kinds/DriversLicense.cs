@@ -19,7 +19,7 @@ internal sealed class DriversLicense : NumberKind
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
-        if (label.Reach < Reach.Near || CheckDigits.IsOneDigit(number.Digits))
+        if (label.Reach < Reach.Near)
         {
             return null;
         }

@@ -19,11 +19,11 @@ internal sealed class EmploymentInsurance : NumberKind
     public override bool Fits(in NumberCandidate number) => number.Count == 11;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        CheckDigits.IsOneDigit(number.Digits) || label.Reach < Reach.Near || (label.Hit.Cue.Type != Type && !IsWhole(number)) ? null : new Judgement(Confidence.High, Near(label, "11桁"));
+        label.Reach < Reach.Near || (label.Hit.Cue.Type != Type && !IsWhole(number)) ? null : new Judgement(Confidence.High, Near(label, "11桁"));
 
     /// <summary>離職票の1501-123456-7: as printed, beside a word that only this insurance's desk uses. The office's own number has the same form and a name of its own.</summary>
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading) =>
-        number.HasGroups(4, 6, 1) && number.HasSeparator('-') && !CheckDigits.IsOneDigit(number.Digits) && reading.Text.Before(number.Start, Around).IndexOfAny(Talk) >= 0 && !Things.AreSpokenOf(reading.Text, number.Start, number.End)
+        number.HasGroups(4, 6, 1) && number.HasSeparator('-') && reading.Text.Before(number.Start, Around).IndexOfAny(Talk) >= 0 && !Things.AreSpokenOf(reading.Text, number.Start, number.End)
             ? new Judgement(Confidence.High, "雇用保険の手続きの話に、被保険者番号の形（4桁-6桁-1桁）の番号があります。")
             : null;
 

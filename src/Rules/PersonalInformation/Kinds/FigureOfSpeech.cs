@@ -30,6 +30,6 @@ internal static class FigureOfSpeech
         }
 
         var hasShow = text.Behind(end, Nearby).FirstSentence().IndexOfAny(Shows) >= 0;
-        return (hasShow && (text.At(end) == 'の' || Letter.IsOfNoun(text.At(end)))) || text.WordAt(end, Praised) is not null;
+        return hasShow || text.WordAt(end, Praised) is not null;
     }
 }

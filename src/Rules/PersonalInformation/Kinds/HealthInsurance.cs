@@ -33,7 +33,7 @@ internal sealed class HealthInsurance : NumberKind
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
         var word = label.Hit.Cue.Text;
-        if (label.Reach < Reach.Near || number.IsCutOut || number.IsLooselyCut || CheckDigits.IsOneDigit(number.Digits) || DateShape.BeginsWithDate(number.Digits)
+        if (label.Reach < Reach.Near || number.IsCutOut || number.IsLooselyCut || DateShape.BeginsWithDate(number.Digits)
             || Surroundings.IsOfPaper(reading.Text, number.End) || CareInsurance.IsMeant(number, label, reading) || PhoneNumbers.IsTollFree(number.Digits))
         {
             return null;

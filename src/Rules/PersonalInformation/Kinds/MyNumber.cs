@@ -22,7 +22,7 @@ internal sealed class MyNumber : NumberKind
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
-        if (CheckDigits.IsOneDigit(number.Digits) || (DateShape.BeginsWithDate(number.Digits) && label.Cost > 0))
+        if (DateShape.BeginsWithDate(number.Digits) && label.Cost > 0)
         {
             return null;
         }

@@ -3,8 +3,6 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Says of a date near a word of birth that another word names it: 生年月日は別紙、届出日は….</summary>
 internal static class OtherDays
 {
-    private const int NearBy = 12;
-
     /// <summary>The word of birth is no nearer than this when it names the date all the same (生年月日は本人申告で…).</summary>
     private const int FarthestLabel = 8;
 
@@ -15,10 +13,7 @@ internal static class OtherDays
 
     private static readonly string[] Births = ["誕生日", "生日", "出生日", "月日"];
 
-    private static readonly string[] Happenings =
-        ["締切", "締め切り", "〆", "開催", "発送", "開始", "受理", "提出", "必着", "期限", "施行", "実施", "予定", "公開", "交付", "転入", "転出", "届出", "作成", "更新", "付け", "のファイル", "配布", "申請", "受付", "来庁"];
-
-    /// <summary>Named by another word right before it, or told of by one right behind it and not right at its label.</summary>
+    /// <summary>Named by another word right before it, or too far from its label.</summary>
     public static bool Name(FoldedText text, in FoundDate date, in LabelMatch label)
     {
         if (label.Hit.Cue is null || label.Hit.Start > date.Start)
@@ -27,7 +22,7 @@ internal static class OtherDays
         }
 
         var between = text.Slice(Math.Min(label.Hit.End, date.Start), date.Start);
-        return label.Cost > FarthestLabel || (label.Cost > 0 && (EndsWithDay(between) || GoesOn(text, date.End)));
+        return label.Cost > FarthestLabel || (label.Cost > 0 && EndsWithDay(between));
     }
 
     private static bool EndsWithDay(ReadOnlySpan<char> between)
@@ -35,6 +30,4 @@ internal static class OtherDays
         var noun = between.TrimEnd(" :はがの→=、,(\t");
         return (noun.EndsWith("日") && !noun.EndsWithAny(Births)) || noun.EndsWithAny(Days);
     }
-
-    private static bool GoesOn(FoldedText text, int end) => text.Behind(end, NearBy).TrimStart(" にからまでの(").StartsWithAny(Happenings);
 }

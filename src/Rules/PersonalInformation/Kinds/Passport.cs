@@ -1,80 +1,37 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>旅券番号: two letters and seven digits with its label, other countries' forms right behind it, or the machine readable zone by itself.</summary>
-internal sealed class Passport : InformationKind
+internal sealed class Passport : Certificate
 {
     private const int LineLength = 44;
-    private const int Digits = 7;
 
     public override string Type => InformationTypes.Passport;
 
     public override string Title => "旅券番号";
 
-    public override Turn Turn => Turn.Certificate;
-
     public override IReadOnlyList<string> Labels => ["旅券番号", "旅券no", "旅券", "パスポート番号", "パスポートno", "パスポート", "passport no", "passport", "旅番", "パスポ", "パスポートの番号", "パスポートナンバー", "旅券の番号", "ぱすぽーと", "pp no", "pp no.", "passport number", "passport no."];
 
     public override IReadOnlyList<string> Covers => ["パスポート用", "パスポート窓口", "パスポートセンター", "パスポート申請", "パスポート写真", "パスポート係", "旅券窓口", "旅券事務", "旅券申請", "旅券係", "旅券センター", "年間パスポート", "健康パスポート", "子育てパスポート"];
 
-    public override IEnumerable<Answer> Answers(Reading reading)
+    protected override int Digits => 7;
+
+    protected override (int Start, int End) Around(FoldedText text, NumberChain chain) =>
+        IsJapanese(text, chain, out var start, out var end) ? (start, end) : ForeignPassport.Around(text, chain);
+
+    private bool IsJapanese(FoldedText text, NumberChain chain, out int start, out int end)
     {
-        foreach (var chain in reading.Numbers)
-        {
-            if (LettersAndDigits.DigitsEnd(chain, Digits) is var end and > 0 && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && AnswerShape.IsReply(reading, start, end))
-            {
-                yield return reading.Answer(Type, start, end);
-            }
-            else if (ForeignPassport.Around(reading.Text, chain) is var (from, to) && to > from && !ForeignPassport.IsBare(reading.Text, from) && AnswerShape.IsReply(reading, from, to))
-            {
-                yield return reading.Answer(Type, from, to);
-            }
-        }
+        (start, end) = (LettersAndDigits.Before(text, chain.Start), LettersAndDigits.DigitsEnd(chain, Digits));
+        return start >= 0 && end > 0 && !char.IsAsciiLetterOrDigit(text.At(end));
     }
 
     public override void Find(Reading reading)
     {
-        foreach (var chain in reading.Numbers)
-        {
-            if (LettersAndDigits.DigitsEnd(chain, Digits) is var end and > 0 && LettersAndDigits.Before(reading.Text, chain.Start) is var start and >= 0 && !char.IsAsciiLetterOrDigit(reading.Text.At(end)))
-            {
-                AddPassport(reading, start, end, Reach.Near);
-            }
-            else if (ForeignPassport.Around(reading.Text, chain) is var (from, to) && to > from)
-            {
-                AddPassport(reading, from, to, Reach.Tight);
-            }
-        }
-
-        LettersAndDigits.FindApart(reading, Type, Digits, "旅券を示す語の後に、英字2字と数字7桁が別々に書かれています。");
+        base.Find(reading);
         FindMachineReadable(reading);
     }
 
-    private static void AddPassport(Reading reading, int start, int end, Reach reach)
-    {
-        if (Surroundings.IsOfModel(reading.Text, end))
-        {
-            return;
-        }
-
-        foreach (var label in reading.Labels.For(start, end))
-        {
-            if (label.Cancels && label.Reach >= Reach.Near)
-            {
-                return;
-            }
-
-            if (label.Cost > 0 && Things.AreNamed(reading.Text, label.Hit.End, start))
-            {
-                return;
-            }
-
-            if (label.Hit.Cue.Type == InformationTypes.Passport && label.Reach >= reach && (reach == Reach.Near || IsItsOwn(reading.Text, label, start)) && !reading.IsTaken(start, end))
-            {
-                reading.Add(reading.At(InformationTypes.Passport, start, end, Confidence.High, "旅券を示す語の近くに、旅券番号の形の英数字があります。") with { IsLabelled = true });
-                return;
-            }
-        }
-    }
+    protected override bool Names(FoldedText text, NumberChain chain, in LabelMatch label, int start) =>
+        IsJapanese(text, chain, out _, out _) ? label.Reach >= Reach.Near : label.Reach == Reach.Tight && IsItsOwn(text, label, start);
 
     /// <summary>Behind the label and nothing between; digits alone must be called the number (米国の旅券番号 512345678).</summary>
     private static bool IsItsOwn(FoldedText text, in LabelMatch label, int start) =>

@@ -76,7 +76,7 @@ internal static class PasswordToken
     public static int EndOf(FoldedText text, int at)
     {
         var end = text.RunEnd(at, Longest + 1, Printable.Contains);
-        return at + text.Slice(at, end).TrimEnd(")\"',;`").Length;
+        return at + text.Slice(at, end).TrimEnd(")\"',;`.").Length;
     }
 
     /// <summary>G o s e n ! 5: a token set apart letter by letter, six and more of them.</summary>
@@ -149,16 +149,5 @@ internal static class PasswordToken
         return stars * 2 >= token.Length || CheckDigits.IsOneDigit(token);
     }
 
-    public static bool IsHarmless(ReadOnlySpan<char> token)
-    {
-        foreach (var word in PasswordWords.Harmless)
-        {
-            if (token.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return token.IndexOf("://") >= 0;
-    }
+    public static bool IsHarmless(ReadOnlySpan<char> token) => PasswordWords.IsOfSentence(token) || token.IndexOf("://") >= 0;
 }

@@ -5,7 +5,7 @@ internal static class PasswordWords
 {
     private static readonly string[] Words =
     [
-        "パスワード", "ぱすわーど", "パスコード", "パスフレーズ", "パス", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "p/w", "合言葉", "合い言葉", "あいことば", "秘密の質問", "秘密の問い", "秘密の答え", "セキュリティ質問", "認証キー", "暗号キー", "暗号化キー", "セキュリティキー", "wi-fiキー", "wifiキー", "p.w", "pasuwa-do", "pasuwado",
+        "パスワード", "ぱすわーど", "パスコード", "パスフレーズ", "パス", "passwd", "password", "passcode", "pass", "pwd", "pw", "psw", "p/w", .. Watchwords.Words, "秘密の質問", "秘密の問い", "秘密の答え", "セキュリティ質問", "認証キー", "暗号キー", "暗号化キー", "セキュリティキー", "wi-fiキー", "wifiキー", "p.w", "pasuwa-do", "pasuwado",
         .. new[] { "a", "@", "4" }.SelectMany(a => new[] { "ss", "$$", "55" }.SelectMany(s => new[] { "word", "w0rd", "wd" }.Select(end => "p" + a + s + end))), "p@ss", "p@$$", "pa$$",
         .. "○●◯〇*".SelectMany(mask => new[] { $"パ{mask}ワード", $"パス{mask}ード", $"パスワ{mask}ド", $"{mask}スワード" }),
     ];
@@ -41,7 +41,9 @@ internal static class PasswordWords
     ];
 
     /// <summary>A token that is a word of the sentence and no secret.</summary>
-    public static readonly string[] Harmless = ["wi-fi", "wifi", "excel", "word", "pdf", "zip", "line", "works", "windows", "office", "id", "pw", "pass", "password", "ok", "ng", "pc", "url", "null", "none", "http", "https", "teams", "zoom", "login", "reset", "mail", "android", "iphone", "google", "microsoft", "outlook", "vpn", "lgwan", "sso", "otp", "mfa", "xlsx", "docx", "sms", "qr", "app", "it"];
+    private static readonly HashSet<string> Harmless = new(["wi-fi", "wifi", "excel", "word", "pdf", "zip", "line", "works", "windows", "office", "id", "pw", "pass", "password", "ok", "ng", "pc", "url", "null", "none", "http", "https", "teams", "zoom", "login", "reset", "mail", "android", "iphone", "google", "microsoft", "outlook", "vpn", "lgwan", "sso", "otp", "mfa", "xlsx", "docx", "sms", "qr", "app", "it"], StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsOfSentence(ReadOnlySpan<char> token) => Harmless.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token);
 
     public static IEnumerable<Cue> Cues =>
     [
@@ -58,21 +60,14 @@ internal static class PasswordWords
     public static bool IsProduct(ReadOnlySpan<char> token)
     {
         var letters = token.IndexOfAnyExcept(Letters);
-        foreach (var name in Products)
-        {
-            if (letters > 0 && token[..letters].Equals(name, StringComparison.OrdinalIgnoreCase) && token[letters..].IndexOfAnyExcept("0123456789.-_") < 0)
-            {
-                return true;
-            }
-        }
-
-        return token.IndexOf('.') >= 0 || token.IndexOf('/') >= 0 || token.StartsWith("http", StringComparison.OrdinalIgnoreCase) || (token.Length > 2 && token[1] == ':');
+        return (letters > 0 && Products.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token[..letters]) && token[letters..].IndexOfAnyExcept("0123456789.-_") < 0)
+            || token.IndexOf('.') >= 0 || token.IndexOf('/') >= 0 || token.StartsWith("http", StringComparison.OrdinalIgnoreCase) || (token.Length > 2 && token[1] == ':');
     }
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    private static readonly string[] Products =
+    private static readonly HashSet<string> Products = new(
     [
         "excel", "word", "windows", "office", "win", "ver", "version", "iso", "iphone", "ipad", "android", "ios", "r", "h", "s", "aes", "sha", "rsa", "md", "bcrypt", "fido", "wpa", "oauth", "tls", "ssl", "utf", "kb", "usb", "keepass", "chrome", "edge", "teams", "server", "sql", "oracle", "error", "err", "event", "code",
         "acrobat", "access", "powerpoint", "sharepoint", "exchange", "ie", "no", "vol", "cve", "covid", "step", "page", "form", "ch", "pc", "floor",
-    ];
+    ], StringComparer.OrdinalIgnoreCase);
 }

@@ -17,13 +17,13 @@ internal sealed class Pension : NumberKind
     public override bool Fits(in NumberCandidate number) => number.Count == 10;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        PhoneNumbers.IsTollFree(number.Digits) || CheckDigits.IsOneDigit(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near
+        PhoneNumbers.IsTollFree(number.Digits) || number.IsGroupedAsPhone || label.Reach < Reach.Near
             ? null
             : new Judgement(Confidence.High, Near(label, "10桁"));
 
     /// <summary>国民年金 3438-158397: as printed, beside a word for pensions. Telephone numbers begin with 0, numbers of papers with a year.</summary>
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading) =>
-        number.HasGroups(4, 6) && number.HasSeparator('-') && number.Digits[0] != '0' && number.Digits[..2] is not ("19" or "20") && !number.IsCutOut && !CheckDigits.IsOneDigit(number.Digits)
+        number.HasGroups(4, 6) && number.HasSeparator('-') && number.Digits[0] != '0' && number.Digits[..2] is not ("19" or "20") && !number.IsCutOut
         && SpeaksOfPension(reading.Text, number) && !Things.AreSpokenOf(reading.Text, number.Start, number.End)
             ? new Judgement(Confidence.High, "年金の話に、基礎年金番号の形（4桁-6桁）の番号があります。")
             : null;

@@ -25,9 +25,6 @@ internal sealed class Phone : NumberKind
 
     public override bool TrustsLookalikes(in NumberCandidate number) => number.HasGroups(3, 4, 4) && PhoneNumbers.IsMobile(number.Digits);
 
-    private static readonly System.Buffers.SearchValues<string> Otherwise = System.Buffers.SearchValues.Create(
-        ["からは", "からの場合", "からおかけ", "の場合", "つながらない", "繋がらない", "利用できない", "使えない", "または", "又は", "もしくは", "ip電話", "IP電話"], StringComparison.Ordinal);
-
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
         if (InternationalPhone.IsOne(number, isLabelled: label.Reach >= Reach.Near))
@@ -86,24 +83,8 @@ internal sealed class Phone : NumberKind
             return null;
         }
 
-        var isOffice = isMobile ? OfficeWords.OwnsMobile(reading, number.Start) : reading.Announced.IsOffice || OfficeWords.Owns(reading, number.Start, number.End) || IsBesideTollFree(reading, number.Start);
+        var isOffice = isMobile ? OfficeWords.OwnsMobile(reading, number.Start) : reading.Announced.IsOffice || OfficeWords.Owns(reading, number.Start, number.End);
         return new Judgement(isPersonal || reach >= Reach.Near ? Confidence.High : Confidence.Medium, why) { IsPublic = isOffice };
-    }
-
-    /// <summary>0570-05-1165 (050からは03-6700-1165): the office's second line, for those who cannot dial the first.</summary>
-    private static bool IsBesideTollFree(Reading reading, int start)
-    {
-        const int Way = 30;
-        foreach (var chain in reading.Numbers)
-        {
-            if (chain.Count == 10 && chain.End <= start && start - chain.End <= Way && PhoneNumbers.IsTollFree(chain.Digits(0, chain.Count))
-                && reading.Text.Slice(chain.End, start).IndexOfAny(Otherwise) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Another country's number: nobody's office, unless the words around say so.</summary>

@@ -51,27 +51,13 @@ internal static class PinDigits
             var (end, digits) = EndOf(text, at);
             if (digits is >= Least and <= Most && IsLedTo(text, from, at) && Telling.IsReported(text, text.At(end) is '」' or ' ' or '"' ? end + 1 : end))
             {
-                return text.Slice(from, at) is var gap && gap.IndexOfAny(Others) < 0 && (gap.IndexOf("ではな") >= 0 || gap.IndexOf("じゃな") >= 0 || !IsOfAnother(reading, from, at)) ? (at, end) : (-1, -1);
+                return text.Slice(from, at).IndexOfAny(Others) < 0 ? (at, end) : (-1, -1);
             }
 
             at = end - 1;
         }
 
         return (-1, -1);
-    }
-
-    /// <summary>Between the two a word for another number: 待ち番号, 様式コード.</summary>
-    private static bool IsOfAnother(Reading reading, int from, int to)
-    {
-        for (var i = reading.Labels.FirstFrom(from); i < reading.Hits.Count && reading.Hits[i].Start < to; i++)
-        {
-            if (reading.Hits[i].Kind == CueKind.Negative || (reading.Hits[i].Kind == CueKind.AnyNumber && reading.Labels.IsOwnNumber(reading.Hits[i])))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>A run of digits, or digits one by one (8-8-1-4).</summary>

@@ -14,7 +14,7 @@ internal sealed class ResidentCode : NumberKind
     public override bool Fits(in NumberCandidate number) => number.Count == 11;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
-        CheckDigits.IsOneDigit(number.Digits) || label.Reach < Reach.Near ? null : new Judgement(Confidence.High, Near(label, "11桁"));
+        label.Reach < Reach.Near ? null : new Judgement(Confidence.High, Near(label, "11桁"));
 
     public override IReadOnlyList<KindExample> Examples =>
     [

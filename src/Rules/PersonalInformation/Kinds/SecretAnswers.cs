@@ -6,7 +6,7 @@ internal static class SecretAnswers
     private const int Reach = 40;
     private const int Least = 2;
     private const int LongestAnswer = 15;
-    private static readonly string[] Questions = ["秘密の質問", "秘密の問い", "セキュリティ質問", "秘密の答え", "合言葉", "合い言葉", "あいことば"];
+    private static readonly string[] Questions = ["秘密の質問", "秘密の問い", "セキュリティ質問", "秘密の答え", .. Watchwords.Words];
     private static readonly string[] Answers = ["答えは", "答えが", "答え:", "答え→", "答え=", "答え、", "答え「", "答え ", "こたえは", "こたえ:", "回答は", "回答:", "回答→", "回答「", "解答は", "解答:", "A:", "A."];
     private static readonly string[] Replies = ["と答", "と言", "と返", "と伝", "と入", "って"];
     private static readonly System.Buffers.SearchValues<string> NotAnswers = System.Buffers.SearchValues.Create(["忘れ", "不明", "なに", "何", "任意", "各自", "自分", "本人", "窓口", "別途", "ありません", "文字", "誰", "人に", "設定", "登録", "区別", "公開", "推測", "教え", "?", "*", "●", "○", "〇"], StringComparison.Ordinal);

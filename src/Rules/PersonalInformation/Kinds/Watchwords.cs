@@ -11,7 +11,7 @@ internal static class Watchwords
     private const int Before = 24;
     private const int Behind = 40;
     private const int Reach = 16;
-    private static readonly string[] Words = ["合言葉", "合い言葉", "あいことば"];
+    public static readonly string[] Words = ["合言葉", "合い言葉", "あいことば"];
 
     private static readonly SearchValues<string> Checks = SearchValues.Create(
     [
@@ -29,20 +29,7 @@ internal static class Watchwords
     private static readonly string[] Calls = ["よう", "ましょう", "ない", "なし", "ゼロ", "日本一", "第一", "べし", "運動", "きれい", "宣言", "める", "ける"];
 
     /// <summary>Mottos that the whole country knows.</summary>
-    private static readonly string[] Known = ["いかのおすし", "おはしも", "おかしも", "おはし", "さすけなぶる", "ワンチーム", "one team", "報連相", "ほうれんそう", "ホウレンソウ", "みずひき", "てんでんこ"];
-
-    private static bool IsKnown(ReadOnlySpan<char> word)
-    {
-        foreach (var motto in Known)
-        {
-            if (word.Equals(motto, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static readonly HashSet<string> Known = new(["いかのおすし", "おはしも", "おかしも", "おはし", "さすけなぶる", "ワンチーム", "one team", "報連相", "ほうれんそう", "ホウレンソウ", "みずひき", "てんでんこ"], StringComparer.OrdinalIgnoreCase);
 
     public static bool Are(in Hit hit) => Words.Contains(hit.Cue.Text);
 
@@ -54,7 +41,7 @@ internal static class Watchwords
         return open >= 0 && IsAskedFor(text, hit.Start, hit.End + open) ? JapanesePasswords.Quoted(text, hit.End + open + 1) : (-1, -1);
     }
 
-    public static bool IsMotto(FoldedText text, in Hit hit, (int Start, int End) word) => IsKnown(text.Slice(word.Start, word.End)) ||
+    public static bool IsMotto(FoldedText text, in Hit hit, (int Start, int End) word) => Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Slice(word.Start, word.End)) ||
         !IsAskedFor(text, hit.Start, word.Start)
         && (IsCall(text.Slice(word.Start, word.End)) || text.At(word.End) == '!' || IsOfTheme(text, hit.Start) || text.Before(hit.Start, Before).LastSentence().IndexOfAny(Mottos) >= 0 || text.Behind(word.End, Behind).IndexOfAny(Mottos) >= 0);
 

@@ -39,7 +39,7 @@ internal static class NumberReader
                     break;
                 }
 
-                if (number.Count >= 4)
+                if (number.Count >= 4 && !CheckDigits.IsOneDigit(number.Digits))
                 {
                     Judge(reading, number, answers);
                 }

@@ -77,17 +77,12 @@ internal static class Surroundings
             return true;
         }
 
-        foreach (var unit in Units)
-        {
-            if (after + unit.Length <= text.Length && text.Slice(after, after + unit.Length).SequenceEqual(unit))
-            {
-                // 人 and 名 begin words of their own (名義, 名前, 本人), behind a space many more do (通訳, 人事).
-                return !(after > number.End && unit.Length == 1 && unit[0] is not ('件' or '枚' or '冊' or '円') && Letter.IsIdeograph(unit[0]) && Letter.IsIdeograph(text.At(after + 1)) && !"以程分様弱強前後未超余目万億".Contains(text.At(after + 1), StringComparison.Ordinal)) && !(after + 1 < text.Length && text.Slice(after, after + 2) is "名義" or "名前" or "本人" or "個人" or "個番" or "部署" or "本籍" or "件名" or "本店" or "通帳" or "通知" or "社保" or "社員" or "部長" or "部分" or "戸籍");
-            }
-        }
-
-        return false;
+        return text.WordAt(after, Units) is { } unit && text.WordAt(after, WordsLikeUnits) is null
+            && !(after > number.End && unit.Length == 1 && unit[0] is not ('件' or '枚' or '冊' or '円' or '%' or '㎡') && Letter.IsIdeograph(text.At(after + 1)) && !"以程分様弱強前後未超余目万億".Contains(text.At(after + 1), StringComparison.Ordinal));
     }
+
+    /// <summary>人 and 名 begin words of their own; behind a space many more do (通訳, 人事).</summary>
+    private static readonly string[] WordsLikeUnits = ["名義", "名前", "本人", "個人", "個番", "部署", "本籍", "件名", "本店", "通帳", "通知", "社保", "社員", "部長", "部分", "戸籍"];
 
     /// <summary>Inside a web address.</summary>
     private static bool IsInAddress(FoldedText text, int place)

@@ -83,23 +83,16 @@ internal static class AnsweredPassword
                 continue;
             }
 
-            var stop = text.Span[at..].IndexOfAnyExcept(PasswordToken.Printable);
-            var end = stop < 0 ? text.Length : at + stop;
-            var last = end;
-            while (last > at && text[last - 1] is ')' or '"' or '\'' or ',' or ';' or '`' or '.')
-            {
-                last--;
-            }
-
-            yield return (at, last);
+            var end = PasswordToken.EndOf(text, at);
+            yield return (at, end);
 
             // commit 9f1c…: a Latin word before the token names it.
-            if (text.Slice(at, last).IndexOfAnyExceptInRange('A', 'z') < 0 && last - at >= Least)
+            if (text.Slice(at, end).IndexOfAnyExceptInRange('A', 'z') < 0 && end - at >= Least)
             {
                 yield break;
             }
 
-            at = end;
+            at = Math.Max(at + 1, end);
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class NumberAnswers
 
     private static Judgement? Read(NumberKind kind, in NumberCandidate number, Reading reading)
     {
-        if (number.Count < Least || !kind.Fits(number) || number.IsCutOut || number.IsLooselyCut || IsOfAnotherKind(kind, number)
+        if (number.Count < Least || CheckDigits.IsOneDigit(number.Digits) || !kind.Fits(number) || number.IsCutOut || number.IsLooselyCut || IsOfAnotherKind(kind, number)
             || !AnswerShape.IsReply(reading, number.Start, number.End) || Surroundings.IsPartOfSomethingElse(reading, number)
             || (DateShape.BeginsWithDate(number.Digits) && !Surroundings.StandsAlone(reading.Text, number.Start, number.End)))
         {
