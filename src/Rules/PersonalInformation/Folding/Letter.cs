@@ -25,6 +25,20 @@ internal static class Letter
     public static bool AreOneScript(char a, char b) =>
         IsIdeograph(a) ? IsIdeograph(b) : IsHiragana(a) ? IsHiragana(b) : IsKatakana(a) ? IsKatakana(b) : char.IsAsciiLetter(a) && char.IsAsciiLetter(b);
 
+    /// <summary>Kanji, hiragana or katakana and nothing else; ー goes with both kana.</summary>
+    public static bool IsOneScript(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!AreOneScript(word[0], c) && c != 'ー')
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 0 && (IsIdeograph(word[0]) || IsKana(word[0]));
+    }
+
     /// <summary>Length of the kanji that a word begins with; ノ, ツ and ケ between two of them belong to them (一ノ瀬, 三ツ井).</summary>
     public static int LeadingKanji(ReadOnlySpan<char> word)
     {

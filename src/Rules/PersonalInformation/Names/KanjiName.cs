@@ -33,7 +33,7 @@ internal static class KanjiName
     /// <summary>Surname and given name with a space between.</summary>
     public static NameForm OfParts(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
     {
-        if (Letter.LeadingKanji(surname) != surname.Length || surname.Length > KnownNames.LongestSurname || given.Length > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || (surname.Length > 1 && NotNames.ContainRole(surname)) || NotNames.ContainRole(given))
+        if (Letter.LeadingKanji(surname) != surname.Length || surname.Length > KnownNames.LongestSurname || given.Length > LongestGiven || (!Letter.IsOneScript(given) && !NameWords.IsGiven(given)) || (surname.Length > 1 && NotNames.ContainRole(surname)) || NotNames.ContainRole(given))
         {
             return NameForm.None;
         }
@@ -97,7 +97,7 @@ internal static class KanjiName
             return kanji is 2 or 3 && IsUnknown(value[..kanji]) && (NameWords.IsGiven(rest) || (rest.Length is 2 or 3 && Letter.LeadingKanji(rest) == rest.Length && IsUnknown(rest))) ? NameForm.Full : NameForm.None;
         }
 
-        return kanji >= 2 && rest.Length is >= 2 and <= KnownNames.LongestSurname && Letter.IsHiragana(rest[0]) && IsOneScript(rest) && (NameWords.IsSurname(value[..kanji]) || NameWords.IsOnlyPlace(value[..kanji])) && (RareGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
+        return kanji >= 2 && rest.Length is >= 2 and <= KnownNames.LongestSurname && Letter.IsHiragana(rest[0]) && Letter.IsOneScript(rest) && (NameWords.IsSurname(value[..kanji]) || NameWords.IsOnlyPlace(value[..kanji])) && (RareGivens.Contains(rest) || (!NameWords.IsPlain(rest) && !KanaNames.IsOther(rest))) ? NameForm.Full : NameForm.None;
     }
 
     /// <summary>高橋琉生: a known surname of two characters and more with two others behind it that no table holds and no firm ends in.</summary>
@@ -122,7 +122,7 @@ internal static class KanjiName
 
     private static NameForm WithKana(ReadOnlySpan<char> surname, ReadOnlySpan<char> given, bool isTrusted)
     {
-        if (surname.Length is 0 or > KnownNames.LongestSurname + 1 || given.Length is < 2 or > LongestGiven || (!IsOneScript(given) && !NameWords.IsGiven(given)) || NotNames.ContainRole(surname))
+        if (surname.Length is 0 or > KnownNames.LongestSurname + 1 || given.Length is < 2 or > LongestGiven || (!Letter.IsOneScript(given) && !NameWords.IsGiven(given)) || NotNames.ContainRole(surname))
         {
             return NameForm.None;
         }
@@ -132,19 +132,5 @@ internal static class KanjiName
         var knowsGiven = NameWords.IsGiven(given) && (knowsSurname || isTrusted || given.Length >= 3 || isKatakana) && (isKatakana || isTrusted || !NameWords.IsPlain(given));
         return (knowsGiven && (knowsSurname || isTrusted || (!NameWords.IsPlain(surname) && !NameWords.EndsLikeThing(surname))))
             || (isTrusted && knowsSurname && isKatakana && !NameWords.IsPlain(given)) ? NameForm.Full : NameForm.None;
-    }
-
-    /// <summary>Kanji, hiragana or katakana and nothing else; ー goes with both kana.</summary>
-    public static bool IsOneScript(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word)
-        {
-            if (!Letter.AreOneScript(word[0], c) && c != 'ー')
-            {
-                return false;
-            }
-        }
-
-        return Letter.IsIdeograph(word[0]) || Letter.IsKana(word[0]);
     }
 }

@@ -30,14 +30,8 @@ internal static class KnownNames
     /// <summary>Kanji from here on are a known surname and a known given name, and nothing more.</summary>
     public static bool IsBothKnown(FoldedText text, int start)
     {
-        var kanji = text.Behind(start, LongestName + 1);
-        var length = 0;
-        while (length < kanji.Length && Letter.IsIdeograph(kanji[length]))
-        {
-            length++;
-        }
-
-        return IsBothKnown(kanji[..length]);
+        var name = text.Behind(start, LongestName + 1);
+        return IsBothKnown(name[..Letter.LeadingKanji(name)]);
     }
 
     private static bool IsFront(FoldedText text, int start)
@@ -100,7 +94,7 @@ internal static class KnownNames
     {
         var surname = text.Slice(start, middle);
         var end = middle + 1;
-        while (end < text.Length && end - middle <= LongestSurname + 1 && KanjiName.IsOneScript(text.Slice(middle + 1, end + 1)))
+        while (end < text.Length && end - middle <= LongestSurname + 1 && Letter.IsOneScript(text.Slice(middle + 1, end + 1)))
         {
             end++;
         }

@@ -38,14 +38,7 @@ internal static class NameAsides
         return length < 0 ? (-1, -1) : (at + 1, at + length);
     }
 
-    private static bool IsReading(ReadOnlySpan<char> note)
-    {
-        var isKana = note.Length is >= 4 and <= 16;
-        foreach (var c in note)
-        {
-            isKana &= Letter.IsKana(c) || c is ' ' or '・';
-        }
-
-        return isKana ? note.IndexOfAny(' ', '・') > 0 || KanaNames.IsPair(note, isTrusted: true) : PlausibleName.Read(note, isTrusted: true) == NameForm.Full && char.IsAsciiLetter(note.Length > 0 ? note[0] : ' ');
-    }
+    /// <summary>In kana or Latin letters: kanji in brackets are another name.</summary>
+    private static bool IsReading(ReadOnlySpan<char> note) =>
+        note.Length > 0 && (Letter.IsKana(note[0]) || char.IsAsciiLetter(note[0])) && PlausibleName.Read(note, isTrusted: true) == NameForm.Full;
 }

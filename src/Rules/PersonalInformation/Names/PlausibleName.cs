@@ -96,16 +96,5 @@ internal static class PlausibleName
             : NameForm.None;
     }
 
-    private static bool IsAll(ReadOnlySpan<char> word, bool katakana)
-    {
-        foreach (var c in word)
-        {
-            if (!Letter.IsKana(c) || (Letter.IsKatakana(c) != katakana && c != 'ー'))
-            {
-                return false;
-            }
-        }
-
-        return word.Length > 0;
-    }
+    private static bool IsAll(ReadOnlySpan<char> word, bool katakana) => Letter.IsOneScript(word) && Letter.IsKana(word[0]) && Letter.IsKatakana(word[0]) == katakana;
 }
