@@ -107,6 +107,7 @@ public sealed class CareFamilyTests
 
     private const string Warned = """
         小4の三男が不登校で相談
+        この村民、認知症で徘徊
         小5の二女、虐待の疑いで通告
         50代の四男が引きこもり、統合失調症
         70代独居男性、末期の肝硬変です

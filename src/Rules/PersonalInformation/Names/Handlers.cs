@@ -3,6 +3,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Colleagues to whom work is passed: 生活保護の問い合わせは渡辺さんへ speaks of no illness and no welfare of 渡辺さん.</summary>
 internal static class Handlers
 {
+    /// <summary>How colleagues are called: familiar titles, posts, and trades in the house.</summary>
     private static readonly string[] Callings = [.. Titles.Familiar, "保健師", "先生", .. Posts.OfStaff];
 
     /// <summary>Right behind the title: work goes to somebody, or is done by him.</summary>
@@ -24,12 +25,14 @@ internal static class Handlers
     /// <summary>Right behind the title of somebody who is spoken of.</summary>
     private static readonly string[] Spoken = ["の", "は", "が", "を", "に", "と", "へ", "から", "より", "で", "も", "宅", "家", "方", "側", "本人", "夫", "妻", "ご", "(", "母", "父", "親"];
 
+    /// <summary>What is said to somebody rather than of him: requests, thanks, apologies.</summary>
     private static readonly System.Buffers.SearchValues<string> Requests = System.Buffers.SearchValues.Create(
         ["ください", "下さい", "お願い", "おねがい", "よろしく", "ありがと", "おつかれ", "お疲れ", "すみません", "ごめん", "知りません", "知ってます", "ましょう", "しといて", "頼みます"], StringComparison.Ordinal);
 
     /// <summary>What is done with those whom the city serves.</summary>
     private static readonly System.Buffers.SearchValues<string> Deals = System.Buffers.SearchValues.Create(["もらっ", "いただ", "来庁", "来所", "見守", "訪問", "世帯", "本人", "様", "安否", "お見舞", "そっとし", "声かけ", "声掛け", "配慮", "気をつけてあげ"], StringComparison.Ordinal);
 
+    /// <summary>How a task is asked for, right behind its name.</summary>
     private static readonly string[] Askings = ["お願い", "を頼", "頼み", "よろしく", "してくだ", "してもら", "しといて", "してほし", "ありがとう"];
 
     public static void Mark(Reading reading)

@@ -6,8 +6,6 @@ internal static class KnownNames
     /// <summary>Characters of the longest surname that is looked for.</summary>
     public const int LongestSurname = 4;
     private const int LongestName = 8;
-    private static readonly string[] Eras = ["令和", "平成", "昭和", "大正", "明治"];
-
     private const int LongestKanaGiven = 5;
 
     /// <summary>Marks of <see cref="Split"/>: a known surname with a given name that is only guessed, a known surname alone, one with a space behind it, both known.</summary>
@@ -78,11 +76,12 @@ internal static class KnownNames
     /// <summary>本間孝之令和8年: the date stands right behind the name.</summary>
     private static int BeforeEra(FoldedText text, int start, int end)
     {
-        foreach (var era in Eras)
+        const int Shortest = 3;
+        for (var at = start + Shortest; at + 1 < end; at++)
         {
-            if (text.Slice(start, end).IndexOf(era) is >= 3 and var place && text.At(start + place + 2) is var year && (char.IsAsciiDigit(year) || Digit.IsKanji(year) || year is '元' or '十'))
+            if (Eras.NameAt(text, at) > 0 && text.At(at + 2) is var year && (char.IsAsciiDigit(year) || Digit.IsKanji(year) || year is '元' or '十'))
             {
-                return start + place;
+                return at;
             }
         }
 

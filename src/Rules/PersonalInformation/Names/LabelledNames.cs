@@ -18,6 +18,7 @@ internal static class LabelledNames
     /// <summary>希望者は田中一郎まで: behind the name of who takes the names down.</summary>
     private static readonly string[] Takers = ["まで", "宛", "にご連絡", "へご連絡", "に連絡", "へ連絡"];
 
+    /// <summary>Signs that part a label from its value.</summary>
     private const string Separators = " :=\t(・…‥→⇒>》】]〕」』)|/、;*「『【[〔";
 
     /// <summary>What a label notes in brackets: 氏名(カナ), and not the name itself.</summary>

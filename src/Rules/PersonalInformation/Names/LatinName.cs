@@ -3,6 +3,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>NGUYEN THI LAN, Ivan Petrov, KHAN Imran: words that begin with a capital, as residence cards and passports write names.</summary>
 internal static class LatinName
 {
+    /// <summary>Short words, products and services that talk writes in Latin letters as names are written.</summary>
     private static readonly HashSet<string> NotNames = new(["ID", "PW", "URL", "TEL", "FAX", "MAIL", "EMAIL", "ZOOM", "MEETING", "TEAMS", "USB", "PC", "PDF", "OK", "NG", "QR", "LINE", "WORKS", "WEB", "WIFI", "EXCEL", "WORD", "WINDOWS", "OFFICE", "NO", "DOB", "NAME", "RE", "FW", "FWD", "HP", "DX", "AI", "GIS", "CITY", "TEST"], StringComparer.OrdinalIgnoreCase);
 
     public static NameForm Read(ReadOnlySpan<char> value, int words, bool isTrusted)

@@ -8,6 +8,8 @@ internal static class LoneName
 {
     private const int Longest = 24;
     private const int Shortest = 3;
+
+    /// <summary>What may stand behind a name that is all of a message: titles, a copula, 宛.</summary>
     private static readonly string[] Ends = ["です", "でした", "ですー", "宛", "宛て", "あて", .. Titles.Words];
 
     /// <summary>Asked of every message, so it looks at the words themselves; what it cannot fold quickly (half-width ｶﾞ) is read in full.</summary>

@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class NameColumns
 {
     private const int LongestHeading = 60;
+
+    /// <summary>Signs that head the lines of a list.</summary>
     private const string Bullets = " ・-*●○◎■□◆◇▶>#";
 
     public static void Find(Reading reading)

@@ -3,6 +3,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>A line that heads names: which of its cells does, and how the cells are set apart.</summary>
 internal sealed record NameHeading(int Cell, char Delimiter, bool IsTrusted)
 {
+    /// <summary>Signs that part the cells of a line, the surest first.</summary>
     private const string Delimiters = "\t|,;/・ ";
 
     /// <summary>The heading that a line is; null when it heads no names or holds a sentence or values.</summary>

@@ -10,7 +10,7 @@ internal static class NameValue
     /// <summary>What may follow a name without a space: titles, particles, the ends of a sentence.</summary>
     private static readonly string[] Behind =
     [
-        "令和", "平成", "昭和", "大正",
+        .. Eras.Names,
         .. Titles.Words, "はん", "です", "でし", "でよ", "で", "の", "は", "が", "を", "に", "へ", "と", "も", "や", "から", "より", "って", "という", "いう", "いい", "宅", "ほか", "他", "外", "だ", "本人", "か",
     ];
 

@@ -9,6 +9,8 @@ internal static class NameWords
 
     /// <summary>Endings of words for roles, units and papers: 会計課, 申請書, 生年月日 name nobody though no table knows them.</summary>
     private const string EndsOfThings = EndsOfRoles + "部局署所長番日月年時分円件欄印無有済外他別等類先市町区県府道館校院社店側数用中後前内度線紙料費金額許的性型版";
+
+    /// <summary>Last characters of units, roles and papers.</summary>
     private const string EndsOfRoles = "課係室員者会式号様客民書票証";
 
     public static bool IsSurname(ReadOnlySpan<char> word) => (Classes(word) & WordClass.Surname) != WordClass.None || (word.Length is >= 2 and <= KnownNames.LongestSurname && Letter.IsIdeograph(word[0]) && RareSurnames.Contain(word));
@@ -63,6 +65,7 @@ internal static class NameWords
     /// <summary>高橋電設, 保険屋, 清掃業: last characters of firms, shops and trades, in which given names do not end.</summary>
     public static bool EndsLikeFirm(ReadOnlySpan<char> word) => "設備管繕掃警麺装房計油材園社店堂屋組荘邸寺院館校塾亭庵舗業商運輸機電車船牧農鉄鋼械刷版薬局服衣靴食品糖酒茶米肉魚果団隊庁署師士家手官医建築土港駅橋川山田町村丁区畑野原谷浜島森林沢池".Contains(word[^1], StringComparison.Ordinal);
 
+    /// <summary>Words of katakana that buildings, shops and firms end in, of those that tables hold as given names or that follow surnames.</summary>
     private static readonly HashSet<string> Buildings = new(["ビル", "タワー", "パーク", "ホール", "ホーム", "ハイツ", "コーポ", "ハウス", "テラス", "ヒルズ", "プラザ", "センター", "マート", "ストア", "ガス", "バス", "ハイム", "コート", "マンション", "アパート", "クリニック", "モータース", "ガーデン", "カメラ", "パン"], StringComparer.Ordinal);
 
     /// <summary>山田ビル, 佐藤ホーム: what is called by a surname and is no person.</summary>

@@ -6,6 +6,7 @@ internal static class NotNames
     /// <summary>Words of two characters and more before these are trades and roles that no table lists in full: 弁護士, 留学生, 審査員, 厚労省.</summary>
     private const string EndsOfRoles = "士師員者生人手家団長役官省庁所署課係室会社院校館園街児";
 
+    /// <summary>Whoever is called by a title without a name, and the beginnings of longer words that end like a title (模様, 仕様); names that a table holds stay out.</summary>
     private static readonly HashSet<string> Words = new(
     [
         .. Kin.Words, .. Posts.Words,

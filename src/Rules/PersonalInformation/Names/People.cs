@@ -6,6 +6,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal static class People
 {
+    /// <summary>Words of the desks and registers: beside one, names are looked for.</summary>
     private static readonly string[] Residents = ["窓口", "市民", "住民", "申請", "来庁", "相談", "世帯", "転入", "転出", "受給", "滞納", "届出", "お見え", "ご来", "訪問", "苦情", "問い合わせの", "住基", "戸籍", "納税", "通報", "面談", "要介護", "照会", "名寄せ", "同一人", "同姓同名", "検索", "検索お願", "検索願", "開栓", "閉栓", "本人確認", "呼び出し", "折り返し"];
 
     public static IEnumerable<Cue> Cues =>

@@ -6,12 +6,14 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal static class PersonLabels
 {
+    /// <summary>Words for a name itself, for its readings and parts.</summary>
     private static readonly string[] OfNames =
     [
         "氏名", "ご氏名", "御氏名", "お名前", "御名前", "名前", "なまえ", "姓名", "名義", "口座名義", "口座名義人", "名義人", "宛名", "あて名", "苗字", "名字", "旧姓", "旧氏", "通称名", "本名", "フリガナ", "ふりがな", "カナ氏名", "氏名カナ", "氏名漢字", "漢字氏名", "ローマ字氏名", "英字氏名", "氏名ローマ字", "ローマ字", "英字名",
         "カナ名", "カナ名義", "読み仮名", "読みがな", "よみがな", "ヨミガナ", "本人氏名", "氏 名", "名 前", "name", "full name", "card holder", "cardholder",
     ];
 
+    /// <summary>Parts that residents play at a desk, in a family, in a procedure or an incident, before whose name a form writes them.</summary>
     private static readonly string[] Roles =
     [
         "申請者", "対象者", "世帯主", "筆頭者", "相談者", "届出人", "届出者", "児童", "園児", "生徒", "幼児", "乳児", "患者", "利用者", "契約者", "受給者", "被保険者", "来庁者", "来所者", "通報者", "滞納者", "受診者", "渡航者", "避難者", "被災者", "罹災者", "依頼者", "依頼人",

@@ -7,10 +7,16 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class PersonReferences
 {
     private const int NearKin = 10;
+
+    /// <summary>What a case, person or paper that has a number is called.</summary>
     private static readonly string[] Subjects = ["ケース", "相談", "相談受付", "通報受付", "通報", "事案", "事例", "児童", "生徒", "世帯", "宛名", "住民", "対象者", "利用者", "受給者", "受給", "患者", "カルテ", "台帳", "保護", "通告", "措置", "受理", "個人", "被保険者", "支援", "相談者", "申請者", "滞納者", "納税者", "市民", "要援護者", "認定"];
+
+    /// <summary>Words for the number, behind the subject.</summary>
     private static readonly string[] Numbers = ["番号", "no.", "no", "no:", "id", "コード", "票no.", "票no", "票番号", "カードno", "記録no.", "記録no", "記録番号", "ファイルno", "管理番号", "整理番号", "№", "票№", "第", "票第"];
     private static readonly System.Buffers.SearchValues<string> AnyKin = System.Buffers.SearchValues.Create(Kin.Words, StringComparison.Ordinal);
     private const int NearHome = 25;
+
+    /// <summary>Age, sex and household of whoever lives in a home.</summary>
     private static readonly System.Buffers.SearchValues<string> Dwellers = System.Buffers.SearchValues.Create(["歳", "才", "0代", "男性", "女性", "男児", "女児", "世帯", "独居", "一人暮らし", "ひとり暮らし", "親子", "母子", "夫婦", "に住む", "在住", "お住まい", "住んで"], StringComparison.Ordinal);
 
     /// <summary>Places in the folded text.</summary>

@@ -3,11 +3,18 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Somebody spoken of without a name: Aさん, 〇〇様, 対象者乙, 仮名ツバキさん, K.M.さん, 当該児童, ケースB (section E2: such a statement is worth a word, no more).</summary>
 internal static class Pseudonyms
 {
+    /// <summary>Signs that stand in for letters of a name.</summary>
     private const string Signs = "〇○◯●×△▲□■◎☆＊*";
     private const int LongestHolder = 4;
     private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create(Signs + "甲乙丙丁ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    /// <summary>Titles, and 児 behind a letter (A児).</summary>
     private static readonly string[] Callings = [.. Titles.Words, "児"];
+
+    /// <summary>Roles that a letter or a number stands behind in place of a name.</summary>
     private static readonly string[] Holders = ["事例:", "対象:", "ケース", "事例", "対象者", "対象児", "児童", "生徒", "女児", "男児", "少年", "少女", "男性", "女性", "母親", "父親", "世帯", "家庭", "利用者", "患者", "相談者", "本人", "職員", "市民", "住民"];
+
+    /// <summary>Words of case work for the one who is spoken of, and those that say a name is withheld.</summary>
     private static readonly System.Buffers.SearchValues<string> Words = System.Buffers.SearchValues.Create(
     [
         "当該児童", "対象児", "当該世帯", "対象世帯", "該当者", "当該者", "ケース会議", "本ケース", "当該ケース", "ケース検討", "事例検討", "受給者の", "この方は", "その方は", "相談者は", "当事者", "仮名", "匿名", "某さん", "某氏", "名前は伏せ", "名は伏せ", "氏名は伏せ", "実名は伏せ", "実名は出", "名前は出さ", "氏名は出さ",

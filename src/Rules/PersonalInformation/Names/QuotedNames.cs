@@ -7,7 +7,11 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class QuotedNames
 {
     private const int LongestQuestion = 14;
+
+    /// <summary>Words for the place in a form where the label stands.</summary>
     private static readonly string[] Fields = ["の記入欄", "記入欄", "の欄", "欄", "のところ", "の箇所", "の部分", "の項目"];
+
+    /// <summary>How a question for a name goes on behind the label.</summary>
     private static readonly string[] Questions = ["は", "を", "って?", "なんだっけ", "何だっけ", "なんでしたっけ", "教えて", "わかり", "分かり", "もらえ", "ください", "聞い"];
 
     /// <summary>Whether the label is one of these; the name behind it is added.</summary>

@@ -12,19 +12,21 @@ internal static class ResidentCues
     private static readonly string[] Owners =
         ["市民", "住民", "町民", "区民", "村民", "来庁者", "来所者", "お客様", "お客さん", "患者", "児童", "生徒", "園児", "利用者", "所有者", "高齢者", "独居", "一人暮らし", "ひとり暮らし", "入院中", "申込み", "申込", "通報", "苦情", "来庁", "来所"];
 
+    /// <summary>What residents are and come for, anywhere before the name in its sentence.</summary>
     private static readonly System.Buffers.SearchValues<string> Before = System.Buffers.SearchValues.Create(
     [
         .. Owners.SelectMany(owner => new[] { owner + "の", owner + "は", owner + "、" }),
         "窓口に", "窓口へ", "延滞", "督促", "要望:", "要望 ", "苦情:", "苦情 ", "通報:", "市営住宅の", "県営住宅の", "番窓口、", "番窓口の", "番窓口 ", "カウンターに", "受付に", "来庁した", "来庁され", "来庁中", "来所した", "来所され", "来所中", "番号札", "待ちの方", "お待ちの", "並んで", "届け出た", "相談に見え", "相談に来", "申請に見え", "申請に来", "手続きに来", "手続に来", "転入", "転出",
-        "相談者", "申請者", "届出人", "入所者", "入居者", "被保険者", "受給者", "世帯主", "相続人", "通報者", "申込者", "納税者", "滞納", "避難者", "避難して", "被災", "罹災", "訪問先", "故人", "亡くな", "死亡届", "出生届", "婚姻届", "離婚届", "住民票", "戸籍", "要介護", "保護世帯", "生活保護", "という市民",
+        "相談者", "申請者", "届出人", "届出者", "請求者", "請求人", "申立人", "入所者", "入居者", "被保険者", "受給者", "世帯主", "相続人", "通報者", "申込者", "申込人", "納税者", "納税義務者", "滞納", "避難者", "避難して", "被災", "罹災", "訪問先", "故人", "亡くな", "死亡届", "出生届", "婚姻届", "離婚届", "住民票", "戸籍", "要介護", "保護世帯", "生活保護", "という市民",
     ], StringComparison.Ordinal);
 
     /// <summary>How talk hands on a name that somebody gave: …さんていう市民の方, …さんって方, …と名乗る男性.</summary>
     private static readonly string[] Quotes = ["という", "って", "っていう", "ていう", "と言う", "って言う", "て", "とかいう", "とか言う", "とかって", "と名乗る", "と名のる", "と名乗られる", "とおっしゃる", "っておっしゃる", "と仰る", "と申される"];
 
     /// <summary>Whom such talk is about; a colleague is called by the post.</summary>
-    private static readonly string[] Strangers = ["方", "人", "市民", "住民", "町民", "区民", "村民", "お客", "男性", "女性", "男の", "女の", "おじ", "おば", "お年寄", "高齢", "ご婦人", "ご夫婦", "お母", "お父", "親子", "親御", "保護者", "近所", "ご近所", "相談者", "申請者", "来庁者", "利用者", "お子"];
+    public static readonly string[] Strangers = ["方", "人", "市民", "住民", "町民", "区民", "村民", "お客", "男性", "女性", "男の", "女の", "おじ", "おば", "お年寄", "高齢", "ご婦人", "ご夫婦", "お母", "お父", "親子", "親御", "保護者", "近所", "ご近所", "相談者", "申請者", "来庁者", "利用者", "お子"];
 
+    /// <summary>What residents do, own, come for and are sent, anywhere behind the name in its sentence.</summary>
     private static readonly System.Buffers.SearchValues<string> Behind = System.Buffers.SearchValues.Create(
     [
         .. Quotes.SelectMany(quote => Strangers.Select(stranger => quote + stranger)), "来庁者の方", "来庁者です", "来庁者)", "来所者の方", "来所者です", "来所者)", "来庁さ", "来庁し", "来庁中", "来庁予", "来所さ", "来所し", "来所中", "来所予", "ご来庁", "ご来所", "お見え", "がみえ", "が見え", "がいらっしゃ", "にお越し", "番号札", "お呼び", "呼び出し",

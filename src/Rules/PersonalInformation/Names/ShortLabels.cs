@@ -6,6 +6,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal static class ShortLabels
 {
+    /// <summary>Labels of names of one character, and abbreviations or readings in kana that are words elsewhere.</summary>
     private static readonly string[] Words = ["カナ", "かな", "ヨミ", "よみ", "読み", "シメイ", "セイ", "メイ", "氏", "姓", "名", "宛", "フリ", "ナマエ"];
 
     public static bool Contain(ReadOnlySpan<char> cell)

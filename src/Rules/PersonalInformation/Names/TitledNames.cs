@@ -15,8 +15,8 @@ internal static class TitledNames
     /// <summary>Words that follow a name only where the name was just told. They need a name that is known by itself.</summary>
     private static readonly string[] Telling =
     [
-        "という方", "という人", "という名", "と言う方", "と言う人", "という市民", "って方", "って人", "って市民", "って住民", "っていう", "ていう方", "ていう人", "ていう市民", "とかいう", "いうて", "いう人", "いう方", "と仰", "とおっしゃ", "名義", "方の世帯",
-        .. Introductions, .. Families, .. Houses,
+        .. new[] { "という", "と言う", "って", "ていう", "いう" }.SelectMany(_ => ResidentCues.Strangers, (quote, stranger) => quote + stranger),
+        "という名", "っていう", "とかいう", "いうて", "と仰", "とおっしゃ", "名義", "方の世帯", .. Introductions, .. Families, .. Houses,
     ];
 
     public static void Find(Reading reading)

@@ -11,6 +11,7 @@ internal static class Titles
     /// <summary>So residents are called, and hardly ever a colleague.</summary>
     private static readonly string[] Formal = ["様", "さま", "殿", "サマ"];
 
+    /// <summary>So children are called, and young colleagues.</summary>
     private static readonly string[] OfChildren = ["くん", "君", "ちゃん", "クン"];
 
     /// <summary>So everybody is called, colleagues too.</summary>
