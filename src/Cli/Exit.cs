@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Data.Common;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Storage.Sqlite;
@@ -45,6 +46,11 @@ public static class Exit
         catch (UnauthorizedAccessException error)
         {
             await Console.Error.WriteLineAsync($"{error.Message} 権限を確かめてください / check the rights");
+            return WrongUse;
+        }
+        catch (DbException error)
+        {
+            await Console.Error.WriteLineAsync($"データのフォルダを読めません。壊れていれば複製から戻してください / the data folder cannot be read; put a backup in its place if it is damaged: {error.Message}");
             return WrongUse;
         }
         catch (TenantUnavailableException error)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using ComplianceBot.Functions;
 
 namespace ComplianceBot.Cli;
@@ -21,7 +22,7 @@ public static class ServeCommand
         {
             return await BotHost.RunAsync(arguments, cancel);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DbException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return Exit.OutsideRefused;

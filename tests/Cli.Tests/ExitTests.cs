@@ -21,6 +21,7 @@ public sealed class ExitTests
     [InlineData(typeof(UnauthorizedAccessException))]
     [InlineData(typeof(IOException))]
     [InlineData(typeof(FileNotFoundException))]
+    [InlineData(typeof(Broken))]
     public async Task A_file_that_refuses_is_wrong_use(Type refusal)
     {
         var command = new RootCommand();
@@ -28,4 +29,6 @@ public sealed class ExitTests
 
         Assert.Equal(2, await Exit.FromAsync(command.Parse([])));
     }
+
+    private sealed class Broken : System.Data.Common.DbException;
 }

@@ -24,6 +24,13 @@ public static class DemoCommand
     public static Command Create()
     {
         var port = new Option<int>("--port") { Description = "操作画面のポート / port of the page (another free one when it is taken)", DefaultValueFactory = _ => UsualPagePort };
+        port.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var given] && int.TryParse(given.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535)
+            {
+                result.AddError("--port: 0〜65535 の数で指定してください / a number from 0 (any free one) to 65535");
+            }
+        });
         var quiet = new Option<bool>("--no-script") { Description = "「朝のひとこま」を再生しない / do not play the scripted morning" };
         var command = new Command("demo", "模擬の市で試す / the bot beside a simulated city, with a page to try it") { port, quiet };
         command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(port), !parsed.GetValue(quiet), cancel));

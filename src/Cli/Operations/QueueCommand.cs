@@ -59,6 +59,7 @@ public static class QueueCommand
     {
         var storage = StorageOption.Create();
         var queue = new Option<string>("--queue") { Description = "対象 / which queue", DefaultValueFactory = _ => QueueNames.Callbacks };
+        queue.AcceptOnlyFromAmong(QueueNames.Callbacks, QueueNames.AuditGroups, QueueNames.Outbox);
         var ids = new Argument<long[]>("id") { Description = "番号（省略すると全部） / ids; all when none is given", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("replay", "処理できなかったものをもう一度 / puts poison items back with a fresh count") { ids, queue, storage };
         command.SetAction(async (parsed, cancel) =>
