@@ -27,6 +27,7 @@ public sealed class HealthTests : IDisposable
         var (status, body) = await AskAsync(Open(), failing: null);
 
         Assert.Equal((200, "ready", null), (status, (string?)body["status"], (string?)body["policyRefused"]));
+        Assert.All(body.DescendantsAndSelf().OfType<JProperty>(), property => Assert.True(char.IsLower(property.Name[0]), property.Name));
     }
 
     [Fact]

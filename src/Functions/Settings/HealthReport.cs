@@ -26,7 +26,7 @@ public sealed class HealthReport(StorageCheck storage, PolicySource policies, Cu
             failing,
             policy = policy.Now.Policy.Version,
             policyRefused = refused,
-            lineWorks = lineWorks.Apis.Select(api => new { api.Name, failing = api.IsFailing, api.Failure, api.LastSuccess, api.LastFailure }),
+            lineWorks = lineWorks.Apis.Select(api => new { name = api.Name, failing = api.IsFailing, failure = api.Failure, lastSuccess = api.LastSuccess, lastFailure = api.LastFailure }),
             missingScopes = lineWorks.MissingScopes,
             emergency = new { mode = emergency.Mode.ToString(), until = emergency.Until, weather = WordFor(emergency.Feed) },
         };
