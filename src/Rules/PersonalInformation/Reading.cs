@@ -73,6 +73,15 @@ internal sealed class Reading
         }
     }
 
+    /// <summary>Adds a value that a word near by names, unless something else was found there.</summary>
+    public void AddNamed(string type, int start, int end, string why, Confidence confidence = Confidence.High)
+    {
+        if (!IsTaken(start, end))
+        {
+            Add(At(type, start, end, confidence, why) with { IsLabelled = true });
+        }
+    }
+
     /// <summary>Something else was found there already, or no more is looked for.</summary>
     public bool IsTaken(int start, int end)
     {

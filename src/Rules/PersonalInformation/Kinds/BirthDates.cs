@@ -72,7 +72,7 @@ internal sealed class BirthDates : InformationKind
         var isCancelled = labels.Count > 0 && labels[0].Cancels && labels[0].Reach == Reach.Tight;
         if (!isCancelled && !BirthContext.IsNobodys(reading.Text, date) && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End) || IsFieldOfBirth(reading.Text, date.Start) || BirthRows.Holds(reading, date)))
         {
-            reading.Add(reading.At(InformationTypes.BirthDate, date.Start, date.End, Confidence.High, "生年月日を示す語のそばに日付があります。") with { IsLabelled = true });
+            reading.AddNamed(InformationTypes.BirthDate, date.Start, date.End, "生年月日を示す語のそばに日付があります。");
         }
     }
 

@@ -29,9 +29,9 @@ internal static class CardRemainders
             AddColumns(reading, table);
         }
 
-        if (IsSymbolAlone(reading, out var start, out var end) && !reading.IsTaken(start, end))
+        if (IsSymbolAlone(reading, out var start, out var end))
         {
-            reading.Add(reading.At(InformationTypes.HealthInsurance, start, end, Confidence.Medium, WhySymbol) with { IsLabelled = true });
+            reading.AddNamed(InformationTypes.HealthInsurance, start, end, WhySymbol, Confidence.Medium);
         }
     }
 
@@ -55,9 +55,9 @@ internal static class CardRemainders
         var text = reading.Text;
         var start = text.Past(at + 1, Joints, LongestWay - 1);
         var end = text.RunEnd(start, MostDigits + 1, Digit.IsAny);
-        if (end - start is > 0 and <= MostDigits && text.At(end) != '-' && !reading.IsTaken(start, end) && IsOfCard(reading, at, end))
+        if (end - start is > 0 and <= MostDigits && text.At(end) != '-' && IsOfCard(reading, at, end))
         {
-            reading.Add(reading.At(InformationTypes.HealthInsurance, start, end, Confidence.High, Why) with { IsLabelled = true });
+            reading.AddNamed(InformationTypes.HealthInsurance, start, end, Why);
         }
     }
 
@@ -76,9 +76,9 @@ internal static class CardRemainders
             var value = text.Slice(cell.Start, cell.End);
             var start = cell.Start + value.Length - value.TrimStart(' ').Length;
             var end = start + value.Trim(' ').Length;
-            if (end - start is > 0 and <= LongestCell && IsColumn(text, header) && IsValue(value, text.Slice(header.Start, header.End)) && !reading.IsTaken(start, end))
+            if (end - start is > 0 and <= LongestCell && IsColumn(text, header) && IsValue(value, text.Slice(header.Start, header.End)))
             {
-                reading.Add(reading.At(InformationTypes.HealthInsurance, start, end, Confidence.High, WhyColumn) with { IsLabelled = true });
+                reading.AddNamed(InformationTypes.HealthInsurance, start, end, WhyColumn);
             }
         }
     }

@@ -55,8 +55,8 @@ internal static class LettersAndDigits
             var letters = lettersEnd < 0 ? -1 : Before(reading.Text, lettersEnd);
             if (letters >= 0 && IsNamed(reading, type, letters) && !reading.IsTaken(letters, end))
             {
-                reading.Add(reading.At(type, letters, lettersEnd, Confidence.High, why) with { IsLabelled = true });
-                reading.Add(reading.At(type, chain.Start, end, Confidence.High, why) with { IsLabelled = true });
+                reading.AddNamed(type, letters, lettersEnd, why);
+                reading.AddNamed(type, chain.Start, end, why);
             }
         }
     }

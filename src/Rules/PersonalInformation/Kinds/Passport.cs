@@ -45,9 +45,9 @@ internal sealed class Passport : Certificate
         {
             var start = text.RunStart(at, LineLength, IsZone);
             var end = text.RunEnd(at, LineLength + 1 - (at - start), IsZone);
-            if (end - start == LineLength && IsSecondLine(text.Slice(start, end)) && !reading.IsTaken(start, end))
+            if (end - start == LineLength && IsSecondLine(text.Slice(start, end)))
             {
-                reading.Add(reading.At(InformationTypes.Passport, start, end, Confidence.High, "旅券の機械読取領域の行（検査数字が合う）があります。") with { IsLabelled = true });
+                reading.AddNamed(InformationTypes.Passport, start, end, "旅券の機械読取領域の行（検査数字が合う）があります。");
             }
 
             var next = text.Span[end..].IndexOf('<');

@@ -29,10 +29,7 @@ internal sealed class Passwords : InformationKind
 
         foreach (var (start, end) in LockCodes.In(reading))
         {
-            if (!reading.IsTaken(start, end))
-            {
-                reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, "錠や金庫の話のなかに、打ち込む番号があります。") with { IsLabelled = true });
-            }
+            reading.AddNamed(Type, start, end, "錠や金庫の話のなかに、打ち込む番号があります。");
         }
     }
 
@@ -47,7 +44,7 @@ internal sealed class Passwords : InformationKind
         var any = false;
         foreach (var (start, end) in PasswordTables.Cells(reading))
         {
-            reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, "パスワードの列に、パスワードの形の文字列があります。") with { IsLabelled = true });
+            reading.AddNamed(InformationTypes.Password, start, end, "パスワードの列に、パスワードの形の文字列があります。");
             any = true;
         }
 
@@ -65,9 +62,9 @@ internal sealed class Passwords : InformationKind
 
     private static void Add(Reading reading, in Hit hit, (int Start, int End) place)
     {
-        if (place.Start >= 0 && !reading.IsTaken(place.Start, place.End))
+        if (place.Start >= 0)
         {
-            reading.Add(reading.At(InformationTypes.Password, place.Start, place.End, Confidence.High, $"「{hit.Cue.Text}」の語の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
+            reading.AddNamed(InformationTypes.Password, place.Start, place.End, $"「{hit.Cue.Text}」の語の後に、パスワードの形の文字列があります。");
         }
     }
 

@@ -116,13 +116,7 @@ internal sealed class Secrets : InformationKind
         }
     }
 
-    private static void Add(Reading reading, int start, int end)
-    {
-        if (!reading.IsTaken(start, end))
-        {
-            reading.Add(reading.At(InformationTypes.SecretKey, start, end, Confidence.High, Why) with { IsLabelled = true });
-        }
-    }
+    private static void Add(Reading reading, int start, int end) => reading.AddNamed(InformationTypes.SecretKey, start, end, Why);
 
     private static int LengthOf(ReadOnlySpan<char> rest) => rest.IndexOfAnyExcept(Token) is var length and >= 0 ? length : rest.Length;
 

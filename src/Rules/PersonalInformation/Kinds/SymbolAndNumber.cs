@@ -41,7 +41,7 @@ internal static class SymbolAndNumber
         var type = isPostal && !isInsurance ? InformationTypes.BankAccount : InformationTypes.HealthInsurance;
         foreach (var (start, end) in Fields(reading.Text, pair))
         {
-            reading.Add(reading.At(type, start, end, Confidence.High, Why) with { IsLabelled = true });
+            reading.AddNamed(type, start, end, Why);
         }
     }
 
