@@ -18,11 +18,7 @@ internal static class BackPointers
 
     public static bool AreAt(FoldedText text, int at)
     {
-        while (text.At(at) is ' ' or '\n' or '(' or '※')
-        {
-            at++;
-        }
-
+        at = text.Past(at, " \n(※", LongestLine);
         if (at >= text.Length || Signs.Contains(text[at], StringComparison.Ordinal))
         {
             return at < text.Length;

@@ -15,15 +15,7 @@ internal static class LabelCost
     }
 
     /// <summary>Nothing but particles and punctuation between.</summary>
-    public static bool IsFree(FoldedText text, int from, int to)
-    {
-        while (from < to && Free.Contains(text[from], StringComparison.Ordinal))
-        {
-            from++;
-        }
-
-        return from >= to;
-    }
+    public static bool IsFree(FoldedText text, int from, int to) => text.Past(from, Free, to - from) >= to;
 
     /// <summary>What is passed in one step: an aside in brackets, a Latin word, words that hand the number over.</summary>
     private static (int Next, int Toll) Passed(FoldedText text, int at, int to)
@@ -37,12 +29,7 @@ internal static class LabelCost
             return close > 0 && aside[..close].IndexOfAnyInRange('0', '9') < 0 && aside[..close].IndexOf('\n') < 0 ? (at + close + 1, 2) : (at, 0);
         }
 
-        var end = at;
-        while (end < to && char.IsAsciiLetter(text[end]))
-        {
-            end++;
-        }
-
+        var end = text.RunEnd(at, to - at, char.IsAsciiLetter);
         return end > at ? (end, end - at <= ShortWord ? 1 : 2) : (at + HandingOver.WordLength(text.Slice(at, to)), 0);
     }
 

@@ -67,15 +67,12 @@ internal static class BidPrices
     private static bool IsAmount(FoldedText text, int at)
     {
         var end = EndOf(text, at);
-        var unit = text.At(end) == ' ' && (text.At(end + 1) == '円' || IsPower(text.At(end + 1))) ? end + 1 : end;
-        while (IsPower(text.At(unit)) || text.At(unit) == '円')
-        {
-            unit++;
-        }
-
+        var unit = text.RunEnd(text.At(end) == ' ' && IsUnit(text.At(end + 1)) ? end + 1 : end, Reach, IsUnit);
         var hasUnit = unit > end || text.At(end - 1) is '億' or '万' or '千';
         return (hasUnit || Digit.Count(text.Slice(at, end)) >= 5) && text.WordAt(text.At(unit) == ' ' ? unit + 1 : unit, Thresholds) is null;
     }
+
+    private static bool IsUnit(char c) => c == '円' || IsPower(c);
 
     private static bool IsPower(char c) => c is '億' or '万' or '千' or '百' or '十';
 }

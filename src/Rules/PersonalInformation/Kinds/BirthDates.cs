@@ -79,12 +79,7 @@ internal sealed class BirthDates : InformationKind
     /// <summary>生 昭和62年6月11日: the head of a field, at the beginning of a line or behind a space.</summary>
     private static bool IsFieldOfBirth(FoldedText text, int start)
     {
-        var at = start - 1;
-        while (at > 0 && start - at < 4 && text[at] is ' ' or ':' or '\t' or '\n' or ')' or '/' or '】' or ']' or '|' or '=' or '.')
-        {
-            at--;
-        }
-
+        var at = text.RunStart(start, 3, " :\t\n)/】]|=.".Contains) - 1;
         return text.At(at) is '生' && text.At(at - 1) is '\0' or '\n' or ' ' or '\t' or '(' or '/' or ',' or '、' or '【' or '[' or '|' or '・' or '。' or '】' or ')' or ';';
     }
 

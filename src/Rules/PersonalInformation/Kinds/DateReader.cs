@@ -15,6 +15,7 @@ internal static class DateReader
 {
     private const int LongestAside = 10;
     private const int LongestEra = 6;
+    private const int LongestGap = 8;
     private const int Oldest = 1868;
     private const int Newest = 2099;
 
@@ -135,10 +136,7 @@ internal static class DateReader
 
     private static bool TakeSeparator(FoldedText text, ref int place, char unit)
     {
-        while (text.At(place) == ' ')
-        {
-            place++;
-        }
+        place = text.Past(place, " ", LongestGap);
 
         if (text.At(place) != unit && text.At(place) is not ('/' or '.' or '-' or '・'))
         {
@@ -146,10 +144,7 @@ internal static class DateReader
         }
 
         place++;
-        while (text.At(place) == ' ')
-        {
-            place++;
-        }
+        place = text.Past(place, " ", LongestGap);
 
         return true;
     }

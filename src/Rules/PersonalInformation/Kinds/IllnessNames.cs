@@ -37,12 +37,7 @@ internal static class IllnessNames
             return (-1, -1);
         }
 
-        var start = at;
-        while (start > 0 && at - start < Longest && (Letter.IsIdeograph(text[start - 1]) || Letter.IsKatakana(text[start - 1])) && text[start - 1] is not ('様' or '氏' or '殿' or '歳' or '代' or '者' or '児' or '君' or '長'))
-        {
-            start--;
-        }
-
+        var start = text.RunStart(at, Longest, c => (Letter.IsIdeograph(c) || Letter.IsKatakana(c)) && c is not ('様' or '氏' or '殿' or '歳' or '代' or '者' or '児' or '君' or '長'));
         var end = text.HasAt(at + 1, "候群") ? at + 3 : at + 1;
         return at - start >= 2 && !text.Slice(start, end).EndsWithAny(Syndromes) && !text.Slice(start, at + 1).EndsWithAny(Others) && text.Before(start, Near).LastSentence().IndexOfAny(Nature) < 0 && text.Behind(end, Near).FirstSentence().IndexOfAny(Nature) < 0 ? (start, end) : (-1, -1);
     }

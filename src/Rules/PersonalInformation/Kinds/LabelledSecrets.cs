@@ -34,13 +34,13 @@ internal static class LabelledSecrets
     public static IEnumerable<Cue> Cues =>
         English.SelectMany(words => new[] { " ", "", "_", "-" }.Select(joint => words.Replace(" ", joint, StringComparison.Ordinal))).Concat(Labels).Select(word => new Cue(word, CueKind.Secret, "LABEL"));
 
-    public static void Find(Reading reading, Action<Reading, int, int> add)
+    public static void Find(Reading reading)
     {
         foreach (var hit in reading.Hits)
         {
             if (hit.Kind == CueKind.Secret && ValueAfter(reading.Text, hit) is var (start, end) && start >= 0)
             {
-                add(reading, start, end);
+                Secrets.Add(reading, start, end);
             }
         }
     }

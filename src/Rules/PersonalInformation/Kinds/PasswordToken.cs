@@ -27,12 +27,7 @@ internal static class PasswordToken
             return (at, end - at == 1 ? SpacedEnd(text, end) : end);
         }
 
-        while (end > at && text[end - 1] is '#' or '*')
-        {
-            end--;
-        }
-
-        return (at, SpelledEnd(text, at, end));
+        return (at, SpelledEnd(text, at, text.RunStart(end, end - at, "#*".Contains)));
     }
 
     /// <summary>admin / Xyz123: the first token is the account, the second the password. (-1, -1) where there is no such pair.</summary>

@@ -48,7 +48,7 @@ internal sealed class Secrets : InformationKind
         FindJsonWebToken(reading, span);
         FindPrivateKey(reading, span);
         FindUserInAddress(reading, span);
-        LabelledSecrets.Find(reading, Add);
+        LabelledSecrets.Find(reading);
     }
 
     private static void FindFormat(Reading reading, in Hit hit, (int Least, int Most) allowed)
@@ -116,7 +116,7 @@ internal sealed class Secrets : InformationKind
         }
     }
 
-    private static void Add(Reading reading, int start, int end) => reading.AddNamed(InformationTypes.SecretKey, start, end, Why);
+    public static void Add(Reading reading, int start, int end) => reading.AddNamed(InformationTypes.SecretKey, start, end, Why);
 
     private static int LengthOf(ReadOnlySpan<char> rest) => rest.IndexOfAnyExcept(Token) is var length and >= 0 ? length : rest.Length;
 
