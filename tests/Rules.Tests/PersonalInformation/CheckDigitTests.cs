@@ -18,14 +18,6 @@ public sealed class CheckDigitTests
     public void My_numbers(string digits, bool isValid) => Assert.Equal(isValid, CheckDigits.IsMyNumber(digits));
 
     [Theory]
-    [InlineData("7000012050002", true)]
-    [InlineData("5000020152048", true)]
-    [InlineData("5835678256246", true)]
-    [InlineData("2835678256246", false)]
-    [InlineData("1234567890123", false)]
-    public void Corporate_numbers(string digits, bool isValid) => Assert.Equal(isValid, CheckDigits.IsCorporateNumber(digits));
-
-    [Theory]
     [InlineData("309012345620", true)]
     [InlineData("309012345630", false)]
     [InlineData("999012345620", false)]

@@ -33,12 +33,6 @@ internal enum CueKind : byte
     /// <summary>Beginning of a token format (AKIA, ghp_).</summary>
     Secret,
 
-    /// <summary>研修, 様式, 例: the sentence speaks about the thing and does not hold it.</summary>
-    About,
-
-    /// <summary>代表, 役所, 窓口の電話: contacts of an organisation.</summary>
-    Office,
-
     /// <summary>Only says that the message deserves a full reading.</summary>
     Trigger,
 }
@@ -57,7 +51,7 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
         CueKind.Negative => Text.EndsWith("番号", StringComparison.Ordinal),
         CueKind.AnyNumber => Text is "no." or "ナンバー" or "コード",
         CueKind.Resident => Text is "名寄せ" or "同一人" or "同姓同名" or "照会" or "開栓" or "閉栓" or "検索お願" or "検索願",
-        CueKind.Cover or CueKind.About or CueKind.Office => false,
+        CueKind.Cover => false,
         CueKind.NameLabel => Type is PersonLabels.OfName or PersonLabels.OfStrongRole or PersonLabels.OfAddressee,
         CueKind.Password => Type != PasswordWords.OfNetwork,
         CueKind.Trigger => Text is not "記号",

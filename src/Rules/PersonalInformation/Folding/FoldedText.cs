@@ -56,20 +56,6 @@ internal sealed partial class FoldedText
     /// <summary>One past the last original unit of the folded range that ends before <paramref name="end"/>.</summary>
     public int OriginalEnd(int end) => ends[end - 1];
 
-    /// <summary>Whether any unit of the range was written in another form: evidence of an odd spelling.</summary>
-    public bool WasFolded(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (original[starts[i]] != units[i] || ends[i] - starts[i] != 1)
-            {
-                return true;
-            }
-        }
-
-        return end > start && ends[end - 1] - starts[start] != end - start;
-    }
-
     private int Take(int at)
     {
         var unit = original[at];

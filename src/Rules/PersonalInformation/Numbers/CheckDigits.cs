@@ -23,23 +23,6 @@ public static class CheckDigits
         return Value(digits[11]) == (rest <= 1 ? 0 : 11 - rest);
     }
 
-    /// <summary>法人番号, 13 digits, the first is the check (平成26年財務省令第70号 第2条).</summary>
-    public static bool IsCorporateNumber(ReadOnlySpan<char> digits)
-    {
-        if (digits.Length != 13)
-        {
-            return false;
-        }
-
-        var sum = 0;
-        for (var n = 1; n <= 12; n++)
-        {
-            sum += Value(digits[13 - n]) * (n % 2 == 1 ? 1 : 2);
-        }
-
-        return Value(digits[0]) == 9 - (sum % 9);
-    }
-
     /// <summary>運転免許証, 12 digits; the formula is not official but consistent, so it only raises or lowers.</summary>
     public static bool IsDriversLicense(ReadOnlySpan<char> digits)
     {
