@@ -41,9 +41,9 @@ internal sealed class SettingsFile(string name)
 
             Refuse(null, "", $"大きすぎます（{length:N0} バイト）。{LargestBytes:N0} バイトまでにしてください。");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (FileRefusal.Is(error))
         {
-            Refuse(null, "", $"読めません（{error.GetType().Name}）。置き場所と権限を確かめてください。");
+            Refuse(null, "", FileRefusal.Of(error));
         }
 
         return null;

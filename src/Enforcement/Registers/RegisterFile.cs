@@ -60,9 +60,9 @@ internal sealed class RegisterFile(string name)
         {
             Refuse(0, "", "ファイルがありません。設定ファイルの隣に置くか、設定の registers から消してください。");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (FileRefusal.Is(error))
         {
-            Refuse(0, "", $"読めません（{error.GetType().Name}）。置き場所と権限を確かめてください。");
+            Refuse(0, "", FileRefusal.Of(error));
         }
 
         return null;

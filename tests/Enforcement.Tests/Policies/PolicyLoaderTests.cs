@@ -158,7 +158,7 @@ public sealed class PolicyLoaderTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there_is_a_problem_not_an_exception()
     {
-        Assert.Contains("読めません", Assert.Single(PolicyLoader.Load(folder.Path, PolicyFolder.Toys).Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("ファイルがありません", Assert.Single(PolicyLoader.Load(folder.Path, PolicyFolder.Toys).Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
