@@ -45,12 +45,8 @@ internal static class CardFields
     /// <summary>Where the fields stand; kanji glued to the symbol belong to it, and then a hyphen divides.</summary>
     public static IReadOnlyList<(int Start, int End)> Of(in NumberCandidate number, in LabelMatch label, FoldedText text)
     {
-        var start = number.Start;
-        while (number.Start - start < MostKanji && start > 0 && Letter.IsIdeograph(text[start - 1]) && (start > label.Hit.End || label.Hit.Start >= number.End))
-        {
-            start--;
-        }
-
+        var room = label.Hit.Start >= number.End ? MostKanji : Math.Min(MostKanji, number.Start - label.Hit.End);
+        var start = text.RunStart(number.Start, room, Letter.IsIdeograph);
         if (start == number.Start || text[start] is '第' or '号' or '番')
         {
             return number.Fields();
