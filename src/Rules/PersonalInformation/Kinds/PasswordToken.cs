@@ -109,7 +109,7 @@ internal static class PasswordToken
     {
         var hasDigit = token.IndexOfAnyInRange('0', '9') >= 0;
         var isOnlySigns = !hasDigit && token.IndexOfAny(Letters) < 0;
-        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsPlaceholder(token) || text.WordAt(end, Counters) is not null)
+        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsCount(token) || IsPlaceholder(token) || text.WordAt(end, Counters) is not null)
         {
             return false;
         }
@@ -121,6 +121,9 @@ internal static class PasswordToken
 
         return gap > 0 && text.WordAt(end, Methods) is null && (hasDigit || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && !char.IsAsciiLetter(text.At(end))));
     }
+
+    /// <summary>pass:12,345 fail:2 tells how often something passed: a count in thousands.</summary>
+    private static bool IsCount(ReadOnlySpan<char> token) => token.Contains(',') && token.IndexOfAnyExcept("0123456789,") < 0;
 
     /// <summary>2026/04/01, 2027-03-31, 11/30, 13:00.</summary>
     public static bool IsDate(ReadOnlySpan<char> token)

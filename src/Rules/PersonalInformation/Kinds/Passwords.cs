@@ -134,6 +134,7 @@ internal sealed class Passwords : InformationKind
         Found("表の列", "端末,ID,パスワード\n窓口1,mado01,[|Ayame#21|]\n窓口2,mado02,[|Hagi-4410|]"),
         Found("無線のキー", "SSID: city-guest KEY: [|umi8842kaze|]"),
         Harmless("決まり", "パスワードは12文字以上、定期変更は90日です"),
+        Harmless("件数", "昨夜の自動試験 pass:12,345 fail:2"),
         Harmless("別便", "パスワードは別途お知らせします"),
     ];
 }
