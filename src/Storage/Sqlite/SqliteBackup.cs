@@ -6,6 +6,9 @@ namespace ComplianceBot.Storage.Sqlite;
 /// <summary>Copies both databases while the bot runs, each as it stands at one moment. The evidence key is not copied: keep it elsewhere.</summary>
 public static class SqliteBackup
 {
+    /// <summary>Behind the name of a copy until both are whole, so that one that breaks off does not stand in the next one's way.</summary>
+    private const string Unfinished = ".unfinished";
+
     /// <param name="storagePath">Storage__Path.</param>
     /// <param name="destination">A folder; made when only its parent is there. Files of earlier copies in it are not overwritten.</param>
     /// <returns>The files written.</returns>
@@ -19,16 +22,28 @@ public static class SqliteBackup
         }
 
         Directory.CreateDirectory(target);
-        return sources.Select(source => Copy(source, Path.Combine(target, source.Name))).ToList();
-    }
-
-    private static string Copy(Database source, string file)
-    {
-        if (File.Exists(file))
+        var files = Array.ConvertAll(sources, source => Path.Combine(target, source.Name));
+        if (Array.Find(files, File.Exists) is { } earlier)
         {
-            throw new StorageUnusableException($"{file} is there already. Name another folder, or remove the old copy first.");
+            throw new StorageUnusableException($"{earlier} is there already. Name another folder, or remove the old copy first.");
         }
 
+        foreach (var (source, file) in sources.Zip(files))
+        {
+            Copy(source, file + Unfinished);
+        }
+
+        foreach (var file in files)
+        {
+            File.Move(file + Unfinished, file);
+        }
+
+        return files;
+    }
+
+    private static void Copy(Database source, string file)
+    {
+        File.Delete(file);
         using var from = source.OpenReader();
         using (var to = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False"))
         {
@@ -37,6 +52,5 @@ public static class SqliteBackup
         }
 
         source.ForgetReaders();
-        return file;
     }
 }

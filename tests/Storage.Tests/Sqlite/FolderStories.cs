@@ -82,6 +82,22 @@ public sealed class FolderStories : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_copy_that_breaks_off_does_not_stand_in_the_next_ones_way()
+    {
+        await _house.SendAsync("waiting");
+        var (copy, second) = (_house.Path + "-copy", _house.Path + "-second");
+        var state = SqliteBackup.Copy(_house.Path, copy)[1];
+        var whole = await File.ReadAllBytesAsync(state);
+        await File.WriteAllTextAsync(state, "no database");
+        Assert.Throws<SqliteException>(() => SqliteBackup.Copy(copy, second));
+        Assert.Empty(Directory.GetFiles(second, "*.db"));
+
+        await File.WriteAllBytesAsync(state, whole);
+
+        Assert.Equal(["inbox.db", "state.db"], SqliteBackup.Copy(copy, second).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Health_names_the_database_that_another_process_keeps_locked()
     {
         Assert.Null(await _house.Probe.FailingPartAsync(CancellationToken.None));
