@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>虐・待, 生_活_保_護, 個.人.番.号: a term whose letters one sign sets apart, so that a search does not find it. Only what spells a cue is closed up.</summary>
+/// <summary>虐・待, 生_活_保_護, 個.人.番.号, M y N u m b e r: a term whose letters one sign sets apart, so that a search does not find it. Only what spells a cue is closed up.</summary>
 internal static class BrokenTerms
 {
     private const int Longest = 48;
@@ -31,13 +31,16 @@ internal static class BrokenTerms
     private static int RunEnd(FoldedText text, int at)
     {
         var last = at;
-        while (last - at < Longest && IsSign(text.At(last + 1)) && text.At(last + 1) == text.At(at + 1) && SpacedLetters.IsLetter(text[last]) && SpacedLetters.IsLetter(text.At(last + Pair)))
+        while (last - at < Longest && (IsSign(text.At(last + 1)) ? SpacedLetters.IsLetter(text[last]) && SpacedLetters.IsLetter(text.At(last + Pair)) : IsLatin(text, last) && IsLatin(text, last + Pair)) && text.At(last + 1) == text.At(at + 1))
         {
             last += Pair;
         }
 
         return last;
     }
+
+    /// <summary>A Latin letter by itself between spaces; words of one letter are rarer than in kana and kanji.</summary>
+    private static bool IsLatin(FoldedText text, int at) => char.IsAsciiLetter(text.At(at)) && text.At(at + 1) is ' ' or '\0' or ':' && text.At(at - 1) is ' ' or '\0' or '\n';
 
     /// <summary>先生・保護者, 姓|名|携帯: words longer than the letter beside the sign.</summary>
     private static bool StandsApart(FoldedText text, int first, int last) => !Letter.IsOfNoun(text.At(first - 1)) && !Letter.IsOfNoun(text.At(last + 1));
@@ -48,7 +51,7 @@ internal static class BrokenTerms
         var count = 0;
         for (var at = first; at <= last; at += Pair)
         {
-            letters[count++] = text[at];
+            letters[count++] = CueTable.Lower(text[at]);
         }
 
         return CueBook.Table.IsIn(letters[..count]);

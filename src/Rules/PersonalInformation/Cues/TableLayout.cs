@@ -36,6 +36,9 @@ internal sealed class TableLayout
     public (int Start, int End)? HeaderFor(int place) =>
         RowAt(place) is { Header: { } header } row && row.CellAt(place) is var cell && cell < header.Count ? header.Cell(cell) : null;
 
+    /// <summary>Where the cell of a place below a header begins; 0 where none is.</summary>
+    public int CellStart(int place) => RowAt(place) is { Header: not null } row ? row.Cell(row.CellAt(place)).Start : 0;
+
     /// <summary>The place stands below a header line.</summary>
     public bool IsInBody(int place) => RowAt(place)?.Header is not null;
 

@@ -39,9 +39,12 @@ internal sealed class BankAccount : NumberKind
     public override bool NeedsOwnLabel => true;
 
     public override bool Fits(in NumberCandidate number) =>
-        number.Count is >= 6 and <= LongestNumber || (number.Count == 14 && number.HasGroups(4, 3, 7)) || (number.Count == 10 && number.HasGroups(3, 7)) || IsPostal(number);
+        number.Count is >= 6 and <= LongestNumber || (number.Count == 14 && number.HasGroups(4, 3, 7)) || (number.Count == 15 && number.HasGroups(4, 3, 1, 7)) || (number.Count == 10 && number.HasGroups(3, 7)) || IsPostal(number);
 
-    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
+    public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading) =>
+        Judge(number, label, reading) is { } judgement ? judgement with { IsPublic = AccountHolders.AreOrganisations(reading.Text, number) } : null;
+
+    private Judgement? Judge(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
         if ((label.Reach < Reach.Near && !HasShortKind(reading.Text, number.Start)) || (number.Groups == 1 && DateShape.BeginsWithDate(number.Digits)) || reading.Text.At(number.Start - 1) is '〒' or '第' || Surroundings.IsOfPaper(reading.Text, number.End))
         {
@@ -88,7 +91,7 @@ internal sealed class BankAccount : NumberKind
     /// <summary>みずほ 123店 普1234567: no word for accounts but the kind in one letter, and a bank.</summary>
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading) =>
         number.Count == 7 && number.Groups == 1 && HasShortKind(reading.Text, number.Start) && BankNames.AreIn(reading.Text.Before(number.Start, Before).LastLine())
-            ? new Judgement(Confidence.High, "銀行や支店の名の後に、預金の種類（普・当）と7桁があります。")
+            ? new Judgement(Confidence.High, "銀行や支店の名の後に、預金の種類（普・当）と7桁があります。") { IsPublic = AccountHolders.AreOrganisations(reading.Text, number) }
             : null;
 
     /// <summary>ゆうちょ: 記号 1xxx0 or 0xxx0, then 番号 of six to eight digits, both in one (10530-12345671, 01940-1-123456).</summary>

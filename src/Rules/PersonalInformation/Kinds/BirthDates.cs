@@ -12,7 +12,7 @@ internal sealed class BirthDates : InformationKind
 
     public override Turn Turn => Turn.Date;
 
-    public override IReadOnlyList<string> Labels { get; } = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ", "出生", "誕生年月", "生れ", "birthdate", "birth date", "born", "d.o.b", "d.o.b."];
+    public override IReadOnlyList<string> Labels { get; } = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "生月日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ", "出生", "誕生年月", "生れ", "birthdate", "birth date", "born", "d.o.b", "d.o.b."];
     public override IReadOnlyList<string> Covers { get; } = ["生まれ変わ", "生まれた自治体", "生まれて初めて", "誕生日会", "誕生会", "誕生祭", "誕生月", "生まれる", "生まれ育", "生まれつき", "生まれ故郷", "出生届", "出生率", "出生数", "出生地", "出生順", "出生証明", "出生前", "出生時", "出生体重", "出生連絡", "出生祝", "生年月日順"];
 
     public override IEnumerable<Cue> OtherCues => Eras.Names.Select(word => new Cue(word, CueKind.Trigger));
@@ -42,16 +42,40 @@ internal sealed class BirthDates : InformationKind
         ReadLoosely(reading);
     }
 
-    /// <summary>Forms that only a label right before them makes dates.</summary>
+    /// <summary>Forms that only a label right before them, or above their column, makes dates.</summary>
     private void ReadLoosely(Reading reading)
     {
+        var text = reading.Text;
         foreach (var hit in reading.Hits)
         {
-            var at = reading.Text.Past(hit.End, " :=はが\t\n()】", LongestJoint);
-            if (hit.Cue.Type == Type && hit.Kind == CueKind.Label && char.IsAsciiDigit(reading.Text.At(at)) && LooseDates.TryLabelled(reading.Text, at, out var date))
+            if (hit.Cue.Type == Type && hit.Kind == CueKind.Label)
             {
-                Judge(reading, date);
+                JudgeLoose(reading, text.Past(hit.End, " :=はが\t\n()】", LongestJoint));
             }
+        }
+
+        for (var at = text.Next('生', 0); at >= 0; at = text.Next('生', at + 1))
+        {
+            if (BeginsField(text, at) && text.Past(at + 1, FieldSigns, LongestJoint) is var place && place > at + 1)
+            {
+                JudgeLoose(reading, place);
+            }
+        }
+
+        foreach (var (header, cell) in reading.Table?.BodyCells() ?? [])
+        {
+            if (reading.Labels.FirstFrom(header.Start) is var i && i < reading.Hits.Count && reading.Hits[i].End <= header.End && reading.Hits[i].Cue.Type == Type)
+            {
+                JudgeLoose(reading, text.Past(cell.Start, " ", LongestJoint));
+            }
+        }
+    }
+
+    private static void JudgeLoose(Reading reading, int at)
+    {
+        if (char.IsAsciiDigit(reading.Text.At(at)) && LooseDates.TryLabelled(reading.Text, at, out var date))
+        {
+            Judge(reading, date);
         }
     }
 
@@ -76,12 +100,18 @@ internal sealed class BirthDates : InformationKind
         }
     }
 
-    /// <summary>生 昭和62年6月11日: the head of a field, at the beginning of a line or behind a space.</summary>
+    /// <summary>生 昭和62年6月11日, 生:3620611: the head of a field.</summary>
     private static bool IsFieldOfBirth(FoldedText text, int start)
     {
-        var at = text.RunStart(start, 3, " :\t\n)/】]|=.".Contains) - 1;
-        return text.At(at) is '生' && text.At(at - 1) is '\0' or '\n' or ' ' or '\t' or '(' or '/' or ',' or '、' or '【' or '[' or '|' or '・' or '。' or '】' or ')' or ';';
+        var at = text.RunStart(start, LongestJoint - 1, FieldSigns.Contains) - 1;
+        return text.At(at) is '生' && BeginsField(text, at);
     }
+
+    private const string FieldSigns = " :\t\n)/】]|=.";
+
+    /// <summary>At the beginning of a line, behind a space or a sign.</summary>
+    private static bool BeginsField(FoldedText text, int at) =>
+        text.At(at - 1) is '\0' or '\n' or ' ' or '\t' or '(' or '/' or ',' or '、' or '【' or '[' or '|' or '・' or '。' or '】' or ')' or ';';
 
     /// <summary>生 right behind, alone or in 生まれ, and not in 生産 or 生徒.</summary>
     private static bool SaysBorn(FoldedText text, int end)

@@ -38,7 +38,18 @@ internal sealed class CreditCard : NumberKind
 
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
     {
-        if (number.Count == 19 || !CheckDigits.IsCardIssuer(number.Digits) || !CheckDigits.IsLuhn(number.Digits) || Things.AreSpokenOf(reading.Text, number.Start, number.End))
+        if (number.Count == 19 || !CheckDigits.IsCardIssuer(number.Digits) || !CheckDigits.IsLuhn(number.Digits))
+        {
+            return null;
+        }
+
+        var isOfThing = Things.AreSpokenOf(reading.Text, number.Start, number.End);
+        if (CardExpiry.StandsBehind(reading, number.End, isOfThing))
+        {
+            return new Judgement(Confidence.High, "カード会社の番号帯で検査数字の合う番号の後に、カードの期限や確認の数字があります。");
+        }
+
+        if (isOfThing)
         {
             return null;
         }

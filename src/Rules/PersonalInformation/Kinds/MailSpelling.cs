@@ -5,12 +5,17 @@ internal static class MailSpelling
 {
     public const string AtSign = "AT";
 
-    private static readonly string[] At =
-        ["(at)", "[at]", "{at}", "<at>", "_at_", " at ", "(a)", "[a]", "(@)", "[@]", "アットマーク", "あっとまーく", "アット", "あっと", "(アット)", "[アット]", "(アットマーク)", "[アットマーク]", "<アット>", "@マーク", "【at】", "【アット】", "【アットマーク】", "【@】", "〔at〕", "〔アット〕", "〔アットマーク〕", "≪at≫", "<アットマーク>"];
+    /// <summary>Pairs of signs that set a word apart.</summary>
+    private static readonly string[] Brackets = ["()", "[]", "{}", "<>", "【】", "〔〕", "≪≫", "「」", "『』", "**", "__"];
 
-    private static readonly string[] Dots = ["(dot)", "[dot]", "{dot}", "<dot>", "_dot_", " dot ", "(.)", "[.]", "ドット", "どっと", "(ドット)", "[ドット]", "【dot】", "【ドット】", "〔ドット〕", "ピリオド", "ぴりおど", ".", "。", ","];
-    private static readonly string[] Hyphens = ["ハイフン", "はいふん", "(ハイフン)"];
-    private static readonly string[] Underscores = ["アンダーバー", "あんだーばー", "アンダースコア", "アンダーライン", "アンダバー", "(アンダーバー)"];
+    private static readonly string[] AtWords = ["アットマーク", "あっとまーく", "あっとマーク", "アット", "あっと"];
+    private static readonly string[] DotWords = ["ドット", "どっと"];
+
+    private static readonly string[] At = ["@マーク", " at ", .. AtWords, .. InBrackets(["at", "a", "@", "@マーク", .. AtWords])];
+
+    private static readonly string[] Dots = [" dot ", "ピリオド", "ぴりおど", ".", "。", ",", .. DotWords, .. InBrackets(["dot", ".", .. DotWords])];
+    private static readonly string[] Hyphens = ["ハイフン", "はいふん", .. InBrackets(["ハイフン", "はいふん", "-"])];
+    private static readonly string[] Underscores = ["アンダーバー", "あんだーばー", "アンダースコア", "アンダーライン", "アンダバー", .. InBrackets(["アンダーバー", "あんだーばー", "アンダースコア", "_"])];
 
     private static readonly (char Sign, string Word)[] Signs = [.. Dots.Select(word => ('.', word)), .. Hyphens.Select(word => ('-', word)), .. Underscores.Select(word => ('_', word))];
 
@@ -24,6 +29,8 @@ internal static class MailSpelling
 
     /// <summary>Hiragana あっと begins everyday words: there the endings let a message through.</summary>
     private static readonly string[] Triggers = ["ドット", "どっとこむ", "どっとねっと", "どっとじぇ", "どっとしーお", "どっとえぬ", " dot ", "(dot", "[dot", "{dot"];
+
+    private static IEnumerable<string> InBrackets(IEnumerable<string> words) => words.SelectMany(word => Brackets.Select(pair => pair[0] + word + pair[1]));
 
     public static IEnumerable<Cue> Cues =>
     [

@@ -30,6 +30,17 @@ internal static class PasswordToken
         return (at, SpelledEnd(text, at, text.RunStart(end, end - at, "#*".Contains)));
     }
 
+    /// <summary>パスワード前半4文字 Momi: a piece of a password, which any letters may be; (-1, -1) where none follows.</summary>
+    public static (int Start, int End) PieceAfter(FoldedText text, int from)
+    {
+        const int LeastOfPiece = 3;
+        var at = char.IsAsciiDigit(text.At(from)) && text.HasAt(from + 1, "文字") ? from + 3 : from;
+        at = text.Past(at, Joints, LongestJoint);
+        var end = EndOf(text, at);
+        var token = text.Slice(at, end);
+        return at > from && end - at >= LeastOfPiece && token.IndexOfAny(Letters) >= 0 && !IsHarmless(token) && !IsMasked(token) && !PassSense.IsPlace(token) && Telling.IsBehind(text, end) ? (at, end) : (-1, -1);
+    }
+
     /// <summary>admin / Xyz123: the first token is the account, the second the password. (-1, -1) where there is no such pair.</summary>
     public static (int Start, int End) Second(FoldedText text, in Hit hit, int firstEnd)
     {

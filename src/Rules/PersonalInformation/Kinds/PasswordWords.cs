@@ -33,7 +33,11 @@ internal static class PasswordWords
     /// <summary>What an invitation to a web meeting says before its passcode.</summary>
     public static readonly System.Buffers.SearchValues<string> Meetings = System.Buffers.SearchValues.Create(["zoom", "webex", "ミーティングid", "ミーティング番号", "ミーティングコード", "会議id", "会議番号", "会議コード", "meeting id", "meeting number", "webinar id", "ウェビナーid", "ウェビナー番号", "web会議"], StringComparison.OrdinalIgnoreCase);
 
-    public static readonly string[] Nouns = ["の前半分", "の後半分", "の前半", "の後半", "前半", "後半", "の最初の部分", "の頭の部分", "の残り", "の暗証番号", "の番号", "番号", "のコード", "コード", "の数字", "の解錠", "の暗証"];
+    /// <summary>A password told in pieces: パスワード前半 Momi, パスの頭が Momi.</summary>
+    public static readonly string[] Parts =
+        [.. new[] { "前半", "後半", "最初", "頭", "先頭", "初め", "はじめ", "始め", "出だし", "残り", "続き", "後ろ", "末尾", "お尻", "1つ目", "一つ目", "ひとつ目", "2つ目", "二つ目", "1/2", "2/2", "(1/2)", "(2/2)" }.SelectMany(part => new[] { "部分", "の部分", "半分", "分", "" }.SelectMany(end => new[] { "の" + part + end, part + end }))];
+
+    public static readonly string[] Nouns = [.. Parts, "の暗証番号", "の番号", "番号", "のコード", "コード", "の数字", "の解錠", "の暗証"];
 
     private static readonly string[] Covers =
     [

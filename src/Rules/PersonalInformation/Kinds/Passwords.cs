@@ -27,9 +27,15 @@ internal sealed class Passwords : InformationKind
             }
         }
 
-        foreach (var (start, end) in LockCodes.In(reading))
+        AddAll(reading, LockCodes.In(reading), "錠や金庫の話のなかに、打ち込む番号があります。");
+        AddAll(reading, CardPins.In(reading), "カードの暗証番号の用途の後に、番号や文字列があります。");
+    }
+
+    private void AddAll(Reading reading, IEnumerable<(int Start, int End)> places, string why)
+    {
+        foreach (var (start, end) in places)
         {
-            reading.AddNamed(Type, start, end, "錠や金庫の話のなかに、打ち込む番号があります。");
+            reading.AddNamed(Type, start, end, why);
         }
     }
 
@@ -76,6 +82,11 @@ internal sealed class Passwords : InformationKind
         if (answer.Start >= 0)
         {
             return answer;
+        }
+
+        if (text.WordAt(hit.End, PasswordWords.Parts) is { } part && PasswordToken.PieceAfter(text, hit.End + part.Length) is var piece && piece.Start >= 0)
+        {
+            return piece;
         }
 
         var noun = SkipNoun(text, hit.End);

@@ -135,7 +135,8 @@ internal static partial class SymbolPairReader
             end++;
         }
 
-        return end;
+        // 記号11240ー番号23456781: the dash joins the two.
+        return end > start && text[end - 1] is '-' or 'ー' && IsNumberWord(text, end) ? end - 1 : end;
     }
 
     /// <summary>A digit is in it, or it is a short name of kanji (三条, 協会).</summary>

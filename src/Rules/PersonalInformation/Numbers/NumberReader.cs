@@ -120,7 +120,7 @@ internal static class NumberReader
 
     /// <summary>国保の伝票 1234567: the label speaks of the matter, another word of the number.</summary>
     private static bool IsTopic(Reading reading, in LabelMatch label, in NumberCandidate number) =>
-        !label.Hit.Cue.NamesNumber && Things.StandBetween(reading.Text, label.Hit.End, number);
+        !label.Hit.Cue.NamesNumber && Things.StandBetween(reading.Text, Math.Max(label.Hit.End, reading.Table?.CellStart(number.Start) ?? 0), number);
 
     private static int Rank(Judgement judgement, LabelMatch? label, in NumberCandidate number) =>
         (label is { } match ? 1000 + ((int)match.Reach * 100) - match.Cost : 0)

@@ -119,11 +119,11 @@ internal static class NumberScanner
         return -1;
     }
 
-    /// <summary>15時, 3名: the group after a space counts something and begins no part of the number before.</summary>
+    /// <summary>15時, 3名, 08/27: the group after a space counts something or is a date, and begins no part of the number before.</summary>
     private static bool IsCounted(FoldedText text, int at)
     {
         var end = text.RunEnd(at, 5, Digit.IsAny);
-        return end - at <= 4 && text.At(end) is '時' or '月' or '日' or '年' or '分' or '歳' or '才' or '名' or '人' or '件' or '円' or ':' or '階' or '回' or '枚' or '通';
+        return (end - at is 1 or 2 && text.At(end) == '/' && text.RunEnd(end + 1, 5, Digit.IsAny) - end - 1 is 1 or 2) || end - at <= 4 && text.At(end) is '時' or '月' or '日' or '年' or '分' or '歳' or '才' or '名' or '人' or '件' or '円' or ':' or '階' or '回' or '枚' or '通' or '桁';
     }
 
     /// <summary>①4820②1957: a circled digit before a run of plain ones counts them and is none of them.</summary>

@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Digits by their readings, in either kana: ゼロ, いち, ニー, まる. Dictation and people on the telephone write them so.</summary>
+/// <summary>Digits by their readings, in either kana or in English: ゼロ, いち, ニー, まる, seven. Dictation and people on the telephone write them so.</summary>
 internal static class SpokenDigit
 {
     /// <summary>Longer readings before the shorter ones they begin with.</summary>
@@ -11,9 +11,17 @@ internal static class SpokenDigit
         ("きゅう", '9'), ("きゅー", '9'), ("きゅ", '9'), ("く", '9'),
     ];
 
+    /// <summary>In the order of the digits.</summary>
+    public static readonly string[] English = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
     /// <summary>The digit whose reading begins here, and its end; NUL where none does.</summary>
     public static (char Digit, int End) Read(FoldedText text, int at)
     {
+        if (char.IsAsciiLetter(text.At(at)))
+        {
+            return char.IsAsciiLetter(text.At(at - 1)) ? ('\0', at) : ReadEnglish(text, at);
+        }
+
         if (Letter.Hiragana(text.At(at)) is < 'い' or > 'ろ')
         {
             return ('\0', at);
@@ -25,6 +33,20 @@ internal static class SpokenDigit
             if (Matches(text, at, reading) && !(reading == "にい" && Letter.Hiragana(text.At(at + 2)) == 'ち'))
             {
                 return (digit, at + reading.Length);
+            }
+        }
+
+        return ('\0', at);
+    }
+
+    private static (char Digit, int End) ReadEnglish(FoldedText text, int at)
+    {
+        for (var digit = 0; digit < English.Length; digit++)
+        {
+            var end = at + English[digit].Length;
+            if (text.Behind(at, English[digit].Length).Equals(English[digit], StringComparison.OrdinalIgnoreCase) && !char.IsAsciiLetterOrDigit(text.At(end)))
+            {
+                return ((char)('0' + digit), end);
             }
         }
 

@@ -14,6 +14,10 @@ internal static class SpokenNumber
 
     /// <summary>What a told number shows to the first quick look: a zero at its beginning, or two readings that are no other words.</summary>
     public static IEnumerable<Cue> Cues => Beginnings.Concat(
+        from first in SpokenDigit.English
+        from gap in new[] { " ", ", ", "-" }
+        from second in SpokenDigit.English
+        select new Cue(first + gap + second, CueKind.Trigger)).Concat(
         from readings in new string[][] { ["ぜろ", "よん", "ろく", "なな", "はち", "きゅう", "きゅー"], ["ゼロ", "ヨン", "ロク", "ナナ", "ハチ", "キュウ", "キュー"] }
         from first in readings
         from gap in new[] { "", " ", "・", "、" }

@@ -61,7 +61,7 @@ internal sealed class Addresses : InformationKind
         var isLabelled = reading.Labels.For(start, number.End).Exists(label => label.Hit.Cue.Type == InformationTypes.Address && label.Reach >= Reach.Near);
         var isReply = reading.Announced.Names(InformationTypes.Address) && text.Length - (number.End - start) <= MostWordsOfReply;
         var isSureByNumber = number.Parts >= 2 && (number.IsSpelledOut || (number.Parts >= 3 && (townEnd - start >= SureTown || text[townEnd - 1] is '町' or '村')));
-        if (!isSure && !isLabelled && !isReply && !isSureByNumber && !IsCell(text, start, number) && !(number.Parts >= 3 && (WithPostalCode(text, start) < start || Residents.LiveAt(text.Behind(number.End, LongestOwner)) || IsHouseOf(text.Behind(number.End, LongestOwner)))))
+        if (!isSure && !isLabelled && !isReply && !isSureByNumber && !IsCell(text, start, number) && !(number.Parts >= 3 && (WithPostalCode(text, start) < start || IsSomebodys(text, start, number.End))))
         {
             return false;
         }
@@ -85,8 +85,12 @@ internal sealed class Addresses : InformationKind
             && (PhoneNumbers.Begin(text.Behind(number.End, LongestPhone).TrimStart(Gaps)) || PhoneNumbers.End(text.Before(start, LongestPhone).TrimEnd(Gaps)));
     }
 
-    /// <summary>塚野目5-2-8の佐藤さん宅.</summary>
-    private static bool IsHouseOf(ReadOnlySpan<char> behind) => behind.StartsWith("の") && behind.FirstSentence().IndexOf("宅") > 0 && Residents.AreIn(behind);
+    /// <summary>五十嵐さん(塚野目5-2-8), 自宅は塚野目5-2-8, 塚野目5-2-8の家, 塚野目5-2-8 五十嵐様.</summary>
+    private static bool IsSomebodys(FoldedText text, int start, int end)
+    {
+        var behind = text.Behind(end, LongestOwner).FirstSentence();
+        return Residents.LiveAt(behind) || Residents.AreIn(behind) || Residents.OrHomesAreIn(text.Before(start, LongestOwner).LastSentence());
+    }
 
     private const int LongestOwner = 12;
     private const int LongestPhone = 20;

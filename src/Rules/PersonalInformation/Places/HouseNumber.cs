@@ -30,7 +30,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
             isSpelledOut |= unit is not Unit.Hyphen;
             hasLot |= unit == Unit.Lot;
             end = unit == Unit.Hyphen ? end : place;
-            if (unit is Unit.Room or Unit.Number && !Digit.IsAny(text.At(place)) && text.At(place) is not ('-' or ' '))
+            if (unit is Unit.Room or Unit.Number && !IsNumeral(text.At(place)) && text.At(place) is not ('-' or ' '))
             {
                 break;
             }
@@ -76,12 +76,19 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
             if (text.HasAt(place, word))
             {
                 place += word.Length;
-                place += text.At(place) is 'の' or 'ノ' or '之' or '-' or ' ' or '\n' && Digit.IsAny(text.At(place + 1)) ? 1 : 0;
+                place += text.At(place) is 'の' or 'ノ' or '之' or '-' or ' ' or '\n' && IsNumeral(text.At(place + 1)) ? 1 : 0;
                 return unit;
             }
         }
 
-        if (text.At(place) is '-' or 'の' or 'ノ' or '之' && Digit.IsAny(text.At(place + 1)))
+        // 6丁16番: so Sakai counts its blocks.
+        if (text.At(place) == '丁' && IsNumeral(text.At(place + 1)))
+        {
+            place++;
+            return Unit.Block;
+        }
+
+        if (text.At(place) is '-' or 'ー' or 'の' or 'ノ' or '之' && IsNumeral(text.At(place + 1)))
         {
             place++;
             return Unit.Hyphen;
@@ -89,6 +96,8 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
 
         return Unit.None;
     }
+
+    private static bool IsNumeral(char c) => Digit.IsAny(c) || c is '十' or '百';
 
     private static readonly (string Word, Unit Unit)[] Words = [("丁目", Unit.Block), ("地割", Unit.Block), ("番地", Unit.Lot), ("番", Unit.Lot), ("号室", Unit.Room), ("号", Unit.Number)];
 }

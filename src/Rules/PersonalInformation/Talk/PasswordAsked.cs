@@ -19,9 +19,15 @@ internal static class PasswordAsked
     public static PasswordTalk Of(Reading reading)
     {
         var text = reading.Text;
-        if (text.Length > LongestQuestion || text.Span.IndexOfAny(Rules) >= 0 || reading.Found.Exists(found => found.Type == InformationTypes.Password))
+        if (text.Length > LongestQuestion || text.Span.IndexOfAny(Rules) >= 0)
         {
             return PasswordTalk.None;
+        }
+
+        if (reading.Found.Exists(found => found.Type == InformationTypes.Password))
+        {
+            // パスワード前半 Momi: the next message brings the rest.
+            return reading.Hits.Exists(hit => hit.Kind == CueKind.Password && text.WordAt(hit.End, PasswordWords.Parts) is not null) ? PasswordTalk.Asked : PasswordTalk.None;
         }
 
         var cue = reading.Hits.FindIndex(hit => hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);

@@ -1,0 +1,73 @@
+namespace ComplianceBot.Rules.Tests.PersonalInformation;
+
+/// <summary>Accounts, cards, houses, days of birth and secrets in the layouts of a city hall's papers, and what only looks like them. All data is invented; ¶ breaks a line.</summary>
+public sealed class ValueLayoutTests
+{
+    private const string Blocked = """
+        ゆうちょの記号12340ー番号23456781 で手当の変更を受けました
+        通帳の表紙、記号12340-番号23456781
+        対象者,口座,金額¶早川圭介,三条信用金庫 本店 普通1234567,15000
+        | 氏名 | 振込先 | 額 |¶|---|---|---|¶| 早川 圭介 | 大光銀行 三条支店 普 1234567 | 12,000 |
+        振込データ 口座 0140-512-1-1234567
+        給付金の口座は三条信用金庫本店 普通 1234567 です
+        会計管理者宛の請求書、債主の口座は三条信用金庫 本店 普通 1234567 早川圭介
+        市の口座から三条信用金庫 本店 普通 1234567 早川さんへ振込
+        4111 1111 1111 1111¶09/29¶318
+        4111 1111 1111 1111 09/29 318
+        4111-1111-1111-1111 有効期限 09/29
+        4111 1111 1111 1111 CVC318
+        ふるさと納税の決済 4111・1111・1111・1111 期限29年9月
+        早川圭介殿 燕市小池二－十九－二十
+        早川圭介 燕市吉田東栄町十四番十二号
+        早川圭介 堺市北区百舌鳥赤畑町2丁100-5
+        早川圭介 大阪府堺市西区浜寺昭和町3丁341番地
+        早川さん(西裏館3-11-8)から側溝の相談
+        塚野目5-2-8 早川様 水道の漏れ
+        早川さんのご自宅は興野1-13-70です
+        宛名検索 ｶﾅ:ﾊﾔｶﾜ ｹｲｽｹ 生:3390320
+        早川 圭介 生月日 4010203
+        氏名	生年¶早川圭介	3390320¶星野沙織	4020511
+        暗証番号 利用者証明用 4827 署名用 AB12CD 住民票用 5931
+        暗証番号、署名用がHAYAKAWA39で券面は4827
+        パスワード前半 Momi
+        パスの頭が Sanjo
+        P W : h a y a 0 3 2 0
+        M y N u m b e r / 4820/1957/3642
+        my-number 482019573642
+        my number: four eight two zero, one nine five seven, three six four two
+        """;
+
+    private const string Warned = """
+        この番号で照会してもらえます？→ 482019573642
+        これで検索して 482019573642
+        482019573642 で照会かけて
+        返信先 keisuke_06（あっと）example.com だそうです
+        返信先 keisuke_06【あっとまーく】example【どっと】com
+        4111 1111 1111 1111
+        """;
+
+    private const string Harmless = """
+        納入先は市の口座 三条信用金庫本店 普 1234567（会計管理者名義）です
+        会計課の口座 第四北越銀行 三条支店 普通 1234567 三条市会計管理者 に入金
+        実行委員会名義の口座 三条信用金庫本店 普通1234567 へ協賛金を
+        義援金口座は 大光銀行三条支店 普通 1234567 です
+        給食費の振込先は学校の口座（大光銀行 三条支店 普通 1234567 小学校長）
+        伝票4111111111111111 09/29着
+        荷物 4111 1111 1111 1111 09/29 配達
+        4111 1111 1111 1112 09/29
+        豆腐2丁と3番の皿
+        佐藤さん（資料1-2-3）の差し替え
+        佐々木さん、様式2-1-3を提出
+        この伝票で照会→482019573642
+        パスワードの前半は8文字で
+        前半 Momiji 後半 Sakura のチーム分け
+        証明用の写真は4枚、暗証番号は各自で
+        count one two three four five six seven
+        """;
+
+    public static TheoryData<string, string> Lines { get; } = DecidedLines.Of(Blocked, Warned, Harmless);
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void A_value_is_read_in_the_layouts_of_the_office(string decision, string line) => Assert.Equal(decision, DecidedLines.Decide(line));
+}
