@@ -65,14 +65,25 @@ internal static class Prefilter
         'こ' => previous == 'ど' && (beforePrevious is 'て' or 'は' || Letter.IsIdeograph(beforePrevious)),
         '番' or '電' => previous == '表' && beforePrevious == '代',
         '号' => previous == '番',
+        '乗' => previous == '名',
+        'で' or 'だ' or '?' or 'っ' or 'ら' when IsWho(beforePrevious, previous) => true,
         '該' => previous == '当',
         '児' or '世' => previous is '象' or '本',
         '者' => previous == '談',
+        'ー' => previous == 'ミ' && beforePrevious == 'ダ',
+        '空' => previous == '架',
+        '本' => previous == '見',
+        'ル' => previous == 'プ' && beforePrevious == 'ン',
+        '用' or 'デ' => previous is '練' or '習' or '験' || (beforePrevious, previous) is ('ス', 'ト') or ('デ', 'モ'),
         '某' => true,
         '症' or '病' => Letter.IsIdeograph(previous) || Letter.IsKatakana(previous),
         'ス' => previous == 'ー' && beforePrevious == 'ケ',
         _ => false,
     };
+
+    /// <summary>人だれでした, どなたでしたっけ, 誰から: who came or called is asked.</summary>
+    private static bool IsWho(char beforePrevious, char previous) =>
+        previous is '誰' || (beforePrevious, previous) is ('だ', 'れ') or ('な', 'た') or ('誰', 'か');
 
     private static bool IsJoint(char c) => c is 'の' or 'て' or '、' or ' ';
 

@@ -35,12 +35,25 @@ internal static class Specimens
         for (var i = 0; i < reading.Found.Count; i++)
         {
             var found = reading.Found[i];
-            if (found.Type is not InformationTypes.Marking && !found.IsPublic && IsExample(reading.Text, found.Folded.Start, found.Folded.End))
+            if (found.Type is not InformationTypes.Marking && !found.IsPublic && (reading.Announced.IsOfSpecimens || IsExample(reading.Text, found.Folded.Start, found.Folded.End)))
             {
                 reading.Found[i] = found with { IsPublic = true };
             }
         }
     }
+
+    /// <summary>以下ダミーです, 架空のデータを流します: a message of its own says so of what its poster sends next.</summary>
+    public static bool AreAnnounced(Reading reading)
+    {
+        var text = reading.Text;
+        return text.Length <= LongestAnnouncement && reading.Found.Count == 0 && text.Span.IndexOfAny(Forward) >= 0 && text.Span.IndexOfAny(Real) < 0 && Shows(text, 0, text.Length);
+    }
+
+    private const int LongestAnnouncement = 60;
+    private static readonly SearchValues<string> Forward = SearchValues.Create(
+        ["以下", "下記", "次の", "次に", "次から", "続けて", "続きは", "これから", "今から", "いまから", "ここから", "↓", "流します", "流す", "送ります", "送信します", "投稿します", "入れます", "貼ります", "貼り付けます", "書き込みます", "入力します", "打ちます"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Real = SearchValues.Create(["本番", "本物", "実データ", "実際の", "実在の", "消し", "削除", "届", "返", "?"], StringComparison.Ordinal);
 
     private static bool IsExample(FoldedText text, int start, int end)
     {

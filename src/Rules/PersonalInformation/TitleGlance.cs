@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class TitleGlance
 {
     private const int LongestGiven = 5;
+    private const int ShortestKana = 5;
+    private const int LongestKana = 10;
 
     /// <summary>What makes another word of the title (仕様, お客様, 業者さん, 沢さん), unless a surname of several letters ends with it (土屋様).</summary>
     private const string OtherWords = "母父兄姉弟妹婆爺客嫁奥娘孫皆者屋神王仕同有模多各沢";
@@ -26,7 +28,7 @@ internal static class TitleGlance
     };
 
     private static bool IsBehindName(ReadOnlySpan<char> text, char last) =>
-        text.Length > 2 && (IsNameEnd(text[..^2], last) || IsKanaGiven(text[..^2]));
+        text.Length > 2 && (IsNameEnd(text[..^2], last) || IsKanaGiven(text[..^2]) || IsKanaName(text[..^2]));
 
     /// <summary>山田様, ヒガ ナオミ 様, 中山 花 さん.</summary>
     private static bool IsNameEnd(ReadOnlySpan<char> text, char last)
@@ -59,6 +61,18 @@ internal static class TitleGlance
 
         var classes = WordTable.Shipped.Of(text[^size..]) & (WordClass.Given | WordClass.Common | WordClass.Function);
         return IsSurname(before) || classes == WordClass.Given || (size >= 3 && classes == (WordClass.Given | WordClass.Common));
+    }
+
+    /// <summary>そねえみこさん: surname and given name in hiragana with nothing of a word before them.</summary>
+    private static bool IsKanaName(ReadOnlySpan<char> text)
+    {
+        var size = 0;
+        while (size < Math.Min(LongestKana + 1, text.Length) && Letter.IsHiragana(text[^(size + 1)]))
+        {
+            size++;
+        }
+
+        return size is >= ShortestKana and <= LongestKana && KanaNames.IsPair(text[^size..], isTrusted: true);
     }
 
     /// <summary>The kanji at the end, two to four of them, are a surname.</summary>

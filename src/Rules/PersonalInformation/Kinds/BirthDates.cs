@@ -109,9 +109,9 @@ internal sealed class BirthDates : InformationKind
 
     private const string FieldSigns = " :\t\n)/】]|=.";
 
-    /// <summary>At the beginning of a line, behind a space or a sign.</summary>
+    /// <summary>At the beginning of a line, behind a space or a sign (〇生:H12.2.10).</summary>
     private static bool BeginsField(FoldedText text, int at) =>
-        text.At(at - 1) is '\0' or '\n' or ' ' or '\t' or '(' or '/' or ',' or '、' or '【' or '[' or '|' or '・' or '。' or '】' or ')' or ';';
+        text.At(at - 1) is var before && (before == '〇' || (!Letter.IsAny(before) && !char.IsAsciiDigit(before)));
 
     /// <summary>生 right behind, alone or in 生まれ, and not in 生産 or 生徒.</summary>
     private static bool SaysBorn(FoldedText text, int end)

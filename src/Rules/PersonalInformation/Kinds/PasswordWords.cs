@@ -30,9 +30,6 @@ internal static class PasswordWords
     private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "ネットワークキー", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
     private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What an invitation to a web meeting says before its passcode.</summary>
-    public static readonly System.Buffers.SearchValues<string> Meetings = System.Buffers.SearchValues.Create(["zoom", "webex", "ミーティングid", "ミーティング番号", "ミーティングコード", "会議id", "会議番号", "会議コード", "meeting id", "meeting number", "webinar id", "ウェビナーid", "ウェビナー番号", "web会議"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>A password told in pieces: パスワード前半 Momi, パスの頭が Momi.</summary>
     public static readonly string[] Parts =
         [.. new[] { "前半", "後半", "最初", "頭", "先頭", "初め", "はじめ", "始め", "出だし", "残り", "続き", "後ろ", "末尾", "お尻", "1つ目", "一つ目", "ひとつ目", "2つ目", "二つ目", "1/2", "2/2", "(1/2)", "(2/2)" }.SelectMany(part => new[] { "部分", "の部分", "半分", "分", "" }.SelectMany(end => new[] { "の" + part + end, part + end }))];

@@ -59,7 +59,7 @@ internal sealed class Passwords : InformationKind
 
     private static void Read(Reading reading, in Hit hit)
     {
-        if (!IsForMeeting(reading, hit) && Locate(reading, hit) is var place && place.Start >= 0 && !IsInventory(reading.Text, hit, place) && !(Watchwords.Are(hit) && Watchwords.IsMotto(reading.Text, hit, place)))
+        if (!Meetings.Own(reading, hit) && Locate(reading, hit) is var place && place.Start >= 0 && !IsInventory(reading.Text, hit, place) && !(Watchwords.Are(hit) && Watchwords.IsMotto(reading.Text, hit, place)))
         {
             Add(reading, hit, place);
             Add(reading, hit, LoosePasswords.ChangedTo(reading, place.End));
@@ -128,13 +128,6 @@ internal sealed class Passwords : InformationKind
         // 暗証番号(4桁)は
         var close = text.At(at) == '(' ? text.Behind(at, 8).IndexOf(')') : -1;
         return close > 0 ? at + close + 1 : at;
-    }
-
-    /// <summary>A meeting's passcode stands in its invitation and opens nothing else.</summary>
-    private static bool IsForMeeting(Reading reading, in Hit hit)
-    {
-        var before = reading.Text.Before(hit.Start, 60);
-        return before.IndexOfAny(PasswordWords.Meetings) is var place and >= 0 && before[place..].IndexOf("アカウント") < 0 && before[place..].IndexOf("ログイン") < 0;
     }
 
     public override IReadOnlyList<KindExample> Examples =>

@@ -4,7 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class TitledNames
 {
     /// <summary>Somebody gives the own name.</summary>
-    private static readonly string[] Introductions = ["と申し", "と申す", "と名乗", "といいます"];
+    private static readonly string[] Introductions = [.. new[] { "申し", "申す", "名乗", "名のっ", "名のら", "いいます" }.SelectMany(verb => new[] { "と" + verb, "って" + verb })];
 
     /// <summary>Those whom one surname names together.</summary>
     private static readonly string[] Families = ["姉妹", "兄弟", "きょうだい", "一家", "夫婦", "ご夫婦", "親子"];

@@ -17,7 +17,7 @@ internal static class AnnouncementReader
 
     /// <summary>Sentences about handling such numbers name no value to come.</summary>
     private static readonly System.Buffers.SearchValues<string> Rules = System.Buffers.SearchValues.Create(
-        [.. new[] { "書か", "書き込ま", "残さ", "送ら", "載せ", "流さ", "貼ら", "貼り付け", "投稿せ", "記載せ", "転記せ", "共有せ" }.SelectMany(verb => new[] { verb + "ない", verb + "ず" }), "禁止", "書くのは", "残すのは", "NG", "研修", "記入例", "マニュアル", "手順", "ルール", "規程", "西暦", "和暦", "*"], StringComparison.Ordinal);
+        [.. new[] { "書か", "書き込ま", "残さ", "送ら", "載せ", "流さ", "貼ら", "貼り付け", "投稿せ", "記載せ", "転記せ", "共有せ" }.SelectMany(verb => new[] { verb + "ない", verb + "ず" }), "禁止", "書くのは", "残すのは", "はNG", "もNG", "がNG", "NGで", "NGな", "NGだ", "研修", "記入例", "マニュアル", "手順", "ルール", "規程", "西暦", "和暦", "*"], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> BirthAsks = System.Buffers.SearchValues.Create(["いつ", "は?", "教え", "わかり", "分かり", "わかる", "お願い", "何年", "です"], StringComparison.Ordinal);
 
@@ -43,13 +43,31 @@ internal static class AnnouncementReader
             }
         }
 
-        if (reading.Hits.Exists(hit => hit.Kind == CueKind.NameLabel) && !reading.Found.Exists(found => found.Type == InformationTypes.Person))
+        if ((reading.Hits.Exists(hit => hit.Kind == CueKind.NameLabel) || AsksWho(reading.Text)) && !reading.Found.Exists(found => found.Type == InformationTypes.Person))
         {
             kinds.Add(InformationTypes.Person);
         }
 
         return kinds;
     }
+
+    /// <summary>さっき怒ってた人だれでした？ 電話誰から？ The part of a colleague in the work is asked for as well: 担当はどなたですか.</summary>
+    private static bool AsksWho(FoldedText text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text.WordAt(at, Who) is { } who && text.WordAt(at + who.Length, WhoEnds) is not null)
+            {
+                return !text.Slice(0, at).TrimEnd("はって、 ").EndsWithAny(Duties);
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Who = ["誰", "だれ", "どなた", "どちらさま", "どちら様", "何さん", "なにさん", "なんて人", "なんて方", "何て人", "何て方", "何という方", "なんという方"];
+    private static readonly string[] WhoEnds = ["でし", "です", "だっ", "だろ", "?", "から", "って", "からで", "さま", "様", "の件"];
+    private static readonly string[] Duties = ["担当", "担当者", "当番", "係", "幹事", "講師", "司会", "責任者", "上司", "課長", "係長", "議長", "座長", "運転", "鍵当番", "日直", "当直", "出席", "参加", "行くの", "行くのは"];
 
     /// <summary>国保の保険証、記号が三条55: the number of the card is still to come.</summary>
     private static bool IsUnfinished(Reading reading, in Hit hit) => hit.Cue.Type == InformationTypes.HealthInsurance && CardRemainders.IsSymbolAlone(reading, out _, out _);

@@ -8,6 +8,11 @@ internal static class ClueReader
 
     public static TalkClues Read(Reading reading)
     {
+        if (reading.Announced.IsOfSpecimens)
+        {
+            return TalkClues.None;
+        }
+
         var announced = AnnouncementReader.Kinds(reading);
         var clues = new TalkClues
         {
@@ -19,6 +24,8 @@ internal static class ClueReader
             AnnouncesOther = AnnouncementReader.IsOfOther(reading),
             AnnouncesOffice = OfficeAsked.Is(reading, announced),
             SpeaksOfSomebody = Pseudonyms.AreIn(reading),
+            SpeaksOfMeeting = Meetings.AreIn(reading.Text),
+            AnnouncesSpecimens = Specimens.AreAnnounced(reading),
             SpeaksOfAnother = reading.Text.Span.IndexOfAny(Another) >= 0,
         };
         return clues;

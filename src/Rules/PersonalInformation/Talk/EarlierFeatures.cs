@@ -13,7 +13,8 @@ internal sealed record EarlierFinding(string Type, int Start, int End, Confidenc
 /// Features of an earlier message, read back. Form: parts joined by semicolons, <c>TYPE@start-end/flags</c> for a finding,
 /// <c>#digits@start-end/z</c> for a fragment, <c>=TYPE@start-end/h</c> for a value that nothing named (<c>A</c> where it makes up its message), <c>?TYPE</c> for an announced
 /// kind, <c>!0</c> to <c>!3</c> for talk about a password, <c>~</c> for the announcement of a number that is nobody's, <c>%</c>
-/// for that of an office's telephone or address, <c>*</c> for somebody unnamed.
+/// for that of an office's telephone or address, <c>*</c> for somebody unnamed, <c>^</c> for a web meeting, <c>$</c> for the announcement of
+/// invented data.
 /// </summary>
 internal sealed class EarlierFeatures
 {
@@ -36,6 +37,10 @@ internal sealed class EarlierFeatures
     public bool AnnouncesOffice { get; private set; }
 
     public bool SpeaksOfSomebody { get; private set; }
+
+    public bool SpeaksOfMeeting { get; private set; }
+
+    public bool AnnouncesSpecimens { get; private set; }
 
     public static string Write(MessageAnalysis analysis, int most)
     {
@@ -69,6 +74,16 @@ internal sealed class EarlierFeatures
         {
             yield return "*";
         }
+
+        if (clues.SpeaksOfMeeting)
+        {
+            yield return "^";
+        }
+
+        if (clues.AnnouncesSpecimens)
+        {
+            yield return "$";
+        }
     }
 
     /// <summary>Unknown parts are skipped: they may come from another version.</summary>
@@ -85,12 +100,14 @@ internal sealed class EarlierFeatures
 
     private void Add(string part)
     {
-        if (part.Length <= 2 && part[0] is '!' or '~' or '%' or '*')
+        if (part.Length <= 2 && part[0] is '!' or '~' or '%' or '*' or '^' or '$')
         {
             Password = part is ['!', >= '0' and <= '3'] ? (PasswordTalk)(part[1] - '0') : Password;
             AnnouncesOther |= part == "~";
             AnnouncesOffice |= part == "%";
             SpeaksOfSomebody |= part == "*";
+            SpeaksOfMeeting |= part == "^";
+            AnnouncesSpecimens |= part == "$";
             return;
         }
 

@@ -24,7 +24,8 @@ internal static class NumberInPieces
         {
             for (var from = talk.Moments.Count - 1; from >= 0; from--)
             {
-                if (talk.Moments[from].Announced.Contains(type) && !talk.Moments[from].NamesBack.Contains(type) && Fits(PiecesFrom(talk, from), lengths, type == InformationTypes.Phone, talk.Moments[from].IsJudged) is { } fitting)
+                if (talk.Moments[from] is var moment && moment.Announced.Contains(type) && !moment.NamesBack.Contains(type)
+                    && (Fits(PiecesFrom(talk, from), lengths, type == InformationTypes.Phone, moment.IsJudged) ?? Fits(PiecesFrom(talk, from, ofBoth: true), lengths, type == InformationTypes.Phone, moment.IsJudged)) is { } fitting)
                 {
                     return (type, fitting);
                 }
@@ -62,14 +63,14 @@ internal static class NumberInPieces
         [.. talk.Moments.Take(talk.Judged + 1).Where(moment => talk.SenderOf(moment) == talk.Message.Sender.Id)
             .SelectMany(moment => moment.Fragments.Select(fragment => new NumberPiece(moment.Post?.Post.MessageId, fragment)))];
 
-    /// <summary>Pieces from the announcement on: the poster's, and the announcer's own where nothing came between.</summary>
-    private static List<NumberPiece> PiecesFrom(TalkTimeline talk, int from)
+    /// <summary>Pieces from the announcement on: the poster's, and the announcer's own where nothing came between; or of both, who may take turns.</summary>
+    private static List<NumberPiece> PiecesFrom(TalkTimeline talk, int from, bool ofBoth = false)
     {
         var pieces = new List<NumberPiece>();
         for (var i = from; i < talk.Moments.Count; i++)
         {
             var moment = talk.Moments[i];
-            if (talk.SenderOf(moment) == talk.Message.Sender.Id || i == from)
+            if (ofBoth || talk.SenderOf(moment) == talk.Message.Sender.Id || i == from)
             {
                 pieces.AddRange(moment.Fragments.Select(fragment => new NumberPiece(moment.Post?.Post.MessageId, fragment)));
             }

@@ -36,6 +36,11 @@ internal static class PasswordAsked
             return PasswordTalk.None;
         }
 
+        if (Meetings.Own(reading, reading.Hits[cue]))
+        {
+            return PasswordTalk.None;
+        }
+
         return text.Span.IndexOfAny(Asks) < 0
             ? text.Length <= LongestMention ? PasswordTalk.Spoken : PasswordTalk.None
             : reading.Hits[cue].Cue.Type == PasswordWords.OfPin ? PasswordTalk.PinAsked : PasswordTalk.Asked;

@@ -35,6 +35,12 @@ public sealed record TalkClues
     /// <summary>別の方の携帯: what was said before was about somebody else.</summary>
     public bool SpeaksOfAnother { get; init; }
 
+    /// <summary>ミーティングID 844…: the passcode in the next message opens nothing but that meeting.</summary>
+    public bool SpeaksOfMeeting { get; init; }
+
+    /// <summary>以下ダミーです: what the poster sends next is nobody's.</summary>
+    public bool AnnouncesSpecimens { get; init; }
+
     internal bool IsEmpty => Announced.Count == 0 && Fragments.Count == 0 && Open.Count == 0 && NamesBack.Count == 0
-        && Password == PasswordTalk.None && !AnnouncesOther && !AnnouncesOffice && !SpeaksOfSomebody;
+        && Password == PasswordTalk.None && !AnnouncesOther && !AnnouncesOffice && !SpeaksOfSomebody && !SpeaksOfMeeting && !AnnouncesSpecimens;
 }
