@@ -32,10 +32,11 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
         var talk = TalkTimeline.Of(subject, analysis);
         if (NumberInPieces.Find(talk) is var (type, pieces))
         {
+            var name = FactsTogether.FullName(talk, analysis);
             yield return Told(talk, new Finding($"{InformationTypes.Title(type)}が{pieces.Count}つに分けて書かれています。")
             {
-                Severity = type switch { InformationTypes.MyNumber => Severity.S4, InformationTypes.Phone => FactsTogether.TellName(talk, analysis) ? Severity.S3 : Severity.S1, _ => Severity.S3 },
-                Evidence = [.. pieces.Select(piece => new Evidence(type, piece.Place.Start, piece.Place.End, Confidence.Medium, piece.MessageId, "示された語の後に、桁数の合う数字が分けて書かれています。"))],
+                Severity = type switch { InformationTypes.MyNumber => Severity.S4, InformationTypes.Phone => name is not null ? Severity.S3 : Severity.S1, _ => Severity.S3 },
+                Evidence = [.. pieces.Select(piece => new Evidence(type, piece.Place.Start, piece.Place.End, Confidence.Medium, piece.MessageId, "示された語の後に、桁数の合う数字が分けて書かれています。")), .. name is null ? Array.Empty<Evidence>() : [name]],
             });
         }
 

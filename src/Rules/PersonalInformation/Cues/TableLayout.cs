@@ -32,6 +32,22 @@ internal sealed class TableLayout
         return null;
     }
 
+    /// <summary>The layout of columns that spaces set apart, three at least; one space is enough where several lines have as many cells.</summary>
+    public static TableLayout? OfSpaces(FoldedText text)
+    {
+        foreach (var spaces in new[] { 2, 1 })
+        {
+            var layout = new TableLayout();
+            layout.Read(text, ' ', spaces);
+            if (layout.rows.Count(row => row.Header is { Count: >= 3 } header && row.Count == header.Count) >= 3 - spaces)
+            {
+                return layout;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The header cell above a place, or null.</summary>
     public (int Start, int End)? HeaderFor(int place) =>
         RowAt(place) is { Header: { } header } row && row.CellAt(place) is var cell && cell < header.Count ? header.Cell(cell) : null;
@@ -100,14 +116,14 @@ internal sealed class TableLayout
         return -1;
     }
 
-    private void Read(FoldedText text, char delimiter)
+    private void Read(FoldedText text, char delimiter, int width = 1)
     {
         Row? header = null;
         for (var start = 0; start <= text.Length;)
         {
             var length = text.Span[start..].IndexOf('\n');
             var end = length < 0 ? text.Length : start + length;
-            var row = Row.Read(text, start, end, delimiter);
+            var row = Row.Read(text, start, end, delimiter, width);
             if (row.Count < 2)
             {
                 header = null;
@@ -145,13 +161,14 @@ internal sealed class TableLayout
 
         public int Count => cuts.Count - 1;
 
-        public static Row Read(FoldedText text, int start, int end, char delimiter)
+        /// <param name="width">So many spaces set cells apart; those at the edges of the line none.</param>
+        public static Row Read(FoldedText text, int start, int end, char delimiter, int width)
         {
             var row = new Row(start, end) { IsRule = text.Slice(start, end).IndexOfAnyExcept("-|: ") < 0 };
             var run = 0;
             for (var i = start; i < end; i++)
             {
-                if (text[i] == delimiter)
+                if (text[i] == delimiter && (delimiter != ' ' || IsGap(text, start, i, end, width)))
                 {
                     row.cuts.Add(i);
                 }
@@ -163,6 +180,10 @@ internal sealed class TableLayout
             row.cuts.Add(end);
             return row;
         }
+
+        /// <summary>The last of so many spaces in a row.</summary>
+        private static bool IsGap(FoldedText text, int start, int at, int end, int width) =>
+            at + 1 < end && text[at + 1] != ' ' && at - width >= start && text.Slice(at + 1 - width, at + 1).IndexOfAnyExcept(' ') < 0 && !text.Slice(start, at).Trim(' ').IsEmpty;
 
         /// <summary>A line of about as many cells belongs to the header.</summary>
         public void PutUnder(Row header)

@@ -7,9 +7,9 @@ internal static class PasswordTables
     private const int LongestHeader = 30;
 
     /// <summary>The cells below a header that names passwords, as their tokens.</summary>
-    public static IEnumerable<(int Start, int End)> Cells(Reading reading)
+    public static IEnumerable<(int Start, int End)> Cells(Reading reading, TableLayout table)
     {
-        foreach (var (header, cell) in reading.Table?.BodyCells() ?? [])
+        foreach (var (header, cell) in table.BodyCells())
         {
             if (Names(reading, header) && Token(reading.Text, cell) is var (start, end) && start >= 0)
             {

@@ -18,10 +18,11 @@ internal sealed class Passwords : InformationKind
 
     public override void Find(Reading reading)
     {
-        var isTable = ReadTable(reading);
+        var table = reading.Hits.Exists(hit => hit.Kind == CueKind.Password) ? reading.Table ?? TableLayout.OfSpaces(reading.Text) : null;
+        var isTable = table is not null && ReadTable(reading, table);
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.Password && !(isTable && reading.Table!.IsInHeader(hit.Start)) && (hit.Cue.Type != PasswordWords.OfNetwork || PasswordWords.SpeakOfNetwork(reading.Text)))
+            if (hit.Kind == CueKind.Password && !(isTable && table!.IsInHeader(hit.Start)) && (hit.Cue.Type != PasswordWords.OfNetwork || PasswordWords.SpeakOfNetwork(reading.Text)))
             {
                 Read(reading, hit);
             }
@@ -45,10 +46,10 @@ internal sealed class Passwords : InformationKind
 
     private const int LongestCombination = 6;
 
-    private static bool ReadTable(Reading reading)
+    private static bool ReadTable(Reading reading, TableLayout table)
     {
         var any = false;
-        foreach (var (start, end) in PasswordTables.Cells(reading))
+        foreach (var (start, end) in PasswordTables.Cells(reading, table))
         {
             reading.AddNamed(InformationTypes.Password, start, end, "パスワードの列に、パスワードの形の文字列があります。");
             any = true;

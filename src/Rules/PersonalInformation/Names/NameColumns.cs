@@ -51,7 +51,7 @@ internal static class NameColumns
 
     private static void Add(Reading reading, int start, int limit, bool isTrusted)
     {
-        while (start < limit && reading.Text[start] == ' ')
+        while (start < limit && reading.Text[start] is ' ' or '"' or '\'')
         {
             start++;
         }

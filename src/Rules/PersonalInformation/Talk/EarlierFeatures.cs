@@ -102,12 +102,7 @@ internal sealed class EarlierFeatures
     {
         if (part.Length <= 2 && part[0] is '!' or '~' or '%' or '*' or '^' or '$')
         {
-            Password = part is ['!', >= '0' and <= '3'] ? (PasswordTalk)(part[1] - '0') : Password;
-            AnnouncesOther |= part == "~";
-            AnnouncesOffice |= part == "%";
-            SpeaksOfSomebody |= part == "*";
-            SpeaksOfMeeting |= part == "^";
-            AnnouncesSpecimens |= part == "$";
+            AddSign(part);
             return;
         }
 
@@ -142,6 +137,16 @@ internal sealed class EarlierFeatures
         }
 
         Findings.Add(new EarlierFinding(part[..at], start, end, confidence, flags.Contains('L', StringComparison.Ordinal), flags.Contains('F', StringComparison.Ordinal), flags.Contains('R', StringComparison.Ordinal)) { StandsAlone = flags.Contains('A', StringComparison.Ordinal) });
+    }
+
+    private void AddSign(string part)
+    {
+        Password = part is ['!', >= '0' and <= '3'] ? (PasswordTalk)(part[1] - '0') : Password;
+        AnnouncesOther |= part == "~";
+        AnnouncesOffice |= part == "%";
+        SpeaksOfSomebody |= part == "*";
+        SpeaksOfMeeting |= part == "^";
+        AnnouncesSpecimens |= part == "$";
     }
 
     private static bool Number(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

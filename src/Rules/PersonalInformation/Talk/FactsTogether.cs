@@ -35,9 +35,10 @@ internal static class FactsTogether
     {
         var isCare = facts.All(fact => fact.Type == InformationTypes.SpecialCare);
         var isTelling = facts.Any(fact => Telling.Contains(fact.Type));
+        var numbers = facts.Select(fact => fact.Type).Except(SaidAtOnce).ToArray();
         foreach (var post in AboutTheSame(talk, analysis))
         {
-            if (post.Findings.Find(found => found.Type == InformationTypes.Person && (isTelling || found.IsFullName || found.IsResident)) is { } name && (!isCare || IsCloseBy(talk, post, name.IsFullName)))
+            if (post.Findings.Find(found => found.Type == InformationTypes.Person && (isTelling || found.IsFullName || found.IsResident || post.Announced.Intersect(numbers).Any())) is { } name && (!isCare || IsCloseBy(talk, post, name.IsFullName)))
             {
                 return [Of(name, post), .. facts.Select(fact => fact.ToEvidence())];
             }
@@ -61,9 +62,12 @@ internal static class FactsTogether
         return [];
     }
 
-    /// <summary>氏名 …, 携帯 070の, 5458の, 9471: the name of a telephone that comes in pieces.</summary>
-    public static bool TellName(TalkTimeline talk, MessageAnalysis analysis) =>
-        NameAlone.IsFullName(analysis) || AboutTheSame(talk, analysis).Any(post => NameAlone.In(post.Open) is not null || post.Findings.Exists(found => found is { Type: InformationTypes.Person, IsFullName: true }));
+    /// <summary>氏名 …, 携帯 070の, 5458の, 9471: the full name of whom a number is that comes in pieces.</summary>
+    public static Evidence? FullName(TalkTimeline talk, MessageAnalysis analysis) =>
+        NameAlone.Name(analysis) ?? AboutTheSame(talk, analysis).Select(NameIn).FirstOrDefault(name => name is not null);
+
+    private static Evidence? NameIn(EarlierFeatures post) =>
+        NameAlone.Of(NameAlone.In(post.Open), post) ?? (post.Findings.Find(found => found is { Type: InformationTypes.Person, IsFullName: true }) is { } found ? Of(found, post) : null);
 
     /// <summary>Two of telephone, address, birth and e-mail, one in each message and no name in either.</summary>
     public static List<Evidence> TwoFacts(TalkTimeline talk, MessageAnalysis analysis)

@@ -35,12 +35,10 @@ internal static class NameAlone
             ? [.. pieces.Select(piece => new Evidence(InformationTypes.Phone, piece.Place.Start, piece.Place.End, Confidence.Medium, piece.MessageId, "前後の投稿にあります。")), name]
             : [];
 
-    public static bool IsFullName(MessageAnalysis analysis) => Name(analysis) is not null;
-
     /// <summary>The name that makes up a message.</summary>
     public static Answer? In(IReadOnlyList<Answer> open) => Alone(open, InformationTypes.Person);
 
-    private static Evidence? Name(MessageAnalysis analysis) =>
+    public static Evidence? Name(MessageAnalysis analysis) =>
         analysis.OfType(InformationTypes.Person).FirstOrDefault(found => found.IsFullName)?.ToEvidence() ?? Of(In(analysis.Clues.Open), null);
 
     private static Evidence? Fact(MessageAnalysis analysis) =>
@@ -57,6 +55,6 @@ internal static class NameAlone
 
     private static Answer? Alone(IReadOnlyList<Answer> open, string type) => open.FirstOrDefault(answer => answer.StandsAlone && answer.Type == type);
 
-    private static Evidence? Of(Answer? answer, EarlierFeatures? post) =>
+    public static Evidence? Of(Answer? answer, EarlierFeatures? post) =>
         answer is null ? null : new Evidence(answer.Type, answer.Start, answer.End, answer.Confidence, post?.Post.MessageId, "前後の投稿と合わせて、個人が分かります。");
 }

@@ -1,0 +1,57 @@
+namespace ComplianceBot.Rules.Tests.PersonalInformation;
+
+/// <summary>Threads of a city's desks: who called and from where, a number that two people read out in turn, invitations, test data. All data is invented.</summary>
+public sealed class ThreadLineTests
+{
+    [Theory]
+    [InlineData("block", "a:桐山みどりって名乗ってました|b:連絡先聞けた？|a:090-2983-2462")]
+    [InlineData("block", "a:さっきの電話だれからでした？|b:桐山みどりです、市民の方|a:番号は|b:090-2983-2462")]
+    [InlineData("block", "a:お客さんの名前なんて人だっけ|b:桐山みどり|a:電話は|b:090-2983-2462")]
+    [InlineData("block", "a:はせがわみきさんから着信あり、折返し希望|b:番号わかります？|a:08063003393です")]
+    [InlineData("block", "a:きりやまみどりって人から電話|b:折返しは？|a:090-2983-2462")]
+    [InlineData("block", "a:キリヤマミドリって人から電話|b:折返しは？|a:090-2983-2462")]
+    [InlineData("ok", "a:担当は誰ですか|b:佐藤健一です")]
+    [InlineData("ok", "a:これ誰の傘ですか？|b:山田太郎さんのです")]
+    [InlineData("ok", "a:誰かUSB知りませんか|b:田中さんが持ってます")]
+    [InlineData("ok", "a:わたなべみきさん、明日の会議お願いします|b:了解です 0256-34-5511(内線297)です")]
+    [InlineData("warn", "a:きりやまさん来てます？|b:08063003393です")]
+    public void Who_called_is_named_in_one_post_and_reached_by_another(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
+
+    [Theory]
+    [InlineData("block", "a:NGUYEN VAN ANHさんの転入、生年月日いつでしたっけ|b:1994/05/01")]
+    [InlineData("block", "a:窓口の方 LEE MINJUN で合ってますか？|b:はい 生年月日 1988年3月4日")]
+    [InlineData("block", "a:帰化申請の電話くれた人 KHAN IMRAN だっけ|b:そう 090-1112-3334")]
+    [InlineData("ok", "a:明日の窓口、LAN CABLE の交換で来た人います？|b:はい 2026/05/01")]
+    [InlineData("ok", "a:会議の案内 ZOOM MEETING ROOM でOK？|b:はい 日付 2026/05/01")]
+    public void A_name_in_Latin_letters_is_asked_about(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
+
+    [Theory]
+    [InlineData("block", "a:野口さんのマイナンバー、最初の8桁は 48201930 とのこと|b:うしろの4桁はこちらで控えてました 5576")]
+    [InlineData("block", "a:マイナンバー 4820|b:次 1930|a:最後 5576")]
+    [InlineData("block", "a:年金番号、頭の4桁は 1234|b:真ん中 567|a:末尾 890")]
+    [InlineData("ok", "a:マイナンバーカードの交付、今日の前半は 1200|b:後半 1300")]
+    [InlineData("ok", "a:マイナンバー送りますね|b:内線 4820|a:会議室1203です|b:3576号室ですよ")]
+    public void Two_people_read_out_one_number_in_turn(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
+
+    [Theory]
+    [InlineData("ok", "a:15時からの打合せ Zoom です|b:ミーティングID 812 3344 5566|b:パスコード 482913")]
+    [InlineData("ok", "a:会議ID：123 456 789 012|a:入室パスワード：hB7k2q")]
+    [InlineData("ok", "a:https://zoom.us/j/84495656829|a:パスコード:482913")]
+    [InlineData("ok", "a:ミーティングID 844 9565 6829|b:パスコードは？|a:482913")]
+    [InlineData("ok", "a:Zoomのパスコードわかる？|b:482913")]
+    [InlineData("block", "a:14時から県のZoom|b:共有アカウントのパスワードは Kiso#4821 です")]
+    [InlineData("block", "a:ミーティングID 844 9565 6829|b:資料のパスワードは Kiso#4821 です")]
+    [InlineData("block", "a:Zoomのアカウント ログインID city-zoom|a:パスワード Kiso#4821")]
+    public void A_meeting_s_passcode_follows_its_invitation(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
+
+    [Theory]
+    [InlineData("ok", "a:訓練用のダミーを流します|a:マイナンバー 123456789018|a:山田太郎 昭和60年1月2日生 三条市旭町二丁目3番1号")]
+    [InlineData("ok", "a:今から架空データを投稿します。反応しないでください|a:山田太郎|a:1990/04/01")]
+    [InlineData("ok", "a:次のメッセージは見本です|a:氏名：山田太郎 電話：090-1234-5678")]
+    [InlineData("block", "a:以下ダミーです|b:佐藤花子さん 1990/04/01生 090-1234-5678")]
+    [InlineData("block", "a:以下ダミーではなく本番のデータです|a:佐藤花子 1990/04/01生 090-1234-5678")]
+    [InlineData("block", "a:ダミーデータは消しておきました|b:了解です|a:佐藤花子さん 1990/04/01生 090-1234-5678")]
+    [InlineData("block", "a:見本のとおり入力しました。以下です|a:佐藤花子さん 1990/04/01生 090-1234-5678")]
+    [InlineData("block", "a:テスト用端末で受けました。以下の方|a:佐藤花子さん 1990/04/01生 090-1234-5678")]
+    public void Invented_data_is_announced_by_who_sends_it(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
+}
