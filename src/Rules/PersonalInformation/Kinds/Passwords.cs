@@ -79,8 +79,7 @@ internal sealed class Passwords : InformationKind
     private static (int Start, int End) Locate(Reading reading, in Hit hit)
     {
         var text = reading.Text;
-        var answer = SecretAnswers.After(text, hit);
-        if (answer.Start >= 0)
+        if (SecretAnswers.After(text, hit) is var answer && answer.Start >= 0)
         {
             return answer;
         }
