@@ -35,6 +35,26 @@ public sealed class ValueLayoutTests
         M y N u m b e r / 4820/1957/3642
         my-number 482019573642
         my number: four eight two zero, one nine five seven, three six four two
+        個人番号：4820:1957:3642
+        個人番号 |4|8|2|0|1|9|5|7|3|6|4|2|
+        MN 1)4820 2)1957 3)3642
+        個人番号は よんはちにいぜろ いちきゅうごおなな さんろくよんにい
+        DL# 309012345620
+        bank: 0140 branch: 512 type: 1 no: 1234567
+        石川県輪島市河井町2部287-1 早川圭介様
+        西裏館3-11-8番場様　止水栓の件
+        早川圭介 男 1979/09/06
+        早川圭介 昭五四・九・六生
+        氏名 早川圭介 生年 昭和54 9 6
+        早川さん（昭和54.9.6）から電話
+        券面事項入力補助用 3320 暗証番号の控え
+        PW 前: Momi
+        パスワード、最初が Momiji
+        パスワードは全部小文字で hinodemidori
+        mysql -u root -pHinode55xa juki
+        sshpass -p Hinode55xa ssh juki@192.0.2.5
+        curl -u batch:Hinode55xa https://intra.example.jp/api
+        redis://:Hinode55xa@cache.example.jp:6379/0
         """;
 
     private const string Warned = """
@@ -44,6 +64,9 @@ public sealed class ValueLayoutTests
         返信先 keisuke_06（あっと）example.com だそうです
         返信先 keisuke_06【あっとまーく】example【どっと】com
         4111 1111 1111 1111
+        個人番号 48201957364 桁が足りない
+        この12桁で調べてください 482019573642
+        482019573642 これ誰のですか
         """;
 
     private const string Harmless = """
@@ -62,8 +85,19 @@ public sealed class ValueLayoutTests
         パスワードの前半は8文字で
         前半 Momiji 後半 Sakura のチーム分け
         証明用の写真は4枚、暗証番号は各自で
+        早川さん（昭和54.9.6採用）
+        mysql -u root -p juki_db
+        curl -u user:password https://example.jp
+        半角英数字で入力、パスワードは8文字以上
+        会議は 1030:1130 のどちらか
         count one two three four five six seven
         """;
+
+    [Theory]
+    [InlineData("block", "a:受付 早川 圭介|a:生年月日|a:昭和47年8月22日")]
+    [InlineData("block", "a:パスワード前半 Momi|a:後半 ji$5353")]
+    [InlineData("ok", "a:会議前半 10時から|a:後半 13時から")]
+    public void A_value_in_pieces_is_read_over_posts(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
 
     public static TheoryData<string, string> Lines { get; } = DecidedLines.Of(Blocked, Warned, Harmless);
 

@@ -9,6 +9,7 @@ internal static class BirthRows
 {
     private const int LongestMark = 6;
     private const int LongestGap = 8;
+    private const int LongestJoint = 2;
     private const int LongestRowHead = 24;
     private const int LongestRow = 40;
     private const int LongestClass = 6;
@@ -57,7 +58,7 @@ internal static class BirthRows
     {
         var text = reading.Text;
         var isAside = text.At(date.End) == ')' && (text.At(date.Start - 1) == '(' || !char.IsAsciiDigit(text[date.Start]));
-        return (TellsOfPerson(text.Behind(date.End, LongestRow).FirstLine()) || (date.Year <= LatestYear && (isAside || IsLine(text, date))) || IsOfRegister(reading, date)) && HasNameBefore(text, date.Start);
+        return (TellsOfPerson(text.Behind(date.End, LongestRow).FirstLine()) || text.Before(date.Start, LongestJoint).IndexOfAny('男', '女') >= 0 || (date.Year <= LatestYear && (isAside || IsLine(text, date))) || IsOfRegister(reading, date)) && HasNameBefore(text, date.Start);
     }
 
     /// <summary>転入 星野沙織 1993.3.3 単身: a day of long ago, or one of a past year in a line about small children; nothing tells of another day.</summary>
@@ -72,6 +73,11 @@ internal static class BirthRows
     /// <summary>The day and nothing else in brackets.</summary>
     private static bool IsAllOfAside(FoldedText text, in FoundDate date) =>
         text.At(date.Start - 1) is '(' or '[' or '【' or '〔' && text.At(date.End) is ')' or ']' or '】' or '〕';
+
+    /// <summary>栗林さん(昭和54.9.6): so long ago is a day of birth behind a surname, too.</summary>
+    private static bool IsAsideOfSurname(Reading reading, in FoundDate date) =>
+        IsAllOfAside(reading.Text, date) && date.Year <= reading.Year - LongAgo && HasTitledNameBefore(reading.Text, date.Start, needsFull: false)
+        && !OldDays.AreIn(reading.Text.Before(date.Start, Register).LastLine()) && !OldDays.OfCareersAreIn(reading.Text.Behind(date.End, LongestRow).FirstLine());
 
     /// <summary>小山内大輝くん(R2.8.18): so children are called.</summary>
     private static bool FollowsChild(FoldedText text, in FoundDate date) => text.Before(date.Start - 1, 3).TrimEnd(' ') is var title && Titles.EndOfChild(title);
@@ -113,7 +119,7 @@ internal static class BirthRows
 
     private static bool HasNameBefore(FoldedText text, int date)
     {
-        if (HasTitledNameBefore(text, date))
+        if (HasTitledNameBefore(text, date, needsFull: true))
         {
             return true;
         }
@@ -130,15 +136,14 @@ internal static class BirthRows
     }
 
     /// <summary>加茂谷結月ちゃん(R5.11.30): a title vouches for names that no table holds.</summary>
-    private static bool HasTitledNameBefore(FoldedText text, int date)
+    private static bool HasTitledNameBefore(FoldedText text, int date, bool needsFull)
     {
-        const int LongestJoint = 2;
         var end = text.RunStart(date, LongestJoint, " ([【〔、・/".Contains);
         foreach (var title in Titles.Words)
         {
             if (text.Before(end, title.Length).SequenceEqual(title))
             {
-                return NameBefore.Read(text, end - title.Length, Titles.AreFormal(title)) is { Start: >= 0, IsFull: true };
+                return NameBefore.Read(text, end - title.Length, Titles.AreFormal(title)) is { Start: >= 0 } name && (name.IsFull || !needsFull);
             }
         }
 
@@ -146,7 +151,7 @@ internal static class BirthRows
     }
 
     public static bool Holds(Reading reading, in FoundDate date) =>
-        IsBesideName(reading, date) || BirthHolders.StandBefore(reading, date)
+        IsBesideName(reading, date) || IsAsideOfSurname(reading, date) || BirthHolders.StandBefore(reading, date)
         || (IsRow(reading.Text, date.Start) && (IsInRegister(reading.Text, date.Start) || (date.Year <= reading.Year - Newcomers && !TellsOfEvent(reading.Text, date))) && (HasRowAbove(reading.Text, date.Start) || HasRowBelow(reading.Text, date.End)));
 
     private static bool IsInRegister(FoldedText text, int date) =>
@@ -223,5 +228,5 @@ internal static class BirthRows
 
     /// <summary>Where the full name that begins at a place ends, when nothing but signs and titles stand between it and the date; 0 else.</summary>
     private static int NameEnd(FoldedText text, int start, int date) =>
-        (KnownNames.KnownFrom(text, start) is var known and > 0 ? known : LatinName.KnownFrom(text, start)) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(\n" + Titles.Letters) < 0 ? end : 0;
+        (KnownNames.KnownFrom(text, start) is var known and > 0 ? known : LatinName.KnownFrom(text, start)) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(\n男女性" + Titles.Letters) < 0 ? end : 0;
 }

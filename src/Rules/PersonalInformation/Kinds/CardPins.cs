@@ -25,7 +25,7 @@ internal static class CardPins
     {
         var text = reading.Text;
         var word = reading.Hits.FindIndex(hit => hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);
-        for (var at = word < 0 ? -1 : Next(text, reading.Hits[word].End); at >= 0;)
+        for (var at = word < 0 ? -1 : Next(text, reading.Hits[word].Cue.Type == PasswordWords.OfPin ? 0 : reading.Hits[word].End); at >= 0;)
         {
             var end = at + (text.WordAt(at, Uses)?.Length ?? 1);
             end += text.WordAt(end, Nouns)?.Length ?? 0;

@@ -52,7 +52,8 @@ internal static class DateReader
             return TryCompact(text, at, out date);
         }
 
-        if (!Numeral.TryRead(text, ref place, 2, out var month) || !TakeSeparator(text, ref place, '月') || !Numeral.TryRead(text, ref place, 2, out var day) || !DateShape.IsDay(year, month, day))
+        var isApart = text.At(place - 1) == ' ' && char.IsAsciiDigit(text.At(place - 2));
+        if (!Numeral.TryRead(text, ref place, 2, out var month) || !TakeSeparator(text, ref place, '月', isApart) || !Numeral.TryRead(text, ref place, 2, out var day) || !DateShape.IsDay(year, month, day))
         {
             return TryCompact(text, at, out date);
         }
@@ -87,7 +88,7 @@ internal static class DateReader
 
         year = era > 0 ? Eras.Year(era, number) : number;
         SkipOtherYear(text, ref place);
-        if (year is < Oldest or > Newest || !TakeSeparator(text, ref place, '年'))
+        if (year is < Oldest or > Newest || !TakeSeparator(text, ref place, '年', era > 0))
         {
             return false;
         }
@@ -129,18 +130,20 @@ internal static class DateReader
             return letter;
         }
 
-        var kanji = char.IsAsciiDigit(next) || next == '元' || (next == ' ' && char.IsAsciiDigit(text.At(place + 2))) ? Eras.OfKanji(text.At(place)) : 0;
+        var kanji = Digit.IsAny(next) || next is '元' or '十' || (next == ' ' && char.IsAsciiDigit(text.At(place + 2))) ? Eras.OfKanji(text.At(place)) : 0;
         place += kanji > 0 ? 1 : 0;
         return kanji;
     }
 
-    private static bool TakeSeparator(FoldedText text, ref int place, char unit)
+    /// <param name="isSpaceEnough">昭和54 9 6: an era leaves no doubt.</param>
+    private static bool TakeSeparator(FoldedText text, ref int place, char unit, bool isSpaceEnough)
     {
+        var start = place;
         place = text.Past(place, " ", LongestGap);
 
         if (text.At(place) != unit && text.At(place) is not ('/' or '.' or '-' or '・'))
         {
-            return false;
+            return isSpaceEnough && place == start + 1 && char.IsAsciiDigit(text.At(place)) && char.IsAsciiDigit(text.At(start - 1));
         }
 
         place++;

@@ -18,13 +18,20 @@ internal sealed class MyNumber : NumberKind
     public override IReadOnlyList<string> Covers =>
         ["マイナス", "マイナー", "マイナポ", "マイナ保険証"];
 
-    public override bool Fits(in NumberCandidate number) => number.Count == 12;
+    public override bool Fits(in NumberCandidate number) => number.Count is Digits or Digits - 1 or Digits + 1;
+
+    private const int Digits = 12;
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
         if (DateShape.BeginsWithDate(number.Digits) && label.Cost > 0)
         {
             return null;
+        }
+
+        if (number.Count != Digits)
+        {
+            return IsMistyped(number, label) ? new Judgement(Confidence.Medium, Near(label, $"{number.Count}桁（1桁の過不足）")) : null;
         }
 
         if (CheckDigits.IsMyNumber(number.Digits))
@@ -41,6 +48,10 @@ internal sealed class MyNumber : NumberKind
 
         return label.Reach >= Reach.Near ? new Judgement(Confidence.Medium, Near(label, "12桁（検査数字は不一致）")) : null;
     }
+
+    /// <summary>Right behind its label one digit is missing or too many; a telephone's number begins with 0.</summary>
+    private static bool IsMistyped(in NumberCandidate number, in LabelMatch label) =>
+        label is { Reach: Reach.Tight, Cost: 0 } && label.Hit.End <= number.Start && number.Groups is 1 or 3 && !number.IsCutOut && !number.IsLooselyCut && number.Digits[0] != '0';
 
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
     {

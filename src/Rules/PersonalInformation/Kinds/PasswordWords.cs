@@ -30,9 +30,22 @@ internal static class PasswordWords
     private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "ネットワークキー", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
     private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>全部小文字で, ローマ字で: what is said of a token before it.</summary>
+    public static readonly string[] Wholly = ["全部", "全て", "すべて", "ぜんぶ", "オール"];
+    public static readonly string[] Forms = ["英小文字", "英大文字", "小文字", "大文字", "半角英数字", "半角英数", "半角", "全角", "英数字", "英数", "英字", "ローマ字", "アルファベット"];
+    public static readonly string[] ByForm = ["だけで", "のみで", "で、", "で", "の", ":"];
+
     /// <summary>A password told in pieces: パスワード前半 Momi, パスの頭が Momi.</summary>
     public static readonly string[] Parts =
-        [.. new[] { "前半", "後半", "最初", "頭", "先頭", "初め", "はじめ", "始め", "出だし", "残り", "続き", "後ろ", "末尾", "お尻", "1つ目", "一つ目", "ひとつ目", "2つ目", "二つ目", "1/2", "2/2", "(1/2)", "(2/2)" }.SelectMany(part => new[] { "部分", "の部分", "半分", "分", "" }.SelectMany(end => new[] { "の" + part + end, part + end }))];
+        [.. new[] { "前半", "後半", "最初", "頭", "先頭", "初め", "はじめ", "始め", "出だし", "残り", "続き", "後ろ", "末尾", "お尻", "1つ目", "一つ目", "ひとつ目", "2つ目", "二つ目", "1/2", "2/2", "(1/2)", "(2/2)", "その1", "その2" }.SelectMany(part => new[] { "部分", "の部分", "半分", "分", "" }.SelectMany(end => new[] { "の" + part + end, part + end }))];
+
+    /// <summary>Past the piece's name behind the word, 前: and 1: too; 0 where none stands there.</summary>
+    public static int PartEnd(FoldedText text, int from)
+    {
+        var at = text.Past(from, " 、は", 2);
+        var end = at + (text.WordAt(at, Parts)?.Length ?? (text.At(at) is '前' or '後' or '1' or '2' && text.At(at + 1) is ':' or ' ' or '=' or '→' ? 1 : 0));
+        return end > at ? end : 0;
+    }
 
     public static readonly string[] Nouns = [.. Parts, "の暗証番号", "の番号", "番号", "のコード", "コード", "の数字", "の解錠", "の暗証"];
 

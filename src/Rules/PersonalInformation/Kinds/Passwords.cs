@@ -84,7 +84,7 @@ internal sealed class Passwords : InformationKind
             return answer;
         }
 
-        if (text.WordAt(hit.End, PasswordWords.Parts) is { } part && PasswordToken.PieceAfter(text, hit.End + part.Length) is var piece && piece.Start >= 0)
+        if (PasswordWords.PartEnd(text, hit.End) is > 0 and var part && PasswordToken.PieceAfter(text, part) is var piece && piece.Start >= 0)
         {
             return piece;
         }
@@ -127,7 +127,15 @@ internal sealed class Passwords : InformationKind
 
         // 暗証番号(4桁)は
         var close = text.At(at) == '(' ? text.Behind(at, 8).IndexOf(')') : -1;
-        return close > 0 ? at + close + 1 : at;
+        return close > 0 ? at + close + 1 : SkipForm(text, at);
+    }
+
+    /// <summary>は全部小文字で: how the token is written.</summary>
+    private static int SkipForm(FoldedText text, int from)
+    {
+        var at = text.Past(from, " はが、:", 2);
+        at += text.WordAt(at, PasswordWords.Wholly)?.Length ?? 0;
+        return text.WordAt(at, PasswordWords.Forms) is { } form && text.WordAt(at + form.Length, PasswordWords.ByForm) is { } joint ? at + form.Length + joint.Length : from;
     }
 
     public override IReadOnlyList<KindExample> Examples =>

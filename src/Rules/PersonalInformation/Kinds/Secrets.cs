@@ -32,7 +32,7 @@ internal sealed class Secrets : InformationKind
     private const string Why = "サービスの鍵やトークンの形の文字列があります。";
 
     public override IEnumerable<Cue> OtherCues =>
-        [.. Formats.Select(format => format.Prefix).Concat(["eyj", "-----begin", "://", "putty-user-key"]).Select(word => new Cue(word, CueKind.Trigger)), .. LabelledSecrets.Cues];
+        [.. Formats.Select(format => format.Prefix).Concat(["eyj", "-----begin", "://", "putty-user-key"]).Select(word => new Cue(word, CueKind.Trigger)), .. LabelledSecrets.Cues, .. CommandSecrets.Cues];
 
     public override void Find(Reading reading)
     {
@@ -49,6 +49,7 @@ internal sealed class Secrets : InformationKind
         FindPrivateKey(reading, span);
         FindUserInAddress(reading, span);
         LabelledSecrets.Find(reading);
+        CommandSecrets.Find(reading);
     }
 
     private static void FindFormat(Reading reading, in Hit hit, (int Least, int Most) allowed)
@@ -99,7 +100,7 @@ internal sealed class Secrets : InformationKind
         }
     }
 
-    /// <summary>user:password@ in an address.</summary>
+    /// <summary>user:password@ or :password@ in an address.</summary>
     private static void FindUserInAddress(Reading reading, ReadOnlySpan<char> span)
     {
         for (var at = Next(span, "://", 0); at >= 0; at = Next(span, "://", at + 3))
@@ -108,7 +109,7 @@ internal sealed class Secrets : InformationKind
             var stop = rest.IndexOfAnyExceptInRange('!', '~');
             rest = stop < 0 ? rest : rest[..stop];
             var (colon, sign, slash) = (rest.IndexOf(':'), rest.IndexOf('@'), rest.IndexOf('/'));
-            var isTold = colon > 0 && sign > colon + 3 && (slash < 0 || slash > sign);
+            var isTold = colon >= 0 && sign > colon + 3 && (slash < 0 || slash > sign);
             if (isTold && rest[(colon + 1)..sign] is var password && !PasswordToken.IsMasked(password) && !PasswordToken.IsHarmless(password) && !PasswordToken.IsPlaceholder(password))
             {
                 Add(reading, at + 3 + colon + 1, at + 3 + sign);

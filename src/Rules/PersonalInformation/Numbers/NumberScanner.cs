@@ -93,7 +93,7 @@ internal static class NumberScanner
                 return -1;
             }
 
-            if (c == '、')
+            if (IsPause(c))
             {
                 separator = ' ';
             }
@@ -123,21 +123,23 @@ internal static class NumberScanner
     private static bool IsCounted(FoldedText text, int at)
     {
         var end = text.RunEnd(at, 5, Digit.IsAny);
-        return (end - at is 1 or 2 && text.At(end) == '/' && text.RunEnd(end + 1, 5, Digit.IsAny) - end - 1 is 1 or 2) || end - at <= 4 && text.At(end) is '時' or '月' or '日' or '年' or '分' or '歳' or '才' or '名' or '人' or '件' or '円' or ':' or '階' or '回' or '枚' or '通' or '桁';
+        return (end - at is 1 or 2 && (text.At(end) == ':' || (text.At(end) == '/' && text.RunEnd(end + 1, 5, Digit.IsAny) - end - 1 is 1 or 2))) || end - at <= 4 && text.At(end) is '時' or '月' or '日' or '年' or '分' or '歳' or '才' or '名' or '人' or '件' or '円' or '階' or '回' or '枚' or '通' or '桁';
     }
 
-    /// <summary>①4820②1957: a circled digit before a run of plain ones counts them and is none of them.</summary>
+    /// <summary>①4820②1957, 1)4820 2)1957: a digit in a circle or before a bracket counts the run of plain ones behind it and is none of them.</summary>
     private static bool IsListMark(FoldedText text, int at)
     {
         const int Run = 4;
-        if (!IsCircled(text, at) || IsCircled(text, at - 1))
+        var isBracketed = text.At(at + 1) == ')' && char.IsAsciiDigit(text.At(at)) && !Digit.IsAny(text.At(at - 1)) && text.At(at - 1) != '(';
+        if (!isBracketed && (!IsCircled(text, at) || IsCircled(text, at - 1)))
         {
             return false;
         }
 
+        var from = isBracketed ? at + 1 : at;
         for (var i = 1; i <= Run; i++)
         {
-            if (!char.IsAsciiDigit(text.At(at + i)) || IsCircled(text, at + i))
+            if (!char.IsAsciiDigit(text.At(from + i)) || IsCircled(text, from + i))
             {
                 return false;
             }
@@ -146,13 +148,15 @@ internal static class NumberScanner
         return true;
     }
 
+    private static bool IsPause(char c) => c is '、' or ':' or ';' or '…' or '|';
+
     /// <summary>4820、1957、3642: three or four times four digits, read out with a pause. What begins alike is a list (2024、2025、2026).</summary>
     private static bool IsBetweenFours(FoldedText text, int comma)
     {
         const int Step = 5;
         const int Fewest = 3;
         var first = comma - Step + 1;
-        while (comma - first < Step * Fewest && text.At(first - 1) == '、' && IsFour(text, first - Step))
+        while (comma - first < Step * Fewest && text.At(first - 1) == text[comma] && IsFour(text, first - Step))
         {
             first -= Step;
         }
@@ -161,10 +165,10 @@ internal static class NumberScanner
         while (groups <= Fewest + 1 && IsFour(text, at))
         {
             groups++;
-            at += text.At(at + Step - 1) == '、' ? Step : Step - 1;
+            at += text.At(at + Step - 1) == text[comma] ? Step : Step - 1;
         }
 
-        return text[comma] == '、' && groups is Fewest or Fewest + 1 && !text.Slice(first, first + 2).SequenceEqual(text.Slice(first + Step, first + Step + 2)) && !Digit.IsAny(text.At(first - 1)) && text.At(at) is not ('年' or '円' or '件' or '人' or '名' or '番' or '号' or '-');
+        return IsPause(text[comma]) && groups is Fewest or Fewest + 1 && !text.Slice(first, first + 2).SequenceEqual(text.Slice(first + Step, first + Step + 2)) && !Digit.IsAny(text.At(first - 1)) && text.At(at) is not ('年' or '円' or '件' or '人' or '名' or '番' or '号' or '-');
     }
 
     private static bool IsFour(FoldedText text, int at)

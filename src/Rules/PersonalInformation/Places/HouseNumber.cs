@@ -73,7 +73,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
     {
         foreach (var (word, unit) in Words)
         {
-            if (text.HasAt(place, word))
+            if (text.HasAt(place, word) && !(word is "番" && BeginsSurname(text, place)))
             {
                 place += word.Length;
                 place += text.At(place) is 'の' or 'ノ' or '之' or '-' or ' ' or '\n' && IsNumeral(text.At(place + 1)) ? 1 : 0;
@@ -81,8 +81,8 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
             }
         }
 
-        // 6丁16番: so Sakai counts its blocks.
-        if (text.At(place) == '丁' && IsNumeral(text.At(place + 1)))
+        // 6丁16番, 2部287: so Sakai and towns of Noto count their blocks.
+        if (text.At(place) is '丁' or '部' && IsNumeral(text.At(place + 1)))
         {
             place++;
             return Unit.Block;
@@ -96,6 +96,10 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
 
         return Unit.None;
     }
+
+    /// <summary>…3-11-8番場様: behind hyphens 番 begins a name, and nothing of the address follows.</summary>
+    public static bool BeginsSurname(FoldedText text, int at) =>
+        text.At(at - 2) == '-' && text.At(at + 1) is var next && Letter.IsIdeograph(next) && !Digit.IsAny(next) && next is not ('地' or '号' or '十' or '館' or '棟');
 
     private static bool IsNumeral(char c) => Digit.IsAny(c) || c is '十' or '百';
 

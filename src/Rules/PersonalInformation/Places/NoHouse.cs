@@ -13,7 +13,7 @@ internal static class NoHouse
     {
         var (before, after) = (text.At(number.Start - 1), text.At(number.End));
         var written = text.Slice(number.Start, number.End);
-        return after is '町' or '条' or '丁' or '番' or '村' or '区' or '市' or '筋' or '通' || char.IsAsciiLetterOrDigit(after)
+        return (after == '番' && !HouseNumber.BeginsSurname(text, number.End)) || after is '町' or '条' or '丁' or '村' or '区' or '市' or '筋' or '通' || char.IsAsciiLetterOrDigit(after)
             || before is '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
             || (before == ' ' && DateReader.TryRead(text, number.Start, out _))
             || (before == '第' && written.IndexOf("地割", StringComparison.Ordinal) < 0)

@@ -27,7 +27,7 @@ internal static class PasswordAsked
         if (reading.Found.Exists(found => found.Type == InformationTypes.Password))
         {
             // パスワード前半 Momi: the next message brings the rest.
-            return reading.Hits.Exists(hit => hit.Kind == CueKind.Password && text.WordAt(hit.End, PasswordWords.Parts) is not null) ? PasswordTalk.Asked : PasswordTalk.None;
+            return reading.Hits.Exists(hit => hit.Kind == CueKind.Password && PasswordWords.PartEnd(text, hit.End) > 0) ? PasswordTalk.Asked : PasswordTalk.None;
         }
 
         var cue = reading.Hits.FindIndex(hit => hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);
