@@ -24,7 +24,7 @@ internal sealed class BankAccount : NumberKind
         "還付口座", "還付先", "給付先口座", "銀行", "信用金庫", "信金", "信用組合", "信組", "農協", "漁協", "jaバンク", "労金", "ろうきん", "労働金庫", "支店", "出張所", "店番", "本店", "口番", "口座番", "bank account",
         "ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通常貯金", "郵貯", "郵便振替", "郵便振替口座", "振替口座", "キャッシュカード", "貯蓄", "貯金口座", "郵便局の口座", "郵便局の通帳", "通帳", "貯金通帳", "預金通帳",
         .. Latin.SelectMany(word => new[] { word + "no", word + " no", word + "_no", word + "number", word + " number", word + "_number", word + "num", word + "_num" }),
-        "bank_account", "bankaccount", "bank", "bankcode", "bank_code", "bank code", "bankname", "bank_name", "bank name", "branch", "branchcode", "branch_code", "branch code", "branchname", "branch_name", "branch name", "accounttype", "account_type", "account type",
+        "bank_account", "bankaccount", "bank", "bankcode", "bank_code", "bank code", "bankname", "bank_name", "bank name", "branch:", "branch=", "branchcode", "branch_code", "branch code", "branchname", "branch_name", "branch name", "accounttype", "account_type", "account type",
     ];
 
     /// <summary>Names of fields in JSON and CSV.</summary>

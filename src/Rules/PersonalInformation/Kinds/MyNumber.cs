@@ -51,7 +51,7 @@ internal sealed class MyNumber : NumberKind
 
     /// <summary>Right behind its label one digit is missing or too many; a telephone's number begins with 0.</summary>
     private static bool IsMistyped(in NumberCandidate number, in LabelMatch label) =>
-        label is { Reach: Reach.Tight, Cost: 0 } && label.Hit.End <= number.Start && number.Groups is 1 or 3 && !number.IsCutOut && !number.IsLooselyCut && number.Digits[0] != '0';
+        label is { Reach: Reach.Tight, Cost: 0 } && label.Hit.End <= number.Start && number.Groups == 1 && !number.IsCutOut && !number.IsLooselyCut && number.Digits[0] != '0';
 
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
     {

@@ -98,8 +98,9 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
     }
 
     /// <summary>…3-11-8番場様: behind hyphens 番 begins a name, and nothing of the address follows.</summary>
-    public static bool BeginsSurname(FoldedText text, int at) =>
-        text.At(at - 2) == '-' && text.At(at + 1) is var next && Letter.IsIdeograph(next) && !Digit.IsAny(next) && next is not ('地' or '号' or '十' or '館' or '棟');
+    public static bool BeginsSurname(FoldedText text, int at) => text.At(text.RunStart(at, LongestSurname, Digit.IsAny) - 1) == '-' && text.RunEnd(at, LongestSurname, Letter.IsIdeograph) is var end && (Titles.AreAt(text, end) || Titles.AreAt(text, end - 1));
+
+    private const int LongestSurname = 4;
 
     private static bool IsNumeral(char c) => Digit.IsAny(c) || c is '十' or '百';
 
