@@ -112,6 +112,9 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
         return false;
     }
 
+    /// <summary>Between a paper and 番号, where on it the number stands: 在留カード等番号, 旅券記載番号, 免許証表面番号.</summary>
+    private static readonly string[] Standing = ["等", "記載の", "記載", "表記", "表示", "記入", "表面", "裏面", "右上", "左上", "下部", "上部", "欄外"];
+
     /// <summary>番号 after の or at the beginning names nothing by itself (カードの番号); 伝票番号 names a number of its own.</summary>
     public bool IsOwnNumber(in Hit hit)
     {
@@ -122,6 +125,8 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
             start = hits[place--].Start; // コード番号, IDナンバー
         }
 
+        var before = start;
+        start -= Array.Find(Standing, word => text.Slice(0, before).EndsWith(word))?.Length ?? 0;
         return !(place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End >= start) && Letter.IsOfNoun(text.At(start - 1));
     }
 

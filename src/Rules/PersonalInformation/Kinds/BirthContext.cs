@@ -89,7 +89,7 @@ internal static class BirthContext
 
         var place = before.IndexOfAny(Others);
         var isSetting = after[..Math.Min(after.Length, NearBy)].IndexOf("設定", StringComparison.Ordinal) >= 0;
-        return isSetting || (place >= 0 && before[place..].IndexOfAny(NotOthers) < 0 && !Titles.AreIn(before[place..]));
+        return isSetting || (place >= 0 && before[place..].IndexOfAny(NotOthers) < 0 && !Titles.OfAdultsAreIn(before[place..]));
     }
 
     /// <summary>に生まれました: said of anything; of a person somebody is named.</summary>

@@ -24,6 +24,7 @@ internal sealed class ResidenceCard : Certificate
     public override IReadOnlyList<KindExample> Examples =>
     [
         Found("ラベルと番号", "在留カード番号：[|AB12345678CD|]"),
+        Found("帳票の言い方", "在留カード等番号\n[|AB12345678CD|]"),
         Found("形だけ", "[|AB12345678CD|] の方が来庁"),
         Harmless("備品のラベル", "備品ラベル「AB12345678CD」を貼替え"),
         Harmless("図面番号", "図面番号 AB12345678CD を差替え"),

@@ -108,10 +108,15 @@ internal static class NameBefore
         return false;
     }
 
-    /// <summary>昨日田中さん, 先月末高橋さん: a word of the language ends right before the name, and none goes on with its first letter (新発|田).</summary>
+    /// <summary>昨日田中さん, 先月末高橋さん: a word of the language ends right before the name, and none goes on with its first letter (新発|田, 施設|長 山田).</summary>
     private static bool FollowsWord(FoldedText text, int start)
     {
         const int LongestWord = 6;
+        if (text.At(start + 1) == ' ' && (WordTable.Shipped.Of(text.Slice(start, start + 1)) & WordClass.Suffix) != WordClass.None)
+        {
+            return false;
+        }
+
         var end = text.At(start - 1) == '末' ? start - 1 : start;
         for (var size = 2; size <= LongestWord && size <= end; size++)
         {

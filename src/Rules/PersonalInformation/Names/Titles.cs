@@ -53,12 +53,17 @@ internal static class Titles
     public static bool EndOfChild(ReadOnlySpan<char> name) => name.EndsWithAny(OfChildren);
 
     /// <summary>Somebody is called by a title in a clause.</summary>
-    public static bool AreIn(ReadOnlySpan<char> clause)
+    public static bool AreIn(ReadOnlySpan<char> clause) => AreIn(clause, alsoOfChildren: true);
+
+    /// <summary>Somebody is called so as neither children nor pets are (柴犬のハナちゃん).</summary>
+    public static bool OfAdultsAreIn(ReadOnlySpan<char> clause) => AreIn(clause, alsoOfChildren: false);
+
+    private static bool AreIn(ReadOnlySpan<char> clause, bool alsoOfChildren)
     {
         for (var at = 0; clause[at..].IndexOfAny(Any) is var next and >= 0; at++)
         {
             at += next;
-            if (StandAt(clause, at))
+            if (StandAt(clause, at) && (alsoOfChildren || !clause[at..].StartsWithAny(OfChildren)))
             {
                 return true;
             }
@@ -91,7 +96,7 @@ internal static class Titles
         _ => false,
     };
 
-    /// <summary>仕様, 神殿, 諸君, たくさん, 行くんで, ちゃんと: asked only where no name before the title is read.</summary>
+    /// <summary>仕様, 神殿, 諸君, たくさん, 行くんで, 赤ちゃん, ちゃんと: asked only where no name before the title is read.</summary>
     private static bool EndsWord(ReadOnlySpan<char> text, int at, string title)
     {
         var (before, next) = (Unit(text, at - 1), Unit(text, at + title.Length));
@@ -103,7 +108,7 @@ internal static class Titles
             "君" => before is '諸',
             "さん" => before == 'く' && Unit(text, at - 2) == 'た',
             "くん" => next is 'で' or 'だ' or 'じ' or 'や' && "行書聞働歩動置泣続届着抜引開向".Contains(before, StringComparison.Ordinal),
-            "ちゃん" => next == 'と' && !Letter.IsOfNoun(before) && (!Letter.IsHiragana(before) || "はがをにでもてと".Contains(before, StringComparison.Ordinal)),
+            "ちゃん" => before == '赤' || (next == 'と' && !Letter.IsOfNoun(before) && (!Letter.IsHiragana(before) || "はがをにでもてと".Contains(before, StringComparison.Ordinal))),
             _ => false,
         };
     }
