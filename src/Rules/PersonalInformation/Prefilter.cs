@@ -66,6 +66,7 @@ internal static class Prefilter
         '番' or '電' => previous == '表' && beforePrevious == '代',
         '号' => previous == '番',
         '乗' => previous == '名',
+        '通' => previous == '直',
         '人' or '方' => (beforePrevious, previous) is ('っ', 'て') or ('い', 'う'),
         'で' or 'だ' or '?' or 'っ' or 'ら' when IsWho(beforePrevious, previous) => true,
         '該' => previous == '当',

@@ -25,7 +25,7 @@ internal static class Specimens
     ];
 
     /// <summary>What may hang on such a noun and still be shown: ダミーデータ, 見本画面, サンプル氏名.</summary>
-    private static readonly string[] Shown = ["データ", "値", "氏名", "番号", "住所", "電話", "個人", "名前", "文", "表示", "入力", "画面", "回答", "事例", "情報", "行", "レコード", "カード", "会員", "住民", "顧客", "ユーザー名", "の", "は", "で", "と", "だ", "よ"];
+    private static readonly string[] Shown = ["データ", "値", "氏名", "番号", "住所", "電話", "個人", "名前", "文", "表示", "入力", "画面", "回答", "事例", "情報", "行", "レコード", "カード", "会員", "住民", "顧客", "ユーザー名", "の", "は", "で", "と", "だ", "よ", "流", "送", "貼", "投"];
     private static readonly SearchValues<string> AnyNoun = SearchValues.Create(Nouns, StringComparison.Ordinal);
     private static readonly SearchValues<string> Sayings = SearchValues.Create(
         ["架空", "ダミー", "見本", "サンプルです", "サンプルデータ", "記入例", "記載例", "入力例", "テストデータ", "のように", "のような", "といった形", "という書き方", "(例)", "※例", "は例です", "←例", "実在しま"], StringComparison.Ordinal);

@@ -16,6 +16,10 @@ internal static class BackPointers
         return at > 0 && Signs.Contains(text[at - 1], StringComparison.Ordinal);
     }
 
+    /// <summary>The line of a place begins with such a sign: ↑児童生年月日.</summary>
+    public static bool OpensLine(FoldedText text, int at) =>
+        text.Slice(text.LineStart(at), at).TrimStart(" (※") is [var first, ..] && Signs.Contains(first, StringComparison.Ordinal);
+
     public static bool AreAt(FoldedText text, int at)
     {
         at = text.Past(at, " \n(※", LongestLine);

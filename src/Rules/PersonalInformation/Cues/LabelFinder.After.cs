@@ -78,11 +78,11 @@ internal sealed partial class LabelFinder
     private bool IsBelow(int start, int end, int lineBreak, in Hit hit) =>
         text[lineBreak] == '\n' && (LabelCost.Of(text, lineBreak, hit.Start) == 0 || (text[hit.Start - 1] == 'の' && hit.Start - lineBreak <= LongestOwner)) && Surroundings.StandsAlone(text, start, end);
 
-    /// <summary>The label after a number has its own number behind it; ↑生年月日 in its own line.</summary>
+    /// <summary>The label after a number has its own number behind it; ↑児童生年月日 in its own line.</summary>
     private bool LeadsOn(in Hit hit)
     {
         var from = LabelCost.AsideEnd(text, hit.End);
-        var end = Math.Min(from + 6, BackPointers.IsSignBefore(text, hit.Start) ? text.LineEnd(from) : text.Length);
+        var end = Math.Min(from + 6, BackPointers.OpensLine(text, hit.Start) ? text.LineEnd(from) : text.Length);
         for (var i = from; i < end; i++)
         {
             if (char.IsAsciiDigit(text[i]) || (Digit.IsKanji(text[i]) && Digit.IsAny(text.At(i + 1))) || text[i] is ':' or '=')

@@ -47,6 +47,9 @@ internal static class KanaNames
         return false;
     }
 
+    /// <summary>免許証落とした: kanji, and an end of a verb behind them.</summary>
+    public static bool EndLikeVerb(ReadOnlySpan<char> name) => Letter.IsIdeograph(name[0]) && name.EndsWithAny(VerbEnds);
+
     /// <summary>Hiragana behind a surname that is no given name: particles, kin, verbs (山田のおじさん).</summary>
     public static bool IsOther(ReadOnlySpan<char> word) =>
         word.EndsWithAny(VerbEnds) || word[0] is 'の' or 'は' or 'が' or 'を' or 'に' or 'へ' or 'と' or 'も' or 'や' or 'で' or 'お' or 'ご' || word[^1] is 'は' or 'を' or 'が' or 'の' or 'へ' or 'に';

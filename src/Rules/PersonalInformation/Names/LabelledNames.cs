@@ -28,7 +28,7 @@ internal static class LabelledNames
     {
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.NameLabel && reading.Table?.IsInBody(hit.Start) is not true && IsWholeWord(reading.Text, hit))
+            if (hit.Kind == CueKind.NameLabel && reading.Table?.IsInBody(hit.Start) is not true && IsWholeWord(reading.Text, hit) && !reading.Labels.Has(CueKind.Label, hit.End, hit.End + 1))
             {
                 Read(reading, hit);
             }

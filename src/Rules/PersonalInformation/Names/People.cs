@@ -30,6 +30,7 @@ internal static class People
             TaggedNames.Find(reading);
         }
 
+        HouseholdNames.Find(reading);
         NameAsides.Find(reading);
     }
 

@@ -51,7 +51,7 @@ internal static class TitledNames
     {
         var text = reading.Text;
         var (start, isFull) = NameBefore.Read(text, at, isFormal: false, isTitle: false);
-        var isName = start >= 0 && (isFull || IsIntroduction(text, at, phrase, start) || IsHouse(text, at, phrase, start) || IsFamily(text, at, phrase, start));
+        var isName = start >= 0 && !KanaNames.EndLikeVerb(text.Slice(start, at)) && (isFull || IsIntroduction(text, at, phrase, start) || IsHouse(text, at, phrase, start) || IsFamily(text, at, phrase, start));
         if (isName && !reading.IsTaken(start, at))
         {
             People.Add(reading, (start, at), isFull ? NameForm.Full : NameForm.Surname, isFull && ResidentCues.AreAround(text, start, at), "後の言葉から人名と分かる語があります。");

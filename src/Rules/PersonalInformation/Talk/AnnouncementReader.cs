@@ -43,6 +43,11 @@ internal static class AnnouncementReader
             }
         }
 
+        if (kinds.Count == 0 && reading.Hits.Exists(hit => hit.Kind == CueKind.AnyNumber && reading.Text.Before(hit.Start, 3).EndsWithAny(Owners)))
+        {
+            kinds.Add(InformationTypes.Phone);
+        }
+
         if ((reading.Hits.Exists(hit => hit.Kind == CueKind.NameLabel) || AsksWho(reading.Text)) && !reading.Found.Exists(found => found.Type == InformationTypes.Person))
         {
             kinds.Add(InformationTypes.Person);
@@ -64,6 +69,9 @@ internal static class AnnouncementReader
 
         return false;
     }
+
+    /// <summary>滝本さんの番号言います: a person's number without a word for its kind is the telephone.</summary>
+    private static readonly string[] Owners = ["さんの", "様の", "さまの", "氏の", "方の", "人の"];
 
     private static readonly string[] Who = ["誰", "だれ", "どなた", "どちらさま", "どちら様", "何さん", "なにさん", "なんて人", "なんて方", "何て人", "何て方", "何という方", "なんという方"];
     private static readonly string[] WhoEnds = ["でし", "です", "だっ", "だろ", "?", "から", "って", "からで", "さま", "様", "の件"];

@@ -7,7 +7,7 @@ internal static class OfficeAsked
 {
     private const int LongestMessage = 100;
     private const int MostNouns = 6;
-    private static readonly SearchValues<string> Nouns = SearchValues.Create(["電話", "でんわ", "住所", "場所", "所在地", "連絡先", "番号", "tel", "fax", "℡", "何番", "どこ", "問い合わせ先", "問合せ先", "アドレス", "ファックス"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Nouns = SearchValues.Create(["電話", "でんわ", "住所", "場所", "所在地", "連絡先", "番号", "tel", "fax", "℡", "何番", "どこ", "問い合わせ先", "問合せ先", "アドレス", "ファックス", "直通", "ダイヤルイン"], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] Places = ["会場", "集合場所", "駐車場", "現地", "現場", "店", "駅", "宿", "宿泊先", "出張先", "研修先", "視察先"];
     private static readonly string[] Joints = ["さんの", "さんって", "の", "って", "は", "、", " ", "さん"];
 
@@ -15,7 +15,7 @@ internal static class OfficeAsked
     public static bool Is(Reading reading, List<string> kinds)
     {
         var text = reading.Text;
-        if (text.Length > LongestMessage || kinds.Exists(kind => kind is not (InformationTypes.Phone or InformationTypes.Address or InformationTypes.Person)) || reading.Found.Exists(found => found.Type is InformationTypes.Person or InformationTypes.Phone or InformationTypes.Address))
+        if (text.Length > LongestMessage || kinds.Exists(kind => kind is not (InformationTypes.Phone or InformationTypes.Address or InformationTypes.Person)) || reading.Found.Exists(found => !found.IsPublic && found.Type is InformationTypes.Person or InformationTypes.Phone or InformationTypes.Address))
         {
             return false;
         }

@@ -41,6 +41,12 @@ internal static class PasswordAsked
             return PasswordTalk.None;
         }
 
+        // 書庫の暗証番号, and the digits in the next post.
+        if (reading.Hits[cue] is var pin && pin.Cue.Type == PasswordWords.OfPin && text.Length <= LongestMention && text.Slice(pin.End, text.Length).Trim(" はです:。、↓番号") is "")
+        {
+            return PasswordTalk.PinAsked;
+        }
+
         return text.Span.IndexOfAny(Asks) < 0
             ? text.Length <= LongestMention ? PasswordTalk.Spoken : PasswordTalk.None
             : reading.Hits[cue].Cue.Type == PasswordWords.OfPin ? PasswordTalk.PinAsked : PasswordTalk.Asked;
