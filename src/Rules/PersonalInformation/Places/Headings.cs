@@ -15,6 +15,7 @@ internal static class Headings
     private static readonly string[] Columns = ["施設", "店名", "店舗", "会社", "企業", "業者", "事業所", "学校", "園名", "避難所", "投票所", "会場", "団体", "機関", "病院", "医院", "薬局", "課名", "所属", "部署", "窓口", "庁舎", "館名", "名称", "商号", "屋号", "場所"];
     private static readonly string[] Contacts = ["〒", "TEL", "Tel", "tel", "電話", "FAX", "Fax", "fax", "Mail", "mail", "MAIL", "メール", "E-", "e-", "URL", "http", "HP", "住所", "所在地", "代表", "直通", "営業", "定休", "内線"];
     private static readonly string[] PersonalRoles = ["勤務", "職場", "通院", "入院", "退院", "受診", "搬送", "主治医", "かかりつけ", "在籍", "通学", "在学", "入所", "通所", "来所", "来庁", "避難者", "名簿", "利用者", "対象者", "滞納", "契約者", "会員", "児童", "生徒"];
+    private static readonly SearchValues<string> Companies = SearchValues.Create(["株式会社", "有限会社", "合同会社", "合資会社", "(株)", "(有)", "(合)", "(同)", "(資)"], StringComparison.Ordinal);
     private static readonly SearchValues<string> AnyListWord = SearchValues.Create(ListWords, StringComparison.Ordinal);
     private static readonly SearchValues<string> AnyColumn = SearchValues.Create(Columns, StringComparison.Ordinal);
     private static readonly SearchValues<string> AnyPersonalRole = SearchValues.Create(PersonalRoles, StringComparison.Ordinal);
@@ -36,21 +37,24 @@ internal static class Headings
     private static bool IsPersonal(Reading reading, int start, int end) =>
         reading.Text.Slice(start, end) is var part && (part.IndexOfAny(AnyPersonalRole) >= 0 || Residents.AreIn(part) || reading.Labels.Has(CueKind.NameLabel, start, end));
 
-    /// <summary>Upwards: over lines of contacts to a name, over all lines to the heading of a list.</summary>
+    /// <summary>Upwards: over lines of contacts to a name, over who signs for a company to the company, over all lines to the heading of a list.</summary>
     private static bool IsUnderName(FoldedText text, int from, int place)
     {
         var start = text.LineStart(place);
-        var (isCard, isLabelled) = (true, text.Slice(start, place).Trim(Marks).StartsWithAny(Contacts));
+        var (isCard, isSigned, isLabelled) = (true, false, text.Slice(start, place).Trim(Marks).StartsWithAny(Contacts));
         for (var end = start - 1; end > from; end = start - 1)
         {
             start = text.LineStart(end);
             var line = text.Slice(Math.Max(start, from), end).Trim(Marks);
-            if (line.Length <= LongestName && ((isCard && (IsName(line) || (isLabelled && IsDesk(line)))) || IsListHeading(line)))
+            line = line.EndsWith("です。") ? line[..^"です。".Length] : line;
+            if (line.Length <= LongestName && ((isCard && (isSigned ? line.IndexOfAny(Companies) >= 0 : IsName(line) || (isLabelled && IsDesk(line)))) || IsListHeading(line)))
             {
                 return true;
             }
 
-            isCard &= IsContact(line);
+            var isSigner = !isSigned && PlausibleName.Read(line, isTrusted: false) != NameForm.None;
+            isSigned |= isSigner;
+            isCard &= isSigner || IsContact(line);
         }
 
         return false;

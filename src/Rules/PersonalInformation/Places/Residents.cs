@@ -52,12 +52,15 @@ internal static class Residents
         var rest = clause[at..];
         return rest[0] switch
         {
-            _ when Titles.Begin(rest) => IsOrganisationEnd(before) || !Titles.StandAt(clause, at),
+            _ when Titles.Begin(rest) => IsOrganisationEnd(before) || clause[..at].TrimEnd(' ').EndsWithAny(Addressees) || !Titles.StandAt(clause, at),
             '宅' => before is '住' or '帰' or '在' || (rest.Length > 1 && rest[1] is '配' or '地' or '急' or '建'),
             '個' => rest.StartsWith("個人情報", StringComparison.Ordinal) || rest.StartsWith("個人番号", StringComparison.Ordinal),
             _ => false,
         };
     }
+
+    /// <summary>給与担当者 様, 主管課長 様: whoever has that post in an office that is written to.</summary>
+    private static readonly string[] Addressees = ["担当者", "担当", "課長", "係長", "部長", "局長", "室長", "所長", "館長", "園長", "校長", "事務長", "責任者", "関係者", "市町村長", "首長", "理事長", "支店長"];
 
     private static bool IsOrganisationEnd(char c) => c is '店' or '屋' or '者' or '社' or '所' or '院' or '園' or '館' or '署' or '課' or '局' or '設' or '業' or '庁' or '行' or '協' or '会' or '組' or 'ー';
 }
