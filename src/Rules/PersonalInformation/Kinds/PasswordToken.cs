@@ -69,6 +69,26 @@ internal static class PasswordToken
             ? (start, end) : (-1, -1);
     }
 
+    /// <summary>Nezumi#77aが共有端末のパスワードです: the word says of the token before it what it is. (-1, -1) where there is none.</summary>
+    public static (int Start, int End) Named(FoldedText text, in Hit hit)
+    {
+        const int LongestOwner = 10;
+        var owner = text.Before(hit.Start, LongestOwner);
+        var end = hit.Start - owner.Length + owner.LastIndexOf('が');
+        if (!owner.Contains('が') || !Telling.IsBehind(text, hit.End))
+        {
+            return (-1, -1);
+        }
+
+        var quote = Array.Find(Quotes, quote => text.Slice(0, end).EndsWith(quote, StringComparison.Ordinal));
+        end -= quote?.Length ?? 0;
+        end -= text.At(end - 1) == ' ' ? 1 : 0;
+        var start = text.RunStart(end, Longest, Printable.Contains);
+        return IsStrong(text.Slice(start, end)) ? (start, end) : (-1, -1);
+    }
+
+    private static readonly string[] Quotes = ["っていうの", "ていうの", "というの", "ってやつ", "というやつ", "ってのん", "っての", "のほう", "の方", "のやつ"];
+
     /// <summary>user01 / user02: two accounts.</summary>
     private static bool IsAlike(FoldedText text, int slash, ReadOnlySpan<char> second)
     {

@@ -60,7 +60,7 @@ internal sealed class Passwords : InformationKind
 
     private static void Read(Reading reading, in Hit hit)
     {
-        if (!Meetings.Own(reading, hit) && Locate(reading, hit) is var place && place.Start >= 0 && !IsInventory(reading.Text, hit, place) && !(Watchwords.Are(hit) && Watchwords.IsMotto(reading.Text, hit, place)))
+        if (!Meetings.Own(reading, hit) && (Locate(reading, hit) is { Start: >= 0 } told ? told : PasswordToken.Named(reading.Text, hit)) is var place && place.Start >= 0 && !IsInventory(reading.Text, hit, place) && !(Watchwords.Are(hit) && Watchwords.IsMotto(reading.Text, hit, place)))
         {
             Add(reading, hit, place);
             Add(reading, hit, LoosePasswords.ChangedTo(reading, place.End));

@@ -35,7 +35,7 @@ internal static class Headings
     }
 
     private static bool IsPersonal(Reading reading, int start, int end) =>
-        reading.Text.Slice(start, end) is var part && (part.IndexOfAny(AnyPersonalRole) >= 0 || Residents.AreIn(part) || reading.Labels.Has(CueKind.NameLabel, start, end));
+        reading.Text.Slice(start, end) is var part && (part.IndexOfAny(AnyPersonalRole) >= 0 || Residents.AreIn(part) || reading.Hits.Exists(hit => hit.Kind == CueKind.NameLabel && hit.Cue.Type != PersonLabels.OfAnybody && hit.Start >= start && hit.End <= end));
 
     /// <summary>Upwards: over lines of contacts to a name, over who signs for a company to the company, over all lines to the heading of a list.</summary>
     private static bool IsUnderName(FoldedText text, int from, int place)
@@ -47,7 +47,7 @@ internal static class Headings
             start = text.LineStart(end);
             var line = text.Slice(Math.Max(start, from), end).Trim(Marks);
             line = line.EndsWith("です。") ? line[..^"です。".Length] : line;
-            if (line.Length <= LongestName && ((isCard && (isSigned ? line.IndexOfAny(Companies) >= 0 : IsName(line) || (isLabelled && IsDesk(line)))) || IsListHeading(line)))
+            if (line.Length <= LongestName && ((isCard && (isSigned ? line.IndexOfAny(Companies) >= 0 : IsName(line) || (isLabelled && (IsDesk(line) || IsInCharge(line))))) || IsListHeading(line)))
             {
                 return true;
             }
@@ -68,6 +68,12 @@ internal static class Headings
 
     /// <summary>総務課 人事係 above a line that begins with TEL.</summary>
     private static bool IsDesk(ReadOnlySpan<char> line) => line.Length <= LongestName && !line.IsEmpty && (line.IndexOfAny("。、をがへにで?!") < 0 ? EndsLikeUnit(line) : AreUnits(line));
+
+    /// <summary>担当:事業課 山田.</summary>
+    private static bool IsInCharge(ReadOnlySpan<char> line) =>
+        line.StartsWithAny(Charges) && line.IndexOfAny("課係室局") is > 0 and var unit && line[..unit].IndexOfAny("。、をへに") < 0;
+
+    private static readonly string[] Charges = ["担当:", "担当 ", "担当者:", "担当者 ", "事務担当", "問い合わせ", "問合せ", "お問い合わせ", "お問合せ", "連絡先:", "照会先"];
 
     private static bool EndsLikeUnit(ReadOnlySpan<char> word) => word[^1] is '課' or '係' or '室' or '局' or '部' or '班' or '口';
 

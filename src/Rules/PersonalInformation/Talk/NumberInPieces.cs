@@ -37,7 +37,8 @@ internal static class NumberInPieces
             }
         }
 
-        return null;
+        // 080-2233, then 4455: no other number begins and is cut so.
+        return Fits(PiecesBefore(talk), [11], mustStartWithZero: true, isJudgedAnnouncer: false) is [{ Place: { StartsWithZero: true, Digits: 3 or 7 } }, ..] mobile ? (InformationTypes.Phone, mobile) : null;
     }
 
     /// <summary>The pieces of a telephone that the last few posts told; null where there is none.</summary>
