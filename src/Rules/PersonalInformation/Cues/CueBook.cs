@@ -35,6 +35,7 @@ internal static class CueBook
         .. KindBook.All.SelectMany(kind => kind.Labels.Select(word => new Cue(word, CueKind.Label, kind.Type))),
         .. KindBook.All.SelectMany(kind => kind.Labels.Where(IsCertificate).SelectMany(label => new[] { label + "の番号", label + "番号", label + "のno" }.Select(word => new Cue(word, CueKind.Label, kind.Type)))),
         .. KindBook.All.SelectMany(kind => kind.Labels.SelectMany(KanaSpellings.Of).Select(word => new Cue(word, CueKind.Label, kind.Type))),
+        .. FieldNames.Cues,
         .. KindBook.All.SelectMany(kind => kind.OtherCues),
         .. KindBook.All.SelectMany(kind => kind.NegativeLabels).Select(word => new Cue(word, CueKind.Negative)),
         .. Negative.Select(word => new Cue(word, CueKind.Negative)),

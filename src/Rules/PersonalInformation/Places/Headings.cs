@@ -52,7 +52,7 @@ internal static class Headings
                 return true;
             }
 
-            var isSigner = !isSigned && PlausibleName.Read(line, isTrusted: false) != NameForm.None;
+            var isSigner = !isSigned && IsSigner(line);
             isSigned |= isSigner;
             isCard &= isSigner || IsContact(line);
         }
@@ -68,6 +68,14 @@ internal static class Headings
 
     /// <summary>総務課 人事係 above a line that begins with TEL.</summary>
     private static bool IsDesk(ReadOnlySpan<char> line) => line.Length <= LongestName && !line.IsEmpty && (line.IndexOfAny("。、をがへにで?!") < 0 ? EndsLikeUnit(line) : AreUnits(line));
+
+    /// <summary>滝本 早苗, 公共営業部 滝本.</summary>
+    private static bool IsSigner(ReadOnlySpan<char> line)
+    {
+        var cut = line.IndexOf(' ');
+        var name = cut > 0 && EndsLikeUnit(line[..cut]) ? line[(cut + 1)..] : line;
+        return PlausibleName.Read(name.Trim(), isTrusted: false) != NameForm.None;
+    }
 
     /// <summary>担当:事業課 山田.</summary>
     private static bool IsInCharge(ReadOnlySpan<char> line) =>
