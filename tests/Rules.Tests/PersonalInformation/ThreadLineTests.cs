@@ -14,6 +14,8 @@ public sealed class ThreadLineTests
     [InlineData("ok", "a:これ誰の傘ですか？|b:山田太郎さんのです")]
     [InlineData("ok", "a:誰かUSB知りませんか|b:田中さんが持ってます")]
     [InlineData("ok", "a:わたなべみきさん、明日の会議お願いします|b:了解です 0256-34-5511(内線297)です")]
+    [InlineData("ok", "a:市民課の直通なんだっけ|b:0256-34-5512")]
+    [InlineData("ok", "a:体育館の住所 三条市旭町二丁目3番1号|a:電話 0256-34-1122")]
     [InlineData("warn", "a:きりやまさん来てます？|b:08063003393です")]
     public void Who_called_is_named_in_one_post_and_reached_by_another(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
 
@@ -31,6 +33,9 @@ public sealed class ThreadLineTests
     [InlineData("block", "a:年金番号、頭の4桁は 1234|b:真ん中 567|a:末尾 890")]
     [InlineData("ok", "a:マイナンバーカードの交付、今日の前半は 1200|b:後半 1300")]
     [InlineData("ok", "a:マイナンバー送りますね|b:内線 4820|a:会議室1203です|b:3576号室ですよ")]
+    [InlineData("block", "a:滝本早苗さんの番号言います 080|a:2233|a:4455")]
+    [InlineData("block", "a:滝本早苗さん|a:080-2233|a:4455")]
+    [InlineData("ok", "a:開始は 0900|a:終了 1730|a:受付 1012")]
     public void Two_people_read_out_one_number_in_turn(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
 
     [Theory]
@@ -42,6 +47,8 @@ public sealed class ThreadLineTests
     [InlineData("block", "a:14時から県のZoom|b:共有アカウントのパスワードは Kiso#4821 です")]
     [InlineData("block", "a:ミーティングID 844 9565 6829|b:資料のパスワードは Kiso#4821 です")]
     [InlineData("block", "a:Zoomのアカウント ログインID city-zoom|a:パスワード Kiso#4821")]
+    [InlineData("block", "a:書庫の暗証番号|a:7719")]
+    [InlineData("block", "a:倉庫のID kagi|b:Nezumi#77a がパスワード")]
     public void A_meeting_s_passcode_follows_its_invitation(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
 
     [Theory]

@@ -55,7 +55,7 @@ internal sealed class Email : InformationKind
             return;
         }
 
-        var isPublic = RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts);
+        var isPublic = RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts) || (RoleMail.IsOfOrganisation(mail.Domain) && Headings.NameOrganisation(reading, mail.Start));
         reading.Add(reading.At(InformationTypes.Email, mail.Start, mail.End, Confidence.High, "メールアドレスの形の文字列があります。") with { IsPublic = isPublic });
     }
 

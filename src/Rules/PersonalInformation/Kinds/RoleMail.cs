@@ -36,6 +36,11 @@ internal static class RoleMail
         return Array.Exists(Official, ending => domain.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || IsMunicipal(domain) || IsRole(local);
     }
 
+    /// <summary>A domain that only organisations get: beside their name it is a mailbox of work.</summary>
+    public static bool IsOfOrganisation(string domain) => Array.Exists(Organisational, ending => domain.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Organisational = [".co.jp", ".or.jp", ".ac.jp", ".gr.jp"];
+
     private static bool IsMunicipal(string domain)
     {
         var labels = domain.Split('.');

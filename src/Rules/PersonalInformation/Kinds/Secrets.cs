@@ -48,8 +48,26 @@ internal sealed class Secrets : InformationKind
         FindJsonWebToken(reading, span);
         FindPrivateKey(reading, span);
         FindUserInAddress(reading, span);
+        FindArgument(reading);
         LabelledSecrets.Find(reading);
         CommandSecrets.Find(reading);
+    }
+
+    /// <summary>curl -u admin:Nezumi#77a: the argument that gives a program its user and password.</summary>
+    private static void FindArgument(Reading reading)
+    {
+        const string Argument = " -u ";
+        var text = reading.Text;
+        for (var at = text.Next('-', 0); at >= 0; at = text.Next('-', at + 1))
+        {
+            var start = at - 1 + Argument.Length;
+            var end = text.HasAt(at - 1, Argument) ? PasswordToken.EndOf(text, start) : start;
+            var colon = text.Slice(start, Math.Max(start, end)).IndexOf(':');
+            if (colon > 0 && PasswordToken.IsStrong(text.Slice(start + colon + 1, end)))
+            {
+                Add(reading, start + colon + 1, end);
+            }
+        }
     }
 
     private static void FindFormat(Reading reading, in Hit hit, (int Least, int Most) allowed)

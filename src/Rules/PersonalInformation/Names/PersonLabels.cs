@@ -10,7 +10,7 @@ internal static class PersonLabels
     private static readonly string[] OfNames =
     [
         "氏名", "ご氏名", "御氏名", "お名前", "御名前", "名前", "なまえ", "姓名", "名義", "口座名義", "口座名義人", "名義人", "宛名", "あて名", "苗字", "名字", "旧姓", "旧氏", "通称名", "本名", "フリガナ", "ふりがな", "カナ氏名", "氏名カナ", "氏名漢字", "漢字氏名", "ローマ字氏名", "英字氏名", "氏名ローマ字", "ローマ字", "英字名",
-        "カナ名", "カナ名義", "読み仮名", "読みがな", "よみがな", "ヨミガナ", "本人氏名", "氏 名", "名 前", "name", "full name", "card holder", "cardholder",
+        "カナ名", "カナ名義", "読み仮名", "読みがな", "よみがな", "ヨミガナ", "本人氏名", "氏 名", "名 前", "name", "full name", "card holder", "cardholder", "account holder", "accountholder", "account_holder", "holder name", "holdername", "holder_name", "meigi", "meiginin",
     ];
 
     /// <summary>Parts that residents play at a desk, in a family, in a procedure or an incident, before whose name a form writes them.</summary>
