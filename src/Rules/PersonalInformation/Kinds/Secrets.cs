@@ -58,7 +58,7 @@ internal sealed class Secrets : InformationKind
     {
         const string Argument = " -u ";
         var text = reading.Text;
-        for (var at = text.Next('-', 0); at >= 0; at = text.Next('-', at + 1))
+        for (var at = text.Next('-', 1); at >= 0; at = text.Next('-', at + 1))
         {
             var start = at - 1 + Argument.Length;
             var end = text.HasAt(at - 1, Argument) ? PasswordToken.EndOf(text, start) : start;

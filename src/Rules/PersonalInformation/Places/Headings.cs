@@ -35,7 +35,21 @@ internal static class Headings
     }
 
     private static bool IsPersonal(Reading reading, int start, int end) =>
-        reading.Text.Slice(start, end) is var part && (part.IndexOfAny(AnyPersonalRole) >= 0 || Residents.AreIn(part) || reading.Hits.Exists(hit => hit.Kind == CueKind.NameLabel && hit.Cue.Type != PersonLabels.OfAnybody && hit.Start >= start && hit.End <= end));
+        reading.Text.Slice(start, end) is var part && (part.IndexOfAny(AnyPersonalRole) >= 0 || Residents.AreIn(part) || HasLabelOfResident(reading, start, end));
+
+    /// <summary>氏名, 申請者; not 差出人, who may be anybody.</summary>
+    private static bool HasLabelOfResident(Reading reading, int start, int end)
+    {
+        for (var i = reading.Labels.FirstFrom(start); i < reading.Hits.Count && reading.Hits[i].Start < end; i++)
+        {
+            if (reading.Hits[i].Kind == CueKind.NameLabel && reading.Hits[i].Cue.Type != PersonLabels.OfAnybody)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Upwards: over lines of contacts to a name, over who signs for a company to the company, over all lines to the heading of a list.</summary>
     private static bool IsUnderName(FoldedText text, int from, int place)
