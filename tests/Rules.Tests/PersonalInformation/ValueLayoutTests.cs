@@ -51,6 +51,12 @@ public sealed class ValueLayoutTests
         PW 前: Momi
         パスワード、最初が Momiji
         パスワードは全部小文字で hinodemidori
+        早川圭介 富山市婦中町速星754
+        早川圭介　三条市下保内乙1234
+        早川圭介さん 転居後：燕市吉田3000
+        三条市月岡 県営月岡団地3号棟402号室 早川圭介
+        名は五 十 嵐 圭 介 携帯090-1234-5678
+        Server=db;User ID=sa;Password=Hinode4x$;Encrypt=True
         mysql -u root -pHinode55xa juki
         sshpass -p Hinode55xa ssh juki@192.0.2.5
         curl -u batch:Hinode55xa https://intra.example.jp/api
@@ -87,6 +93,13 @@ public sealed class ValueLayoutTests
         証明用の写真は4枚、暗証番号は各自で
         早川さん（昭和54.9.6採用）
         mysql -u root -p juki_db
+        mysql -p 3306
+        三条市旭町2026 夏まつり
+        燕市吉田3000人
+        三条市本町1234件
+        三条市役所 会議棟 301号室
+        市営住宅2号棟 305号室 空き
+        一番二番三番の順で並んで
         curl -u user:password https://example.jp
         半角英数字で入力、パスワードは8文字以上
         会議は 1030:1130 のどちらか

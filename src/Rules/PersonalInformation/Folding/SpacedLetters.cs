@@ -24,7 +24,7 @@ internal static class SpacedLetters
     /// <summary>Place of the last letter of the run that begins here, or -1.</summary>
     private static int RunEnd(ReadOnlySpan<char> units, int at)
     {
-        if (!IsLetterAt(units, at) || (at > 0 && units[at - 1] != ' ' && IsLetter(units[at - 1])))
+        if (!IsLetterAt(units, at) || (at > 0 && units[at - 1] != ' ' && IsLetter(units[at - 1]) && !(Letter.IsHiragana(units[at - 1]) && Letter.IsIdeograph(units[at]))))
         {
             return -1;
         }

@@ -6,11 +6,18 @@ internal static class CommandSecrets
     private const int Least = 4;
     private const int LongestCommand = 200;
 
-    /// <summary>A command, its flag for the password, and whether a user and a colon stand before it.</summary>
-    private static readonly (string Command, string Flag, bool HasUser)[] Flags =
+    /// <summary>How the password hangs on its flag.</summary>
+    private enum Hold
+    {
+        Glued,
+        Behind,
+        BehindUser,
+    }
+
+    private static readonly (string Command, string Flag, Hold Hold)[] Flags =
     [
-        ("mysql", "-p", false), ("mysqldump", "-p", false), ("mysqladmin", "-p", false), ("mariadb", "-p", false), ("sshpass", "-p", false), ("sqlcmd", "-P", false), ("bcp", "-P", false), ("7z", "-p", false), ("zip", "-P", false), ("unzip", "-P", false),
-        ("curl", "-u", true), ("curl", "--user", true), ("ldapsearch", "-w", false),
+        ("mysql", "-p", Hold.Glued), ("mysqldump", "-p", Hold.Glued), ("mysqladmin", "-p", Hold.Glued), ("mariadb", "-p", Hold.Glued), ("7z", "-p", Hold.Glued), ("sshpass", "-p", Hold.Behind), ("sqlcmd", "-P", Hold.Behind), ("bcp", "-P", Hold.Behind), ("zip", "-P", Hold.Behind), ("unzip", "-P", Hold.Behind),
+        ("ldapsearch", "-w", Hold.Behind), ("curl", "-u", Hold.BehindUser), ("curl", "--user", Hold.BehindUser),
     ];
 
     private static readonly string[] Variables = ["pgpassword=", "mysql_pwd=", "sshpass=", "redis_password=", "redisauth="];
@@ -32,17 +39,17 @@ internal static class CommandSecrets
                 continue;
             }
 
-            foreach (var (command, flag, hasUser) in Flags)
+            foreach (var (command, flag, hold) in Flags)
             {
                 if (hit.Cue.Text.AsSpan().TrimEnd(' ').SequenceEqual(command))
                 {
-                    FindFlag(reading, hit.End, flag, hasUser);
+                    FindFlag(reading, hit.End, flag, hold);
                 }
             }
         }
     }
 
-    private static void FindFlag(Reading reading, int from, string flag, bool hasUser)
+    private static void FindFlag(Reading reading, int from, string flag, Hold hold)
     {
         var text = reading.Text;
         var line = text.Behind(from, LongestCommand).FirstLine();
@@ -52,9 +59,9 @@ internal static class CommandSecrets
             return;
         }
 
-        var start = text.Past(from + place + flag.Length, " ='\"", 2);
+        var start = text.Past(from + place + flag.Length, hold == Hold.Glued ? "'\"" : " ='\"", 2);
         var end = TokenEnd(text, start);
-        if (hasUser)
+        if (hold == Hold.BehindUser)
         {
             var colon = text.Slice(start, end).IndexOf(':');
             start = colon < 0 ? end : start + colon + 1;
@@ -69,7 +76,7 @@ internal static class CommandSecrets
     private static void Add(Reading reading, int start, int end)
     {
         var token = reading.Text.Slice(start, end);
-        if (token.Length >= Least && token.IndexOfAnyInRange('0', '9') >= 0 && token[0] is not ('$' or '-' or '<' or '%') && !PasswordToken.IsMasked(token) && !PasswordToken.IsHarmless(token) && !PasswordToken.IsPlaceholder(token))
+        if (token.Length >= Least && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAnyExceptInRange('0', '9') >= 0 && token[0] is not ('$' or '-' or '<' or '%') && !PasswordToken.IsMasked(token) && !PasswordToken.IsHarmless(token) && !PasswordToken.IsPlaceholder(token))
         {
             Secrets.Add(reading, start, end);
         }

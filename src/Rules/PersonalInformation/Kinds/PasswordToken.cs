@@ -101,8 +101,22 @@ internal static class PasswordToken
     /// <summary>Where the printable token ends that begins at a place, without what closes a bracket or quotation.</summary>
     public static int EndOf(FoldedText text, int at)
     {
-        var end = text.RunEnd(at, Longest + 1, Printable.Contains);
+        var end = NextSetting(text, at, text.RunEnd(at, Longest + 1, Printable.Contains));
         return at + text.Slice(at, end).TrimEnd(")\"',;`.").Length;
+    }
+
+    /// <summary>cKaYW8Hb;Encrypt=True: in a connection string or a query the next setting begins behind ; or &amp;.</summary>
+    private static int NextSetting(FoldedText text, int at, int end)
+    {
+        for (var sign = at + 1; sign < end; sign++)
+        {
+            if (text[sign] is ';' or '&' && text.RunEnd(sign + 1, Longest, char.IsAsciiLetter) is var word && word > sign + 1 && text.At(word) == '=')
+            {
+                return sign;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>G o s e n ! 5: a token set apart letter by letter, six and more of them.</summary>

@@ -17,12 +17,15 @@ internal sealed class Addresses : InformationKind
     /// <summary>住所は？ and, in the next message, a town without its city.</summary>
     private const int MostWordsOfReply = 8;
 
+    /// <summary>番場 西裏館3-11-8 側溝: in a cell of its own three do.</summary>
+    private const int CellTown = 3;
+
     /// <summary>国分中央2-6-1: a town of so many characters is no other word.</summary>
     private const int SureTown = 4;
 
     public override IReadOnlyList<string> Labels { get; } = ["住所", "現住所", "ご住所", "本籍", "居所", "転居先", "送付先", "お届け先", "住民票の住所"];
 
-    public override IEnumerable<Cue> OtherCues => new[] { "丁目", "番地", "地割", "大字" }.Concat(StreetNames.Crossings).Select(word => new Cue(word, CueKind.Trigger));
+    public override IEnumerable<Cue> OtherCues => new[] { "丁目", "番地", "地割", "大字", "号室" }.Concat(StreetNames.Crossings).Select(word => new Cue(word, CueKind.Trigger));
 
     public override void Find(Reading reading)
     {
@@ -41,7 +44,17 @@ internal sealed class Addresses : InformationKind
                 i = number.End;
             }
         }
+
+        foreach (var (start, end) in RoomAddress.In(text))
+        {
+            if (!reading.IsTaken(start, end))
+            {
+                Add(reading, start, end, reading.Labels.For(start, end).Exists(IsLabel));
+            }
+        }
     }
+
+    private static bool IsLabel(LabelMatch label) => label.Hit.Cue.Type == InformationTypes.Address && label.Reach >= Reach.Near;
 
     private static bool Read(Reading reading, in HouseNumber number)
     {
@@ -58,7 +71,7 @@ internal sealed class Addresses : InformationKind
             return false;
         }
 
-        var isLabelled = reading.Labels.For(start, number.End).Exists(label => label.Hit.Cue.Type == InformationTypes.Address && label.Reach >= Reach.Near);
+        var isLabelled = reading.Labels.For(start, number.End).Exists(IsLabel);
         var isReply = reading.Announced.Names(InformationTypes.Address) && text.Length - (number.End - start) <= MostWordsOfReply;
         var isSureByNumber = number.Parts >= 2 && (number.IsSpelledOut || (number.Parts >= 3 && (townEnd - start >= SureTown || text[townEnd - 1] is '町' or '村')));
         if (!isSure && !isLabelled && !isReply && !isSureByNumber && !IsCell(text, start, number) && !(number.Parts >= 3 && (WithPostalCode(text, start) < start || IsSomebodys(text, start, number.End))))
@@ -73,16 +86,19 @@ internal sealed class Addresses : InformationKind
         }
 
         var end = Building.EndAfter(text, number.End);
-        reading.Add(reading.At(InformationTypes.Address, start, end, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, end, isLabelled) || (reading.Announced.IsOffice && !isLabelled) });
+        Add(reading, start, end, isLabelled);
         return true;
     }
+
+    private static void Add(Reading reading, int start, int end, bool isLabelled) =>
+            reading.Add(reading.At(InformationTypes.Address, start, end, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, end, isLabelled) || (reading.Announced.IsOffice && !isLabelled) });
 
     /// <summary>山田花子 興野2-17-6 0256-…: a cell of a list, beside a telephone's.</summary>
     private static bool IsCell(FoldedText text, int start, in HouseNumber number)
     {
         const string Edges = " \t,|\n\0";
         return number.Parts >= 3 && Edges.Contains(text.At(start - 1), StringComparison.Ordinal) && Edges.Contains(text.At(number.End), StringComparison.Ordinal)
-            && (PhoneNumbers.Begin(text.Behind(number.End, LongestPhone).TrimStart(Gaps)) || PhoneNumbers.End(text.Before(start, LongestPhone).TrimEnd(Gaps)));
+            && ((number.Start - start >= CellTown && IsTownLetter(text[number.Start - 1])) || PhoneNumbers.Begin(text.Behind(number.End, LongestPhone).TrimStart(Gaps)) || PhoneNumbers.End(text.Before(start, LongestPhone).TrimEnd(Gaps)));
     }
 
     /// <summary>五十嵐さん(塚野目5-2-8), 自宅は塚野目5-2-8, 塚野目5-2-8の家, 塚野目5-2-8 五十嵐様.</summary>

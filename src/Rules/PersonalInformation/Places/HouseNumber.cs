@@ -27,6 +27,12 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
                 break;
             }
 
+            if (unit == Unit.Lot && hasLot)
+            {
+                // 一番二番三番: they are counted.
+                return false;
+            }
+
             isSpelledOut |= unit is not Unit.Hyphen;
             hasLot |= unit == Unit.Lot;
             end = unit == Unit.Hyphen ? end : place;

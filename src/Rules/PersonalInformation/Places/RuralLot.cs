@@ -19,7 +19,22 @@ internal static class RuralLot
     public static bool IsAt(FoldedText text, in HouseNumber number) =>
         number.Parts == 1 && !number.IsSpelledOut && number.End - number.Start is >= 2 and <= 4
         && text.At(number.End) is '\0' or ' ' or '\n' or '、' or '。' or ')' or '」' or ',' or 'の' or 'に' or 'で' or 'は' or 'へ' or 'を' or 'が'
-        && IsCertain(text.Before(number.Start, Reach));
+        && (IsCertain(text.Before(number.Start, Reach)) || (IsInTown(text, number.Start) && !IsYear(text, number)));
+
+    /// <summary>富山市婦中町速星754, 三条市下保内乙1234: close up behind a town of the list and its municipality.</summary>
+    private static bool IsInTown(FoldedText text, int start)
+    {
+        var end = Parts.Contains(text[start - 1], StringComparison.Ordinal) ? start - 1 : start;
+        var town = PlaceTable.StartOf(text, end, PlaceTable.Town);
+        return town > 0 && text[town - 1] is '市' or '区' or '町' or '村' && PlaceTable.StartOf(text, town, PlaceTable.Municipality) >= 0;
+    }
+
+    /// <summary>三条市本町2026 夏まつり.</summary>
+    private static bool IsYear(FoldedText text, in HouseNumber number) =>
+        number.End - number.Start == 4 && text.Slice(number.Start, number.Start + 2) is "19" or "20" && text.At(number.End) is ' ' or 'の';
+
+    /// <summary>What divides the lots of a village: 乙1234, イ25.</summary>
+    private const string Parts = "甲乙丙丁戊己イロハニホヘト";
 
     /// <summary>大字下保内字川原, 月岡字上野: where such a place begins that ends here, with the town before 字; -1 when there is none.</summary>
     public static int StartBefore(FoldedText text, int end)
