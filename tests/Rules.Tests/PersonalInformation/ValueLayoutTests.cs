@@ -57,6 +57,14 @@ public sealed class ValueLayoutTests
         三条市月岡 県営月岡団地3号棟402号室 早川圭介
         名は五 十 嵐 圭 介 携帯090-1234-5678
         Server=db;User ID=sa;Password=Hinode4x$;Encrypt=True
+        大光,三条,普,1234567,ﾊﾔｶﾜ ｹｲｽｹ
+        ﾀﾞｲｺｳｷﾞﾝｺｳ ｻﾝｼﾞﾖｳｼﾃﾝ ﾌﾂｳ 1234567 ﾊﾔｶﾜ ｹｲｽｹ
+        口座 #1234567 大光銀行三条支店
+        0140 512 1 1234567 ﾊﾔｶﾜ ｹｲｽｹ 全銀データ
+        早川圭介（36歳・H2.5.6）
+        早川圭介 誕生日は平成2年の5月6日だそうです
+        早川圭介 生年月日 90/05/06
+        早川圭介 生年月日(和暦) 4-02-05-06
         mysql -u root -pHinode55xa juki
         sshpass -p Hinode55xa ssh juki@192.0.2.5
         curl -u batch:Hinode55xa https://intra.example.jp/api
@@ -93,6 +101,11 @@ public sealed class ValueLayoutTests
         証明用の写真は4枚、暗証番号は各自で
         早川さん（昭和54.9.6採用）
         mysql -u root -p juki_db
+        口座件数 1234567
+        支店コード 512 銀行コード 0140
+        大光銀行三条支店 0256-33-1111
+        品番 0140 512 1 1234567 の在庫
+        早川係長 H2.5.6採用
         mysql -p 3306
         三条市旭町2026 夏まつり
         燕市吉田3000人

@@ -21,7 +21,7 @@ internal sealed class BankAccount : NumberKind
     public override IReadOnlyList<string> Labels =>
     [
         "口座番号", "口座no", "口座", "預金口座", "普通預金", "普通口座", "当座預金", "当座口座", "普通", "当座", "貯蓄預金", "(普)", "(当)", "普預", "当預", "通帳番号", "通帳の番号", "通帳記号番号", "振込先", "振り込み先", "振込み先", "送金先", "返金先", "振込口座", "引落口座", "引き落とし口座",
-        "還付口座", "還付先", "給付先口座", "銀行", "信用金庫", "信金", "信用組合", "信組", "農協", "漁協", "jaバンク", "労金", "ろうきん", "労働金庫", "支店", "出張所", "店番", "本店", "口番", "口座番", "bank account",
+        "還付口座", "還付先", "給付先口座", "銀行", "信用金庫", "信金", "信用組合", "信組", "農協", "漁協", "jaバンク", "労金", "ろうきん", "労働金庫", "支店", "出張所", "店番", "本店", "口番", "口座番", "フツウ", "トウザ", "ギンコウ", "シテン", "シンキン", "コウザ", "コウザバンゴウ", "bank account",
         "ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通常貯金", "郵貯", "郵便振替", "郵便振替口座", "振替口座", "キャッシュカード", "貯蓄", "貯金口座", "郵便局の口座", "郵便局の通帳", "通帳", "貯金通帳", "預金通帳",
         .. Latin.SelectMany(word => new[] { word + "no", word + " no", word + "_no", word + "number", word + " number", word + "_number", word + "num", word + "_num" }),
         "bank_account", "bankaccount", "bank", "bankcode", "bank_code", "bank code", "bankname", "bank_name", "bank name", "branch:", "branch=", "branchcode", "branch_code", "branch code", "branchname", "branch_name", "branch name", "accounttype", "account_type", "account type",
@@ -92,7 +92,15 @@ internal sealed class BankAccount : NumberKind
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading) =>
         number.Count == 7 && number.Groups == 1 && HasShortKind(reading.Text, number.Start) && BankNames.AreIn(reading.Text.Before(number.Start, Before).LastLine())
             ? new Judgement(Confidence.High, "銀行や支店の名の後に、預金の種類（普・当）と7桁があります。") { IsPublic = AccountHolders.AreOrganisations(reading.Text, number) }
+            : IsRecord(number, reading.Text)
+            ? new Judgement(Confidence.High, "振込の話のなかに、銀行・支店・種目・口座の番号が並んでいます。")
             : null;
+
+    /// <summary>0140 512 1 4827193: a record of a transfer, beside a word of paying.</summary>
+    private static bool IsRecord(in NumberCandidate number, FoldedText text) =>
+        number.Count == 15 && number.HasGroups(4, 3, 1, 7) && (text.Before(number.Start, Before).LastLine().IndexOfAny(Paying) >= 0 || text.Behind(number.End, Before).FirstLine().IndexOfAny(Paying) >= 0);
+
+    private static readonly System.Buffers.SearchValues<string> Paying = System.Buffers.SearchValues.Create(["振込", "振り込", "口座", "全銀", "還付", "送金", "支払", "給付", "返金"], StringComparison.Ordinal);
 
     /// <summary>ゆうちょ: 記号 1xxx0 or 0xxx0, then 番号 of six to eight digits, both in one (10530-12345671, 01940-1-123456).</summary>
     private static bool IsPostal(in NumberCandidate number) =>
@@ -110,7 +118,7 @@ internal sealed class BankAccount : NumberKind
     /// <summary>本店 普1569684: the kind in one letter.</summary>
     private static bool HasShortKind(FoldedText text, int start)
     {
-        var kind = start - (text.At(start - 1) is ' ' or ')' ? 2 : 1);
+        var kind = start - (text.At(start - 1) is ' ' or ')' or ',' or '/' or '\t' or ':' or '|' ? 2 : 1);
         return text.At(kind) is '普' or '当' && !Letter.IsIdeograph(text.At(kind - 1));
     }
 

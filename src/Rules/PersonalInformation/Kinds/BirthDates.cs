@@ -50,7 +50,7 @@ internal sealed class BirthDates : InformationKind
         {
             if (hit.Cue.Type == Type && hit.Kind == CueKind.Label)
             {
-                JudgeLoose(reading, text.Past(hit.End, " :=はが\t\n()】", LongestJoint));
+                JudgeLoose(reading, text.Past(LabelCost.AsideEnd(text, hit.End), " :=はが\t\n()】", LongestJoint));
             }
         }
 
@@ -118,7 +118,7 @@ internal sealed class BirthDates : InformationKind
     {
         var at = text.At(end) == '(' && text.Slice(end, Math.Min(text.Length, end + LongestAside)).IndexOf(')') is > 0 and var close ? end + close + 1 : text.At(end) == ')' ? end + 1 : end;
         at = text.Past(at, " 、(", 2);
-        return text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '(' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '、');
+        return text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '(' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '】' or ']' or '〕' or '|' or '」');
     }
 
     public override IReadOnlyList<KindExample> Examples =>

@@ -58,7 +58,7 @@ internal static class BirthRows
     {
         var text = reading.Text;
         var isAside = text.At(date.End) == ')' && (text.At(date.Start - 1) == '(' || !char.IsAsciiDigit(text[date.Start]));
-        return (TellsOfPerson(text.Behind(date.End, LongestRow).FirstLine()) || text.Before(date.Start, LongestJoint).IndexOfAny('男', '女') >= 0 || (date.Year <= LatestYear && (isAside || IsLine(text, date))) || IsOfRegister(reading, date)) && HasNameBefore(text, date.Start);
+        return (TellsOfPerson(text.Behind(date.End, LongestRow).FirstLine()) || text.Before(date.Start, LongestJoint).IndexOfAny("男女歳才") >= 0 || (date.Year <= LatestYear && (isAside || IsLine(text, date))) || IsOfRegister(reading, date)) && HasNameBefore(text, date.Start);
     }
 
     /// <summary>転入 星野沙織 1993.3.3 単身: a day of long ago, or one of a past year in a line about small children; nothing tells of another day.</summary>
@@ -228,5 +228,5 @@ internal static class BirthRows
 
     /// <summary>Where the full name that begins at a place ends, when nothing but signs and titles stand between it and the date; 0 else.</summary>
     private static int NameEnd(FoldedText text, int start, int date) =>
-        (KnownNames.KnownFrom(text, start) is var known and > 0 ? known : LatinName.KnownFrom(text, start)) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(\n男女性" + Titles.Letters) < 0 ? end : 0;
+        (KnownNames.KnownFrom(text, start) is var known and > 0 ? known : LatinName.KnownFrom(text, start)) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(\n男女性満歳才0123456789" + Titles.Letters) < 0 ? end : 0;
 }

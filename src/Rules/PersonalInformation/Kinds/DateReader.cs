@@ -146,8 +146,8 @@ internal static class DateReader
             return isSpaceEnough && place == start + 1 && char.IsAsciiDigit(text.At(place)) && char.IsAsciiDigit(text.At(start - 1));
         }
 
-        place++;
-        place = text.Past(place, " ", LongestGap);
+        // 平成2年の5月6日
+        place = text.Past(place + 1, text[place] == unit ? " の" : " ", LongestGap);
 
         return true;
     }

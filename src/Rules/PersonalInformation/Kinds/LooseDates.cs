@@ -76,8 +76,29 @@ internal static class LooseDates
 
         return groups == 1 && d.Length == 7
             ? TryDay(Eras.Year(d[0], Number(d[1..3])), Number(d[3..5]), Number(d[5..]), (at, end), out date)
-            : groups == 4 && TryParts(text, at, end, out date);
+            : groups == 4 ? TryParts(text, at, end, out date) : groups == 3 && TryShort(text, at, end, out date);
     }
+
+    /// <summary>90/05/06, 54.9.6: which century or era it is of does not matter, for it is a day of birth.</summary>
+    private static bool TryShort(FoldedText text, int at, int end, out FoundDate date)
+    {
+        date = default;
+        var place = at;
+        Span<int> parts = stackalloc int[3];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!Numeral.TryRead(text, ref place, 2, out parts[i]))
+            {
+                return false;
+            }
+
+            place++;
+        }
+
+        return TryDay(TwentiethCentury + parts[0], parts[1], parts[2], (at, end), out date);
+    }
+
+    private const int TwentiethCentury = 1900;
 
     /// <summary>3-26-5-9.</summary>
     private static bool TryParts(FoldedText text, int at, int end, out FoundDate date)

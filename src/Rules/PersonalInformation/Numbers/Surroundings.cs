@@ -36,6 +36,11 @@ internal static class Surroundings
             return true;
         }
 
+        if (before == '#' && (EndsWithCue(reading, number.Start - 1) || EndsWithCue(reading, number.Start - 2)))
+        {
+            return false;
+        }
+
         if (before == '.' && (EndsWithCue(reading, number.Start) || EndsWithCue(reading, number.Start - 1)))
         {
             return false;
