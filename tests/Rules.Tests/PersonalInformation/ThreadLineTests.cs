@@ -44,6 +44,8 @@ public sealed class ThreadLineTests
     [InlineData("ok", "a:https://zoom.us/j/84495656829|a:パスコード:482913")]
     [InlineData("ok", "a:ミーティングID 844 9565 6829|b:パスコードは？|a:482913")]
     [InlineData("ok", "a:Zoomのパスコードわかる？|b:482913")]
+    [InlineData("ok", "a:Zoom 14時から|a:ID 844 9565 6829 パスコード 429727")]
+    [InlineData("block", "a:Zoom 14時から|a:ID kagi パスワード Kiso#4821")]
     [InlineData("block", "a:14時から県のZoom|b:共有アカウントのパスワードは Kiso#4821 です")]
     [InlineData("block", "a:ミーティングID 844 9565 6829|b:資料のパスワードは Kiso#4821 です")]
     [InlineData("block", "a:Zoomのアカウント ログインID city-zoom|a:パスワード Kiso#4821")]

@@ -48,7 +48,7 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
     /// <summary>Worth a full reading by itself; the others only say something beside a digit or a name.</summary>
     public bool IsStrong { get; } = Kind switch
     {
-        CueKind.Negative => Text.EndsWith("番号", StringComparison.Ordinal),
+        CueKind.Negative => Text.EndsWith("番号", StringComparison.Ordinal) || Text is "zoom" or "webex",
         CueKind.AnyNumber => Text is "no." or "ナンバー" or "コード",
         CueKind.Resident => Text[^1] is '人' or '方' || Text is "名寄せ" or "同姓同名" or "在留期間" or "在留資格" or "照会" or "開栓" or "閉栓" or "検索お願" or "検索願",
         CueKind.Cover => false,

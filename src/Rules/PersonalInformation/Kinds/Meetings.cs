@@ -25,9 +25,9 @@ internal static class Meetings
             || (reading.Announced.IsMeeting && OpensMessage(before) && reading.Text.Span.IndexOfAny(Accounts) < 0);
     }
 
-    /// <summary>All that stands before the word where an earlier post named the meeting: パスコード 482913, 入室パスワード, and not 資料のパスワード.</summary>
+    /// <summary>All that stands before the word where an earlier post named the meeting: パスコード 482913, 入室パスワード, ID 844 9565 6829 パスコード 482913, and not 資料のパスワード.</summary>
     private static bool OpensMessage(ReadOnlySpan<char> before) =>
-        before.Trim(" ・-■●*、").TrimEnd('の') is "" or "入室" or "入室用" or "参加" or "参加用" or "会議" or "ミーティング" or "同" or "同じく";
+        before.IndexOfAnyExcept("IDid0123456789 :・-■●*、") < 0 || before.Trim(" ・-■●*、").TrimEnd('の') is "" or "入室" or "入室用" or "参加" or "参加用" or "会議" or "ミーティング" or "同" or "同じく";
 
     /// <summary>The message invites to a meeting: the next may give its passcode.</summary>
     public static bool AreIn(FoldedText text) => text.Length <= LongestInvitation && text.Span.IndexOfAny(Words) >= 0 && text.Span.IndexOfAny(Accounts) < 0;

@@ -19,6 +19,9 @@ internal static class LabelledNames
     private static readonly string[] Takers = ["まで", "宛", "にご連絡", "へご連絡", "に連絡", "へ連絡"];
 
     /// <summary>Signs that part a label from its value.</summary>
+    /// <summary>お名前メモ: サカイマサル.</summary>
+    private static readonly string[] Notes = ["メモ", "控え", "聞き取り", "のメモ", "の控え"];
+
     private const string Separators = " :=\t(・…‥→⇒>》】]〕」』)|/、;*「『【[〔";
 
     /// <summary>What a label notes in brackets: 氏名(カナ), and not the name itself.</summary>
@@ -75,7 +78,7 @@ internal static class LabelledNames
     /// <summary>Where the value of a label begins and whether the label vouches for any word there; -1 when it has none.</summary>
     private static (int Start, bool IsTrusted) ValueStart(FoldedText text, in Hit hit)
     {
-        var at = Aside(text, hit.End);
+        var at = Aside(text, hit.End + (text.WordAt(hit.End, Notes)?.Length ?? 0));
         var (start, lines, isNamed) = (at, 0, hit.Cue.Type == PersonLabels.OfName);
         var isProse = text.At(at) is 'は' or 'が' or 'を';
         start += isProse ? 1 + (text.WordAt(at + 1, Leads)?.Length ?? 0) : 0;

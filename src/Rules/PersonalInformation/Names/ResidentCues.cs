@@ -48,7 +48,7 @@ internal static class ResidentCues
 
     /// <summary>Right behind the title: work that is handed to a colleague or done by one.</summary>
     private static readonly string[] Work =
-        [.. Handlers.Passings, "に届け", "に確認", "に渡", "に聞い", "に任せ", "に共有", "に回", "が更新", "が直", "が修正", "が用意", "が集計", "が運", "が発表", "が講", "着任", "、お願い", "お願いします", "まで提出"];
+        [.. Handlers.Passings, "に届け", "に確認", "に渡", "に聞い", "に任せ", "に共有", "に回", "が詳し", "が得意", "が慣れ", "がわか", "が分か", "が知って", "がやり", "で進め", "でお願い", "が更新", "が直", "が修正", "が用意", "が集計", "が運", "が発表", "が講", "着任", "、お願い", "お願いします", "まで提出"];
 
     /// <summary>Rooms and units of the city: whoever belongs to them is staff (窓口課, 窓口担当の).</summary>
     private static readonly System.Buffers.SearchValues<string> Staff = System.Buffers.SearchValues.Create(["担当の", "課の", "係の", "職員", "講師", "先生", "議員", "選手", "監督", "俳優", "歌手", "同期", "先輩", "後輩", "上司"], StringComparison.Ordinal);
