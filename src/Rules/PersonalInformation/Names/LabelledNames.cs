@@ -65,7 +65,7 @@ internal static class LabelledNames
         if (form == NameForm.None && !trust)
         {
             (end, form) = NameValue.From(text, start, limit, isTrusted: true);
-            form = end > 0 && (Titles.AreAt(text, end) || (!PersonLabels.MayBeStaff(hit.Cue.Type) && text.Slice(start, end).Contains(' '))) ? form : NameForm.None;
+            form = end > 0 && (Titles.AreAt(text, end) || IsReadingOfName(reading, hit) || (!PersonLabels.MayBeStaff(hit.Cue.Type) && text.Slice(start, end).Contains(' '))) ? form : NameForm.None;
         }
 
         // 世帯主山田太郎: with nothing between only a full name.
@@ -75,6 +75,13 @@ internal static class LabelledNames
         }
     }
 
+    /// <summary>"name":"我那覇陽菜","kana":"ガナハヒナ": kana beside a name that was read are that name.</summary>
+    private static bool IsReadingOfName(Reading reading, Hit hit)
+    {
+        const int Beside = 10;
+        return hit.Cue.Text is "kana" or "furigana" && reading.Found.Exists(found => found.Type == InformationTypes.Person && hit.Start - found.Folded.End is >= 0 and <= Beside);
+    }
+
     /// <summary>Where the value of a label begins and whether the label vouches for any word there; -1 when it has none.</summary>
     private static (int Start, bool IsTrusted) ValueStart(FoldedText text, in Hit hit)
     {
@@ -82,7 +89,10 @@ internal static class LabelledNames
         var (start, lines, isNamed) = (at, 0, hit.Cue.Type == PersonLabels.OfName);
         var isProse = text.At(at) is 'は' or 'が' or 'を';
         start += isProse ? 1 + (text.WordAt(at + 1, Leads)?.Length ?? 0) : 0;
-        while (start < text.Length && start - at <= MostSeparators && (Separators.Contains(text[start], StringComparison.Ordinal) || (text[start] == '\n' && ++lines == 1)))
+
+        // "name":"backup" is anything's; a field of another word is a person's.
+        var quote = hit.Cue.Text == "name" ? '\0' : '"';
+        while (start < text.Length && start - at <= MostSeparators && (text[start] == quote || Separators.Contains(text[start], StringComparison.Ordinal) || (text[start] == '\n' && ++lines == 1)))
         {
             start++;
         }

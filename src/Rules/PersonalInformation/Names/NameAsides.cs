@@ -40,5 +40,5 @@ internal static class NameAsides
 
     /// <summary>In kana or Latin letters: kanji in brackets are another name.</summary>
     private static bool IsReading(ReadOnlySpan<char> note) =>
-        note.Length > 0 && (Letter.IsKana(note[0]) || char.IsAsciiLetter(note[0])) && PlausibleName.Read(note, isTrusted: true) == NameForm.Full;
+        note.Length > 0 && (Letter.IsKana(note[0]) || char.IsAsciiLetter(note[0])) && (PlausibleName.Read(note, isTrusted: true) == NameForm.Full || (Letter.IsKana(note[0]) && NameWords.IsSurname(note)));
 }
