@@ -25,12 +25,12 @@ internal static class TopicWords
 
     /// <summary>Machines and undertakings are mended, taken away and dying in the words for people: サーバの手術, 公用車が入院.</summary>
     private static readonly System.Buffers.SearchValues<string> Things = System.Buffers.SearchValues.Create(
-        [.. new[] { "パソコン", "pc", "PC", "コピー機", "複合機", "プリンタ", "プリンター", "サーバ", "サーバー", "システム", "エアコン", "冷蔵庫", "炊飯器", "洗濯機", "掃除機", "公用車", "愛車", "マイカー", "スマホ", "ルータ", "ルーター", "時計", "案件", "プロジェクト", "企画", "事業", "財政", "予算", "ピアノ", "人形", "ぬいぐるみ", "おもちゃ", "カメラ", "端末", "画面", "ロボット", "植木", "盆栽" }.SelectMany(_ => (string[])["が", "は", "も", "、"], (thing, link) => thing + link)], StringComparison.Ordinal);
+        [.. new[] { "パソコン", "pc", "PC", "コピー機", "複合機", "プリンタ", "プリンター", "サーバ", "サーバー", "システム", "エアコン", "冷蔵庫", "炊飯器", "洗濯機", "掃除機", "公用車", "愛車", "マイカー", "スマホ", "ルータ", "ルーター", "時計", "案件", "プロジェクト", "企画", "事業", "財政", "予算", "ピアノ", "人形", "ぬいぐるみ", "おもちゃ", "カメラ", "端末", "画面", "ロボット", "植木", "盆栽" }.SelectMany(_ => (string[])["が", "は", "も", "、", "もう", "って", "また"], (thing, link) => thing + link)], StringComparison.Ordinal);
 
     /// <summary>Pets are dear to people, and bite them.</summary>
     private static readonly System.Buffers.SearchValues<string> Occasions = System.Buffers.SearchValues.Create(["死ん", "死を", "死後", "亡く", "きっかけ", "噛", "かまれ", "咬", "引っかか", "世話", "散歩", "飼", "蹴", "落馬"], StringComparison.Ordinal);
 
-    private static readonly string[] Ailings = ["入院", "再入院", "転院", "退院", "手術", "危篤", "重体", "終末期", "余命", "寝たきり", "骨折", "心停止", "心肺停止", "療養", "衰弱", "意識不明", "植物状態"];
+    private static readonly string[] Ailings = ["入院", "再入院", "転院", "退院", "手術", "危篤", "重体", "終末期", "余命", "寝たきり", "認知", "物忘れ", "痴呆", "ボケ", "ぼけ", "うつ", "鬱", "徘徊", "引きこもり", "ひきこもり", "老衰", "骨折", "心停止", "心肺停止", "療養", "衰弱", "意識不明", "植物状態"];
 
     /// <summary>Papers and sales of somebody or of anybody: such a word is a topic only where nobody is named before it.</summary>
     private static readonly string[] Papers = ["申請書", "届出書", "公売", "整理"];
@@ -43,12 +43,12 @@ internal static class TopicWords
     private static readonly System.Buffers.SearchValues<string> Uses = System.Buffers.SearchValues.Create(["の申請", "を申請", "の相談", "を相談", "の更新", "を利用", "を受け", "を希望"], StringComparison.Ordinal);
 
     /// <summary>Stories, news and the wording of laws.</summary>
-    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "原作", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河", "朝ドラ", "昼ドラ", "連ドラ", "推しが", "推しは", "推しも", "アイドル", "声優", "俳優さん", "有名人", "芸人", "芸能", "ワイドショー", "プロ野球", "高校野球", "甲子園", "投手", "関取", "力士", "横綱", "大相撲", "五輪", "オリンピック", "競馬", "元首相", "大統領", "皇室", "号外", "た想定", "の想定で", "の想定を", "講習で", "相次ぐ", "想定:", "訓練】", "訓練)", "訓練:"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "原作", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河", "朝ドラ", "昼ドラ", "連ドラ", "推しが", "推しは", "推しも", "アイドル", "声優", "俳優さん", "有名人", "芸人", "芸能", "ワイドショー", "プロ野球", "高校野球", "甲子園", "投手", "関取", "力士", "横綱", "大相撲", "五輪", "オリンピック", "競馬", "元首相", "大統領", "皇室", "号外", "歌手", "女優", "タレント", "文学", "文豪", "俳句", "伝記", "自伝", "記念館", "資料館", "学芸員", "画家", "作曲家", "主人公", "主演", "上映", "読書会", "の記事", "新聞に", "新聞の", "公表だ", "公表し", "公表って", "相手チーム", "大リーグ", "メジャーリーグ", "た想定", "の想定で", "の想定を", "講習で", "相次ぐ", "想定:", "訓練】", "訓練)", "訓練:"], StringComparison.Ordinal);
 
     /// <summary>What introduces a topic: 研修テーマは「認知症」, ニュース：.</summary>
     private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "資料", "手順書", "要点", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例", "リボン", "特例法", "総会", "書名", "題名", "タイトル"];
 
-    public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end) || IsNobody(text, start, end) || IsTold(text, start, end) || IsPaper(text, start, end) || IsPublished(text, end);
+    public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end) || IsNobody(text, start, end) || IsTold(text, start, end) || IsPaper(text, start, end) || IsPublished(text, end) || PlayAndJest.IsAt(text, start, end);
 
     /// <summary>The nouns that hang on the word: kanji, katakana, の, ・ and phrases such as についての.</summary>
     private static bool IsFollowed(FoldedText text, int end)

@@ -41,7 +41,7 @@ internal static class UnnamedPeople
 
     /// <summary>What papers and stations report of people far away; who comes to the desk is near.</summary>
     private static readonly System.Buffers.SearchValues<string> News = System.Buffers.SearchValues.Create(
-        ["新聞", "ニュース", "報道", "テレビで", "テレビの", "テレビに", "ワイドショー", "速報", "ネット記事", "県内の", "県内で", "県外の", "都内の", "都内で", "全国で", "隣の県", "隣県", "他県", "県警", "県が発表", "と発表"], StringComparison.Ordinal);
+        ["新聞", "ニュース", "報道", "テレビで", "テレビの", "テレビに", "ワイドショー", "速報", "ネット記事", "県内の", "県内で", "県外の", "都内の", "都内で", "全国で", "隣の県", "隣県", "他県", "隣の市", "隣市", "他市", "隣町", "他の自治体", "他自治体", "県警", "県が発表", "と発表"], StringComparison.Ordinal);
 
     /// <summary>Words that tell of one's own work, and not of the news.</summary>
     private static readonly System.Buffers.SearchValues<string> Desk = System.Buffers.SearchValues.Create(["窓口に", "来庁", "来所", "相談に", "相談の", "担当", "訪問"], StringComparison.Ordinal);

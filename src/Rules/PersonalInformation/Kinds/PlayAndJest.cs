@@ -1,0 +1,79 @@
+using System.Buffers;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Words of illness and crime that are nobody's in earnest: parts in a drill, titles of books and films, names of robots, jokes over food and office things.</summary>
+internal static class PlayAndJest
+{
+    private const int Reach = 60;
+    private const int LongestTitle = 30;
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("『「』」");
+
+    private static readonly SearchValues<string> Stages = SearchValues.Create(["訓練", "演習", "ロープレ", "ロールプレイ", "シナリオ", "寸劇", "劇", "芝居", "講習", "リハーサル", "リハ", "配役", "演技", "トリアージ", "模擬", "キャスト", "コント", "朗読", "研修"], StringComparison.Ordinal);
+
+    /// <summary>A part is given or played.</summary>
+    private static readonly SearchValues<string> Parts = SearchValues.Create(
+        [.. new[] { "は", "の", "を", "に", "で", "、", "=", ":", ")", "→", " ", "が", "と", "も", "です", "やっ", "たの", "お願い" }.Select(behind => "役" + behind), "配役", "に扮", "扮する", "の設定", "設定で", "を演じ", "者をやり", "人をやり"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> OtherParts = SearchValues.Create(["懲役", "服役", "兵役", "市役", "町役", "現役", "労役", "重役"], StringComparison.Ordinal);
+
+    /// <summary>Before a title or a given name of a thing.</summary>
+    private static readonly string[] Works = ["映画", "ドラマ", "本", "書籍", "絵本", "小説", "漫画", "マンガ", "アニメ", "曲", "歌", "題名", "題", "書名", "新刊", "番組", "ロボ", "ロボット", "ボット", "キャラ", "キャラクター", "愛称", "名称", "商品", "アプリ", "ゲーム", "特集", "ツール", "マクロ", "ファイル名", "チーム名", "チーム", "の"];
+
+    /// <summary>Behind a title.</summary>
+    private static readonly string[] OfWorks = ["の本", "という", "って本", "って映画", "の上映", "の著", "の原作", "の作", "の名前", "の読書", "を読", "を上映", "を観", "の貸出", "の予約", "の在庫", "の表紙"];
+
+    /// <summary>Behind a quotation that somebody said or was told.</summary>
+    private static readonly string[] Speech = ["と", "って", "の診断", "で入院", "で通院", "との", "の疑"];
+
+    private static readonly SearchValues<string> Jokes = SearchValues.Create(["ダジャレ", "駄洒落", "だじゃれ", "冗談", "ギャグ", "罰ゲーム", "大喜利", "忘年会", "新年会", "飲み会", "腹筋", "カラオケ", "ほめてます", "褒めてます", "ネタです"], StringComparison.Ordinal);
+
+    /// <summary>What colleagues joke about.</summary>
+    private static readonly SearchValues<string> Things = SearchValues.Create(
+    [
+        "プリン", "おやつ", "お菓子", "ケーキ", "チョコ", "アイス", "煎餅", "せんべい", "まんじゅう", "弁当", "ランチ", "ラーメン", "カレー", "コーヒー", "ビール", "甘いもの", "唐揚げ", "景品", "幹事", "歓迎会", "送別会", "ゲーム", "推し", "プレゼン", "会議", "資料", "エクセル", "excel", "マクロ", "パワポ", "メール", "残業", "宿題", "机", "デスク", "ロッカー", "引き出し", "冷蔵庫", "レンジ", "プリンタ", "コピー機", "複合機", "シュレッダー", "パソコン", "pc", "サーバ", "システム",
+        "プログラム", "バグ", "充電", "スマホ", "筋肉痛", "ダイエット", "締切", "〆切", "締め切り", "精算", "印鑑", "ハンコ", "はんこ", "起案", "稟議", "決裁", "ボールペン", "付箋", "ホチキス", "傘", "椅子", "エアコン", "クーラー", "自転車", "公用車", "ゴルフ", "釣り", "ガチャ", "漫画", "筋トレ", "サウナ", "早起き", "寝坊", "買い物", "月曜", "連休", "欠席裁判", "予算要求", "議会答弁",
+    ], StringComparison.Ordinal);
+
+    /// <summary>In earnest after all: people of the desks, and kin.</summary>
+    private static readonly SearchValues<string> Desks = SearchValues.Create(["窓口", "来庁", "来所", "訪問", "世帯", "相談に", "申請", "様", "宅", "受給", "通報", "本人", "市民", "住民", "住宅", "歳", "利用者", "患者", "児", "生徒", "保護者", "民生委員", "納税", "家賃", .. Kin.Words], StringComparison.Ordinal);
+
+    private static readonly string[] LastLaughs = ["笑", "w", "草", "爆"];
+    private static readonly SearchValues<string> Laughs = SearchValues.Create(["笑)", "笑。", "笑 ", "(笑", "(爆", "ww", "w)", "w ", "😂", "🤣", "😆", "😅"], StringComparison.Ordinal);
+
+    public static bool IsAt(FoldedText text, int start, int end)
+    {
+        var before = text.Before(start, Reach).LastLine();
+        var behind = text.Behind(end, Reach).FirstLine();
+        return IsPart(before, behind) || IsTitle(text, start, end) || IsJest(before, behind);
+    }
+
+    private static bool IsPart(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        (before.IndexOfAny(Stages) >= 0 || behind.IndexOfAny(Stages) >= 0) && (Plays(before) || Plays(behind));
+
+    private static bool Plays(ReadOnlySpan<char> words) => (words.IndexOfAny(Parts) >= 0 || words.EndsWith("役")) && words.IndexOfAny(OtherParts) < 0;
+
+    private static bool IsTitle(FoldedText text, int start, int end)
+    {
+        var open = text.Before(start, LongestTitle).LastIndexOfAny(Brackets) is var at and >= 0 ? Math.Max(0, start - LongestTitle) + at : -1;
+        var close = text.Behind(end, LongestTitle).IndexOfAny(Brackets) is var next and >= 0 ? end + next : -1;
+        if (open < 0 || close < 0 || text[open] is '』' or '」' || text[close] is '『' or '「' || text.WordAt(close + 1, Speech) is not null)
+        {
+            return false;
+        }
+
+        var isOfWork = text.Before(open, LongestTitle).EndsWithAny(Works) || text.WordAt(close + 1, OfWorks) is not null;
+        return isOfWork || (text[open] == '『' && close - open - 1 > end - start + 1) || text.Behind(close + 1, 10) is ['(', .. var author] && author.IndexOf('著') >= 0;
+    }
+
+    private static bool IsJest(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        if (before.IndexOfAny(Desks) >= 0 || behind.IndexOfAny(Desks) >= 0)
+        {
+            return false;
+        }
+
+        return before.IndexOfAny(Jokes) >= 0 || behind.IndexOfAny(Jokes) >= 0
+            || ((behind.IndexOfAny(Laughs) >= 0 || behind.EndsWithAny(LastLaughs)) && (before.IndexOfAny(Things) >= 0 || behind.IndexOfAny(Things) >= 0));
+    }
+}
