@@ -29,25 +29,36 @@ internal static class CareSenses
     /// <summary>What is one's own, behind 「の」: the course and the signs of it, what is done about it, what is paid or owed, who has it.</summary>
     private static readonly SearchValues<string> Facts = SearchValues.Create(
     [
-        .. Kin.Words, "診断", "疑", "可能性", "治療", "手術", "摘出", "症", "再発", "検査", "申請", "申立", "相談", "受給", "廃止", "停止", "却下", "開始", "更新", "取得", "交付", "再交付", "変更", "喪失", "継続", "打切", "辞退", "等級", "級", "件", "方", "人", "子", "世帯", "家庭", "家族", "一家", "男", "女", "患者", "児", "生徒", "親", "兄弟", "姉妹", "高齢", "独居", "老", "彼",
-        "傾向", "影響", "悪化", "通院", "入院", "退院", "転院", "既往", "病歴", "歴", "末期", "初期", "発作", "薬", "注射", "診察", "受診", "告知", "転移", "進行", "介護", "世話", "為", "時", "際", "後", "前", "頃", "日", "週", "月", "年", "跡", "傷", "痕", "被害", "加害", "容疑", "罪", "現行犯", "事件", "逮捕", "保護", "通報", "通告", "訴", "証言", "調停", "滞納", "未納", "分納", "督促", "催告", "差押", "差し押さえ", "不履行", "返還", "徴収", "残", "額", "金", "費", "代", "免除", "減免", "猶予", "支払", "納付",
-        "約束", "誓約", "生活", "暮", "状態", "状況", "様子", "恐", "危険", "リスク", "レベル", "度", "判定", "認定", "区分", "結果", "数値", "値", "書類", "意見書", "手帳", "受給者証", "受診券", "医療券", "証", "決定", "ケース", "事実", "経緯", "原因", "背景", "履歴", "障害", "病", "悩", "不安", "心配", "利用", "入所", "入居", "通所", "希望", "合併", "麻痺", "副作用", "痛", "苦", "せい", "問題", "理由", "事情", "関係", "出", "元", "届出", "届け出", "措置", "処分", "面会", "親権", "期間", "解除", "延長", "終了", "完了",
-        "入", "最中", "途中", "連絡", "電話", "苦情",
+        "診断", "疑い", "疑惑", "可能性", "治療", "手術", "摘出", "再発", "検査", "申請", "申立", "相談", "受給", "廃止", "停止", "却下", "開始", "更新", "取得", "交付", "変更", "喪失", "継続", "打切", "辞退", "等級", "世帯", "家庭", "家族", "一家", "男性", "女性", "男児", "女児", "男子", "女子", "母子", "親子", "両親", "親御", "患者", "生徒", "児童", "兄弟", "姉妹", "高齢", "独居", "老人", "老夫", "年寄", "本人", "人暮", "住人", "同居", "後見人", "保佐人", "保証人", "外国人", "夫人", "病人", "彼女",
+        "傾向", "影響", "悪化", "通院", "入院", "退院", "転院", "既往", "末期", "初期", "発作", "注射", "診察", "受診", "告知", "転移", "進行", "介護", "世話", "被害", "加害", "容疑", "現行犯", "事件", "逮捕", "保護", "通報", "通告", "証言", "調停", "滞納", "未納", "分納", "督促", "催告", "差押", "差し押さえ", "不履行", "返還", "徴収", "残高", "残額", "代金", "免除", "減免", "猶予", "支払", "納付",
+        "約束", "誓約", "生活", "状態", "状況", "様子", "危険", "リスク", "レベル", "判定", "認定", "区分", "結果", "数値", "書類", "意見書", "手帳", "受診券", "医療券", "決定", "ケース", "事実", "経緯", "原因", "背景", "履歴", "障害", "不安", "心配", "利用", "入所", "入居", "通所", "希望", "合併", "麻痺", "副作用", "問題", "理由", "事情", "関係", "届出", "届け出", "措置", "処分", "面会", "親権", "期間", "解除", "延長", "終了", "完了", "最中", "途中", "直後", "前日", "当日", "翌日", "連絡", "電話", "苦情",
     ], StringComparison.Ordinal);
+
+    /// <summary>The same as the end of a noun: 治療費, 受給者証, 処方薬.</summary>
+    private static readonly string[] FactEnds = [.. Kin.Words, "症", "病", "歴", "級", "度", "値", "証", "薬", "罪", "費", "金", "額", "跡", "傷", "痕", "児", "親", "件", "訴え", "恐れ", "暮らし"];
+
+    /// <summary>The same as a noun by itself: 認知症の人, 透析の日, 滞納の分.</summary>
+    private const string FactAlone = "人方子男女親日週月年前後時際頃為出元入彼代残痛苦悩";
+
+    /// <summary>Made of paper, film, iron and wood: a noun that ends so is a thing, whatever it shows (証言ビデオ, 診断フローのポスター).</summary>
+    private static readonly string[] Materials =
+        ["ビデオ", "dvd", "ポスター", "看板", "チラシ", "ビラ", "箱", "封筒", "csv", "excel", "エクセル", "フォルダ", "フォルダー", "動画", "パネル", "冊子", "棚", "コピー機", "ラベル", "スタンプ", "ゴム印", "のぼり", "横断幕", "ブース", "カタログ", "見本", "雛形", "ひな形", "テンプレ", "テンプレート", "ロッカー", "キャビネット", "台車", "バス停", "交差点", "確認申請", "増築", "改築", "工事", "設計", "図面"];
 
     /// <summary>Trades, rooms and tasks that deal with it.</summary>
     private static readonly SearchValues<string> Works = SearchValues.Create(
     [
-        "係", "課", "班", "教官", "刑務官", "先生", "医師", "医者", "看護師", "職員", "会社", "プロ", "専門", "担当", "ケースワーカー", "ワーカー", "相談員", "対応", "経験", "仕事", "業務", "研究", "勉強", "試験", "資格", "ボランティア", "講師", "顧問", "スタッフ", "保護司", "待機", "当番", "シフト", "研修", "部署", "部門", "予算", "統計", "集計", "事務", "データ", "エース", "達人", "現場", "夜勤", "宿直", "非常勤", "嘱託",
+        "教官", "刑務官", "先生", "医師", "医者", "看護師", "職員", "学会", "会社", "プロ", "専門", "担当", "ケースワーカー", "ワーカー", "相談員", "対応", "経験", "仕事", "業務", "研究", "勉強", "試験", "資格", "ボランティア", "講師", "顧問", "スタッフ", "保護司", "待機", "当番", "シフト", "研修", "部署", "部門", "予算", "統計", "集計", "事務", "データ", "エース", "達人", "名人", "鬼", "ベテラン", "生き字引", "第一人者", "番人", "職人", "専従", "現場", "夜勤", "宿直", "非常勤", "嘱託",
     ], StringComparison.Ordinal);
 
     /// <summary>Houses that stand somewhere, and groups that meet: their name tells of somebody only where he stays, goes or comes from there.</summary>
     private static readonly SearchValues<string> Houses = SearchValues.Create(
-        ["ホスピス", "刑務所", "少年院", "鑑別所", "拘置所", "留置場", "精神科", "心療内科", "児童養護施設", "乳児院", "自立支援施設", "母子生活支援施設", "シェルター", "断酒会", "特別支援学校", "支援学級", "デイケア", "訪問看護", "教会", "天理教", "入管", "病棟", "透析", "緩和ケア"], StringComparison.Ordinal);
+        ["ホスピス", "刑務所", "少年院", "鑑別所", "拘置所", "留置場", "精神科", "心療内科", "児童養護施設", "乳児院", "自立支援施設", "母子生活支援施設", "シェルター", "断酒会", "特別支援学校", "支援学級", "デイケア", "訪問看護", "教会", "天理教", "入管", "病棟", "一時保護", "透析", "緩和ケア"], StringComparison.Ordinal);
 
     /// <summary>Around a house, or made of it.</summary>
     private static readonly string[] Sites =
         ["前", "の前", "横", "の横", "裏", "の裏", "隣", "の隣", "脇", "の脇", "側", "の側", "の南", "の北", "の東", "の西", "南側", "北側", "東側", "西側", "の近", "の向", "の間", "との間", "の駐", "の建", "の敷", "の跡", "跡地", "通り", "の玄関", "の門", "の入口", "の屋", "の庭", "の出口", "の角", "の手前", "の先の", "行きのバス", "駐車場", "の看板", "の工事"];
+
+    private static readonly string[] Buildings = ["所", "病院", "病棟", "棟", "室", "施設", "センター", "クリニック", "医院", "本部", "支所", "会館"];
 
     /// <summary>What is done to a house rather than in it.</summary>
     private static readonly SearchValues<string> Calls = SearchValues.Create(["寄付", "寄贈", "届け", "配り", "配っ", "贈", "プレゼント", "慰問", "見学", "視察", "搬入", "納品", "設置", "掲示", "会場", "演奏", "出前", "派遣", "立入検査", "取材"], StringComparison.Ordinal);
@@ -62,16 +73,18 @@ internal static class CareSenses
 
         var link = text.WordAt(end, Links)?.Length ?? 0;
         var at = end + link;
-        var last = at;
-        var limit = at;
-        for (var nouns = 0; nouns < MostNouns; nouns++)
+        var (last, limit) = (at, text.RunEnd(at, LongestNoun, Letter.IsOfNoun));
+        for (var nouns = 1; nouns < MostNouns && limit > last && text.At(limit) == 'の' && Letter.IsOfNoun(text.At(limit + 1)); nouns++)
         {
-            last = limit == at ? at : limit + 1;
+            last = limit + 1;
             limit = text.RunEnd(last, LongestNoun, Letter.IsOfNoun);
-            if (limit == last || text.At(limit) != 'の')
-            {
-                break;
-            }
+        }
+
+
+        var isUnit = text.At(at) is '係' or '課' or '班' && !Letter.IsIdeograph(text.At(at + 1));
+        if (isUnit || text.Slice(at, limit).IndexOfAny(Works) >= 0 || (isHouse && IsWorkplace(text, end)))
+        {
+            return CareSense.Work;
         }
 
         if (limit == at)
@@ -79,19 +92,34 @@ internal static class CareSenses
             return CareSense.Fact;
         }
 
-        if (text.Slice(at, limit).IndexOfAny(Works) >= 0)
-        {
-            return CareSense.Work;
-        }
-
-        // 滞納続き, 認知症の進みが: a kanji with kana behind is a verb; a name is whoever has it.
-        var isVerb = limit - last <= 1 && Letter.IsHiragana(text.At(limit)) && !(text.At(last) is '本' or '棚' or '絵' or '図' or '隣' or '横' or '裏');
-        return link == 0 || isVerb || limit == last || Titles.AreAt(text, limit) || text.Slice(last, limit).IndexOfAny(Facts) >= 0 ? CareSense.Fact : CareSense.Topic;
+        return IsThing(text, last, limit, isFirst: last == at, isJoined: link == 0) ? CareSense.Topic : CareSense.Fact;
     }
+
+    /// <summary>The last noun of what hangs on the word. Right on it (滞納三期, 透析中) it may be anything of somebody's; a name is whoever has it.</summary>
+    private static bool IsThing(FoldedText text, int start, int end, bool isFirst, bool isJoined)
+    {
+        // 認知症の進みが: a kanji with kana behind is a verb.
+        const string Particles = "はがをにもでとのへや";
+        var noun = text.Slice(start, end);
+        var isVerb = noun.Length <= 1 && Letter.IsHiragana(text.At(end)) && !Particles.Contains(text.At(end), StringComparison.Ordinal) && !text.HasAt(start, "本って");
+        var isAlone = noun.Length == 1 && (FactAlone.Contains(noun[0], StringComparison.Ordinal) || (isFirst && noun[0] == '分'));
+        var isFact = isAlone || noun.IndexOfAny(Facts) >= 0 || noun.EndsWithAny(FactEnds) || (isFirst && isJoined);
+        return !isVerb && !Titles.AreAt(text, end) && (noun.EndsWithAny(Materials) || !isFact);
+    }
+
+    /// <summary>少年院で働いていた, 一時保護所で夜勤: on the side of the staff.</summary>
+    private static bool IsWorkplace(FoldedText text, int end)
+    {
+        end += text.WordAt(end, Buildings)?.Length ?? 0;
+        return text.At(end) == 'で' && text.WordAt(end + 1, Duties) is not null;
+    }
+
+    private static readonly string[] Duties = ["夜勤", "日勤", "勤務", "勤め", "働い", "働く", "当直", "宿直", "実習", "講師", "ボランティア", "バイト", "パート", "指導", "研修", "講話", "講演", "コンサート", "演奏"];
 
     private static bool IsSite(FoldedText text, int end)
     {
         const int Near = 14;
+        end += text.WordAt(end, Buildings)?.Length ?? 0;
         return text.WordAt(end, Sites) is not null || (text.At(end) is 'に' or 'へ' or 'で' or 'を' && text.Behind(end, Near).FirstSentence().IndexOfAny(Calls) >= 0) || text.Behind(end, Near).FirstSentence().IndexOf("の間の") >= 0;
     }
 }

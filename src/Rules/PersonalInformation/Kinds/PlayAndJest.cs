@@ -9,11 +9,11 @@ internal static class PlayAndJest
     private const int LongestTitle = 30;
     private static readonly SearchValues<char> Brackets = SearchValues.Create("『「』」");
 
-    private static readonly SearchValues<string> Stages = SearchValues.Create(["訓練", "演習", "ロープレ", "ロールプレイ", "シナリオ", "寸劇", "劇", "芝居", "講習", "リハーサル", "リハ", "配役", "演技", "トリアージ", "模擬", "キャスト", "コント", "朗読", "研修"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Stages = SearchValues.Create(["訓練", "演習", "ロープレ", "ロールプレイ", "シナリオ", "寸劇", "演劇", "劇の", "芝居", "講習", "リハーサル", "配役", "演技", "トリアージ", "模擬", "運営ゲーム", "hug", "キャスト", "コント", "朗読", "研修"], StringComparison.Ordinal);
 
     /// <summary>A part is given or played.</summary>
     private static readonly SearchValues<string> Parts = SearchValues.Create(
-        [.. new[] { "は", "の", "を", "に", "で", "、", "=", ":", ")", "→", " ", "が", "と", "も", "です", "やっ", "たの", "お願い" }.Select(behind => "役" + behind), "配役", "に扮", "扮する", "の設定", "設定で", "を演じ", "者をやり", "人をやり"], StringComparison.Ordinal);
+        [.. new[] { "は", "の", "を", "に", "で", "、", "=", ":", ")", "→", " ", "が", "と", "も", "です", "やっ", "たの", "お願い" }.Select(behind => "役" + behind), "配役", "に扮", "扮する", "の設定", "設定で", "を演じ", "者をやり", "人をやり", "カード"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> OtherParts = SearchValues.Create(["懲役", "服役", "兵役", "市役", "町役", "現役", "労役", "重役"], StringComparison.Ordinal);
 
@@ -26,13 +26,13 @@ internal static class PlayAndJest
     /// <summary>Behind a quotation that somebody said or was told.</summary>
     private static readonly string[] Speech = ["と", "って", "の診断", "で入院", "で通院", "との", "の疑"];
 
-    private static readonly SearchValues<string> Jokes = SearchValues.Create(["ダジャレ", "駄洒落", "だじゃれ", "冗談", "ギャグ", "罰ゲーム", "大喜利", "忘年会", "新年会", "飲み会", "腹筋", "カラオケ", "ほめてます", "褒めてます", "ネタです"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Jokes = SearchValues.Create(["ダジャレ", "駄洒落", "だじゃれ", "冗談", "ギャグ", "罰ゲーム", "大喜利", "忘年会", "新年会", "飲み会", "腹筋", "カラオケ", "欠席裁判", "ほめてます", "褒めてます", "ネタです"], StringComparison.Ordinal);
 
     /// <summary>What colleagues joke about.</summary>
     private static readonly SearchValues<string> Things = SearchValues.Create(
     [
         "プリン", "おやつ", "お菓子", "ケーキ", "チョコ", "アイス", "煎餅", "せんべい", "まんじゅう", "弁当", "ランチ", "ラーメン", "カレー", "コーヒー", "ビール", "甘いもの", "唐揚げ", "景品", "幹事", "歓迎会", "送別会", "ゲーム", "推し", "プレゼン", "会議", "資料", "エクセル", "excel", "マクロ", "パワポ", "メール", "残業", "宿題", "机", "デスク", "ロッカー", "引き出し", "冷蔵庫", "レンジ", "プリンタ", "コピー機", "複合機", "シュレッダー", "パソコン", "pc", "サーバ", "システム",
-        "プログラム", "バグ", "充電", "スマホ", "筋肉痛", "ダイエット", "締切", "〆切", "締め切り", "精算", "印鑑", "ハンコ", "はんこ", "起案", "稟議", "決裁", "ボールペン", "付箋", "ホチキス", "傘", "椅子", "エアコン", "クーラー", "自転車", "公用車", "ゴルフ", "釣り", "ガチャ", "漫画", "筋トレ", "サウナ", "早起き", "寝坊", "買い物", "月曜", "連休", "欠席裁判", "予算要求", "議会答弁",
+        "プログラム", "バグ", "充電", "スマホ", "筋肉痛", "ダイエット", "締切", "〆切", "締め切り", "精算", "印鑑", "ハンコ", "はんこ", "起案", "稟議", "決裁", "ボールペン", "付箋", "ホチキス", "傘", "椅子", "エアコン", "クーラー", "自転車", "公用車", "ゴルフ", "釣り", "ガチャ", "漫画", "筋トレ", "サウナ", "早起き", "寝坊", "買い物", "月曜", "連休", "有休", "有給", "年休", "予算要求", "議会答弁",
     ], StringComparison.Ordinal);
 
     /// <summary>In earnest after all: people of the desks, and kin.</summary>
@@ -41,11 +41,18 @@ internal static class PlayAndJest
     private static readonly string[] LastLaughs = ["笑", "w", "草", "爆"];
     private static readonly SearchValues<string> Laughs = SearchValues.Create(["笑)", "笑。", "笑 ", "(笑", "(爆", "ww", "w)", "w ", "😂", "🤣", "😆", "😅"], StringComparison.Ordinal);
 
+    /// <summary>What colleagues laughingly call each other's ways.</summary>
+    private static readonly SearchValues<string> Jocular = SearchValues.Create(
+        ["依存", "中毒", "虐待", "逮捕", "前科", "有罪", "懲役", "禁錮", "執行猶予", "窃盗", "横領", "監禁", "詐欺師", "脅迫", "恐喝", "強盗", "現行犯", "指名手配", "犯罪", "容疑", "余命", "危篤", "重体", "意識不明", "救急搬送", "骨折", "ゴミ屋敷", "ストーカー", "破産", "夜逃げ", "拷問", "収監", "勾留", "拘留", "お縄", "生活保護", "症"], StringComparison.Ordinal);
+
+    /// <summary>What is passed on was not made up.</summary>
+    private static readonly SearchValues<string> Hearsay = SearchValues.Create(["らしい", "とのこと", "例の", "あの人", "と聞", "だそう", "って噂", "また来", "から電話"], StringComparison.Ordinal);
+
     public static bool IsAt(FoldedText text, int start, int end)
     {
         var before = text.Before(start, Reach).LastLine();
         var behind = text.Behind(end, Reach).FirstLine();
-        return IsPart(before, behind) || IsTitle(text, start, end) || IsJest(before, behind);
+        return IsPart(before, behind) || IsTitle(text, start, end) || IsJest(text.Slice(start, end), before, behind);
     }
 
     private static bool IsPart(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
@@ -66,14 +73,15 @@ internal static class PlayAndJest
         return isOfWork || (text[open] == '『' && close - open - 1 > end - start + 1) || text.Behind(close + 1, 10) is ['(', .. var author] && author.IndexOf('著') >= 0;
     }
 
-    private static bool IsJest(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    private static bool IsJest(ReadOnlySpan<char> word, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {
         if (before.IndexOfAny(Desks) >= 0 || behind.IndexOfAny(Desks) >= 0)
         {
             return false;
         }
 
+        var isMade = word.IndexOfAny(Jocular) >= 0 && before.IndexOfAny(Hearsay) < 0 && behind.IndexOfAny(Hearsay) < 0;
         return before.IndexOfAny(Jokes) >= 0 || behind.IndexOfAny(Jokes) >= 0
-            || ((behind.IndexOfAny(Laughs) >= 0 || behind.EndsWithAny(LastLaughs)) && (before.IndexOfAny(Things) >= 0 || behind.IndexOfAny(Things) >= 0));
+            || ((behind.IndexOfAny(Laughs) >= 0 || behind.EndsWithAny(LastLaughs)) && (isMade || before.IndexOfAny(Things) >= 0 || behind.IndexOfAny(Things) >= 0));
     }
 }

@@ -48,8 +48,24 @@ internal sealed class SpecialCare : InformationKind
             }
         }
 
+        FindProcedures(reading);
         DropAccompaniments(reading);
     }
+
+    /// <summary>堀内さんの要介護認定: the name of a procedure is a topic, and somebody's own where his name leads to it.</summary>
+    private static void FindProcedures(Reading reading)
+    {
+        const int LongestTitle = 3;
+        foreach (var hit in reading.Hits)
+        {
+            if (hit.Kind == CueKind.Cover && Procedures.Contains(hit.Cue.Text) && reading.Text.At(hit.Start - 1) == 'の' && Titles.End(reading.Text.Before(hit.Start - 1, LongestTitle)))
+            {
+                Add(reading, hit.Start, hit.End);
+            }
+        }
+    }
+
+    private static readonly string[] Procedures = ["要介護認定", "滞納処分", "滞納額", "滞納繰越", "生活保護費", "離婚届", "がん検診"];
 
     /// <summary>Letters before the term itself: 夫から in 夫から暴力, で in で通院.</summary>
     private static int Head(Hit hit) => hit.Cue.Text[0] is 'の' or 'に' or 'で' or 'と' ? 1 : ViolenceWords.DoerIn(hit.Cue.Text);
@@ -79,15 +95,17 @@ internal sealed class SpecialCare : InformationKind
 
     /// <summary>0 for a test without its outcome.</summary>
     private static int End(FoldedText text, Hit hit) =>
-        hit.Cue.Type == TestResults.Kind ? TestResults.End(text, hit.End) : hit.End + (text.WordAt(hit.End, Endings)?.Length ?? 0);
+        hit.Cue.Type == TestResults.Kind ? TestResults.End(text, hit.End) : hit.End + (text.WordAt(hit.End, Endings) is { } ending && !(ending == "病" && text.At(hit.End + 1) is '院' or '棟' or '床' or '室') ? ending.Length : 0);
 
     /// <summary>No part of a longer word of katakana (アスペクト) or of a longer number (要介護12件, 介護1階).</summary>
     private static bool IsWord(FoldedText text, int start, int end)
     {
+        const string AfterKana = "はがのをにでともやかなだへらしさっみよねぎじたてれわ";
         const string BehindGrade = "割件人号階名月年回日時円本枚台%.,~/-";
         var last = text[end - 1];
         return !(Letter.IsKatakana(text[start]) && Letter.IsKatakana(text.At(start - 1)))
             && !(text.HasAt(start, "がん") && IsInsideVerb(text.At(start - 1)))
+            && !(Letter.IsHiragana(text.At(end)) && Letter.IsHiragana(text[start]) && Letter.IsOneScript(text.Slice(start, end)) && !AfterKana.Contains(text.At(end), StringComparison.Ordinal))
             && !(Letter.IsKatakana(last) && Letter.IsKatakana(text.At(end)) && !IsParticle(text, end))
             && !(char.IsAsciiDigit(last) && !char.IsAsciiDigit(text[start]) && (char.IsAsciiDigit(text.At(end)) || BehindGrade.Contains(text.At(end), StringComparison.Ordinal)));
     }

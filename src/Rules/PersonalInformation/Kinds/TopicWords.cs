@@ -23,9 +23,12 @@ internal static class TopicWords
     private static readonly System.Buffers.SearchValues<string> Animals = System.Buffers.SearchValues.Create(
         [.. new[] { "犬", "イヌ", "わんこ", "猫", "ネコ", "にゃんこ", "ペット", "ウサギ", "うさぎ", "ハムスター", "小鳥", "インコ", "馬", "牛", "豚", "鶏", "金魚", "メダカ" }.SelectMany(_ => (string[])["が", "の", "は", "も", "、", ")", "」", "ちゃんが"], (animal, link) => animal + link)], StringComparison.Ordinal);
 
+    /// <summary>In the house, also right before what has befallen them: エレベーター骨折中.</summary>
+    private static readonly string[] Machines = ["エレベーター", "エレベータ", "自動ドア", "lan", "ネットワーク", "コピー機", "複合機", "プリンタ", "プリンター", "シュレッダー", "ファックス", "fax", "電話機", "ポット", "蛍光灯", "照明", "プロジェクター", "マイク", "スピーカー", "モニター", "キーボード", "マウス", "サーバ", "サーバー", "エアコン", "空調", "ボイラー", "冷蔵庫", "公用車", "放送設備", "発電機", "印刷機", "輪転機"];
+
     /// <summary>Machines and undertakings are mended, taken away and dying in the words for people: サーバの手術, 公用車が入院.</summary>
     private static readonly System.Buffers.SearchValues<string> Things = System.Buffers.SearchValues.Create(
-        [.. new[] { "パソコン", "pc", "PC", "コピー機", "複合機", "プリンタ", "プリンター", "サーバ", "サーバー", "システム", "エアコン", "冷蔵庫", "炊飯器", "洗濯機", "掃除機", "公用車", "愛車", "マイカー", "スマホ", "ルータ", "ルーター", "時計", "案件", "プロジェクト", "企画", "事業", "財政", "予算", "ピアノ", "人形", "ぬいぐるみ", "おもちゃ", "カメラ", "端末", "画面", "ロボット", "植木", "盆栽" }.SelectMany(_ => (string[])["が", "は", "も", "、", "もう", "って", "また"], (thing, link) => thing + link)], StringComparison.Ordinal);
+        [.. Machines.Concat(["パソコン", "pc", "PC", "システム", "炊飯器", "洗濯機", "掃除機", "愛車", "マイカー", "スマホ", "ルータ", "ルーター", "時計", "案件", "プロジェクト", "企画", "事業", "財政", "予算", "ピアノ", "人形", "ぬいぐるみ", "おもちゃ", "カメラ", "端末", "画面", "ロボット", "植木", "盆栽", "観葉植物", "植物", "鉢植え", "花壇", "街路樹"]).SelectMany(_ => (string[])["が", "は", "も", "、", "もう", "って", "また"], (thing, link) => thing + link)], StringComparison.Ordinal);
 
     /// <summary>Pets are dear to people, and bite them.</summary>
     private static readonly System.Buffers.SearchValues<string> Occasions = System.Buffers.SearchValues.Create(["死ん", "死を", "死後", "亡く", "きっかけ", "噛", "かまれ", "咬", "引っかか", "世話", "散歩", "飼", "蹴", "落馬"], StringComparison.Ordinal);
@@ -37,18 +40,18 @@ internal static class TopicWords
 
     /// <summary>Said of the whole country, or of printed matter.</summary>
     private static readonly System.Buffers.SearchValues<string> Publishings = System.Buffers.SearchValues.Create(
-        ["市内で増", "隣の市で", "隣の市でも", "県内で", "全国で", "各地で", "多発", "相次い", "相次ぎ", "急増", "増加傾向", "が流行", "配布して", "配布しま", "を掲示", "掲示し", "を載せ", "に載せ", "掲載", "を改訂", "を見直", "周知し", "周知を", "出すよう案内", "するよう案内", "よう広報"], StringComparison.Ordinal);
+        ["市内で増", "隣の市で", "隣の市でも", "県内で", "全国で", "各地で", "多発", "相次い", "相次ぎ", "急増", "増加傾向", "が流行", "人が多", "方が多", "子が多", "人が増", "方が増", "が多いらし", "が多いそう", "者ゼロ", "者なし", "配布して", "配布しま", "を掲示", "掲示し", "を載せ", "に載せ", "掲載", "を改訂", "を見直", "周知し", "周知を", "出すよう案内", "するよう案内", "よう広報"], StringComparison.Ordinal);
 
     /// <summary>医療費助成の申請, 制度を利用: somebody makes use of it.</summary>
     private static readonly System.Buffers.SearchValues<string> Uses = System.Buffers.SearchValues.Create(["の申請", "を申請", "の相談", "を相談", "の更新", "を利用", "を受け", "を希望"], StringComparison.Ordinal);
 
     /// <summary>Stories, news and the wording of laws.</summary>
-    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "原作", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河", "朝ドラ", "昼ドラ", "連ドラ", "推しが", "推しは", "推しも", "アイドル", "声優", "俳優さん", "有名人", "芸人", "芸能", "ワイドショー", "プロ野球", "高校野球", "甲子園", "投手", "関取", "力士", "横綱", "大相撲", "五輪", "オリンピック", "競馬", "元首相", "大統領", "皇室", "号外", "歌手", "女優", "タレント", "文学", "文豪", "俳句", "伝記", "自伝", "記念館", "資料館", "学芸員", "画家", "作曲家", "主人公", "主演", "上映", "読書会", "の記事", "新聞に", "新聞の", "公表だ", "公表し", "公表って", "相手チーム", "大リーグ", "メジャーリーグ", "た想定", "の想定で", "の想定を", "講習で", "相次ぐ", "想定:", "訓練】", "訓練)", "訓練:"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "原作", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河の", "大河で", "大河を", "大河は", "大河も", "大河、", "朝ドラ", "昼ドラ", "連ドラ", "推しが", "推しは", "推しも", "アイドル", "声優", "俳優さん", "有名人", "芸人", "芸能", "ワイドショー", "プロ野球", "高校野球", "甲子園", "投手", "関取", "力士", "横綱", "大相撲", "五輪", "オリンピック", "競馬", "元首相", "大統領", "皇室", "号外", "歌手", "女優", "タレント", "文学", "文豪", "俳句", "伝記", "自伝", "記念館", "資料館", "学芸員", "画家", "作曲家", "主人公", "主演", "上映", "読書会", "の記事", "主将", "欠場", "公表だ", "公表し", "公表って", "相手チーム", "女性史", "朗読会", "の漢字", "誤変換", "変換ミス", "の変換", "変換が", "変換で", "誤字", "読み方", "大リーグ", "メジャーリーグ", "た想定", "の想定で", "の想定を", "講習で", "相次ぐ", "想定:", "訓練】", "訓練)", "訓練:"], StringComparison.Ordinal);
 
     /// <summary>What introduces a topic: 研修テーマは「認知症」, ニュース：.</summary>
     private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "資料", "手順書", "要点", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例", "リボン", "特例法", "総会", "書名", "題名", "タイトル"];
 
-    public static bool Own(FoldedText text, int start, int end) => IsFollowed(text, end) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end) || IsNobody(text, start, end) || IsTold(text, start, end) || IsPaper(text, start, end) || IsPublished(text, end) || PlayAndJest.IsAt(text, start, end);
+    public static bool Own(FoldedText text, int start, int end) => (IsFollowed(text, end) && !IsPossessed(text, start, end)) || IsHeaded(text, start) || IsCounted(text, end) || IsDefined(text, end) || IsNobody(text, start, end) || IsTold(text, start, end) || IsPaper(text, start, end) || IsPublished(text, end) || IsWarnedOf(text, start, end) || PlayAndJest.IsAt(text, start, end);
 
     /// <summary>The nouns that hang on the word: kanji, katakana, の, ・ and phrases such as についての.</summary>
     private static bool IsFollowed(FoldedText text, int end)
@@ -70,6 +73,15 @@ internal static class TopicWords
         return phrase.IndexOfAny(Nouns) >= 0 && !(isBenefit && text.Behind(end, at + 4 - end).IndexOfAny(Uses) >= 0);
     }
 
+    /// <summary>里中さん宅の虐待の件の会議: what follows is a matter of whom the name before it tells.</summary>
+    private static bool IsPossessed(FoldedText text, int start, int end)
+    {
+        const int LongestTitle = 5;
+        return text.At(start - 1) == 'の' && Titles.End(text.Before(start - 1, LongestTitle).TrimEnd("宅家")) && text.WordAt(end, Matters) is not null;
+    }
+
+    private static readonly string[] Matters = ["の件", "の解除", "の決定", "の申請", "の更新", "の変更", "の停止", "の廃止", "の疑い", "の通報", "の相談", "の認定"];
+
     private static bool IsHeaded(FoldedText text, int start)
     {
         var at = text.RunStart(start, 4, "「『はの:( →で".Contains);
@@ -86,7 +98,7 @@ internal static class TopicWords
 
         for (var i = end; i + 1 < Math.Min(text.Length, end + 14) && text[i] is not ('。' or '\n') && text.WordAt(i, Reasons) is null; i++)
         {
-            if (Digit.IsAny(text[i]) && (char.IsAsciiDigit(text[i]) || text[i - 1] is 'は' or 'が' || Digit.IsKanji(text[i - 1])) && text[i + 1] is '人' or '件' or '%' or '世' or '名' or '割')
+            if (Digit.IsAny(text[i]) && (char.IsAsciiDigit(text[i]) || text[i - 1] is 'は' or 'が' || Digit.IsKanji(text[i - 1])) && text[i + 1] is '人' or '件' or '%' or '世' or '名' or '割' && !text.Before(i, 3).EndsWithAny(Relatives))
             {
                 return true;
             }
@@ -96,6 +108,9 @@ internal static class TopicWords
     }
 
     private static readonly System.Buffers.SearchValues<string> Asked = System.Buffers.SearchValues.Create(["何件", "何人", "何名", "何世帯"], StringComparison.Ordinal);
+
+    /// <summary>子ども2人が心配: those of one home.</summary>
+    private static readonly string[] Relatives = ["子ども", "子供", "お子", "兄弟", "姉妹", "親子", "家族", "夫婦", "職員", "対応"];
 
     private static readonly string[] Reasons = ["から", "ので", "ため", "けど", "、応対", "、対応"];
 
@@ -107,7 +122,7 @@ internal static class TopicWords
     {
         const int Near = 12;
         var before = text.Before(start, Near).LastSentence();
-        var subject = before.IndexOfAny(Animals) is var animal and >= 0 ? animal : text.Slice(start, end).StartsWithAny(Ailings) ? before.IndexOfAny(Things) : -1;
+        var subject = before.IndexOfAny(Animals) is var animal and >= 0 ? animal : !text.Slice(start, end).StartsWithAny(Ailings) ? -1 : before.EndsWithAny(Machines) ? before.Length : before.IndexOfAny(Things);
         return subject >= 0 && !Titles.AreIn(before[subject..]) && before[subject..].IndexOfAny(Occasions) < 0;
     }
 
@@ -121,6 +136,13 @@ internal static class TopicWords
 
         return text.WordAt(at, Papers) is not null && !Titles.AreIn(text.Before(start, LongestPhrase).LastSentence());
     }
+
+    /// <summary>骨折しないでね, 脱臼に気をつけて: an injury that nobody has yet.</summary>
+    private static bool IsWarnedOf(FoldedText text, int start, int end) =>
+        text.WordAt(start, Injuries) is not null && text.Behind(end, 8).FirstSentence().IndexOfAny(Warnings) >= 0;
+
+    private static readonly string[] Injuries = ["骨折", "脱臼"];
+    private static readonly System.Buffers.SearchValues<string> Warnings = System.Buffers.SearchValues.Create(["しない", "しません", "しそう", "に注意", "に気を", "防止", "したら"], StringComparison.Ordinal);
 
     private static bool IsPublished(FoldedText text, int end) => text.Behind(end, 16).FirstSentence().IndexOfAny(Publishings) >= 0;
 

@@ -22,20 +22,51 @@ internal static class CareOwners
 
     private static readonly string[] Endings = ["で", "て", "を", "か", "は", "の", "ね", "よ"];
 
+    /// <summary>Case work on somebody who is not named: colleagues are.</summary>
+    private static readonly SearchValues<string> CaseWork = SearchValues.Create(
+        ["面談", "同行", "出席", "参加", "作成", "担当", "対応", "訪問", "報告", "記録", "引き継", "引継", "会議", "立ち会", "立会", "同席", "返信", "調整", "お願い", "と私", "と行", "が行き", "も行き"], StringComparison.Ordinal);
+
     /// <summary>Takes away what is nobody's.</summary>
     public static void Settle(Reading reading)
     {
+        MarkColleagues(reading);
+        bool? isOfSomebody = null;
         reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare
-            && CareSenses.Of(reading.Text, found.Folded.Start, found.Folded.End) is var sense and not CareSense.Fact && !IsOwned(reading, found.Folded, sense));
+            && CareSenses.Of(reading.Text, found.Folded.Start, found.Folded.End) is var sense and not CareSense.Fact
+            && !HasOwner(reading, found.Folded, sense) && !(isOfSomebody ??= Pseudonyms.AreIn(reading) || PersonReferences.Find(reading).Count > 0));
     }
 
-    private static bool IsOwned(Reading reading, (int Start, int End) statement, CareSense sense)
+    /// <summary>Cさん（仮名）不登校。ケース会議は高田さん、亀井さん出席: whose the statement is was said before.</summary>
+    private static void MarkColleagues(Reading reading)
+    {
+        var last = reading.Found.FindLastIndex(found => found.Type == InformationTypes.SpecialCare);
+        if (last < 0 || !reading.Found.Exists(found => IsSurname(found, 0)) || !Pseudonyms.AreIn(reading))
+        {
+            return;
+        }
+
+        var end = reading.Found.Max(found => found.Type == InformationTypes.SpecialCare ? found.Folded.End : 0);
+        for (var i = 0; i < reading.Found.Count; i++)
+        {
+            if (IsSurname(reading.Found[i], end) && IsAtWork(reading.Text, end, reading.Found[i].Folded))
+            {
+                reading.Found[i] = reading.Found[i] with { IsHandler = true };
+            }
+        }
+
+        static bool IsSurname(Detection found, int from) => found is { Type: InformationTypes.Person, IsFullName: false, IsResident: false, IsPublic: false } && found.Folded.Start >= from;
+    }
+
+    private static bool IsAtWork(FoldedText text, int from, (int Start, int End) name) =>
+        text.Slice(from, name.Start).IndexOfAny('。', '、', '\n') >= 0
+        && (text.Before(name.Start, Reach).LastSentence() is var before && (name.Start - before.Length >= from ? before : before[^(name.Start - from)..]).IndexOfAny(CaseWork) >= 0 || text.Behind(name.End, Reach).FirstSentence().IndexOfAny(CaseWork) >= 0);
+
+    private static bool HasOwner(Reading reading, (int Start, int End) statement, CareSense sense)
     {
         var text = reading.Text;
         var start = statement.Start - text.Before(statement.Start, Reach).LastSentence().Length;
         var end = statement.End + text.Behind(statement.End, Reach).FirstSentence().Length;
-        return reading.Found.Exists(person => person is { Type: InformationTypes.Person, IsPublic: false, IsHandler: false } && person.Folded.Start >= start && person.Folded.End <= end && IsOwner(text, person, statement, sense, end))
-            || Pseudonyms.AreIn(reading) || PersonReferences.Find(reading).Count > 0;
+        return reading.Found.Exists(person => person is { Type: InformationTypes.Person, IsPublic: false, IsHandler: false } && person.Folded.Start >= start && person.Folded.End <= end && IsOwner(text, person, statement, sense, end));
     }
 
     private static bool IsOwner(FoldedText text, Detection person, (int Start, int End) statement, CareSense sense, int end)

@@ -10,7 +10,7 @@ internal static class Handlers
     public static readonly string[] Passings =
     [
         "へ。", "へお願い", "へ連絡", "へご連絡", "へ回", "へ転送", "へどうぞ", "へ聞", "へ渡し", "まで。", "までお", "まで連絡", "までご", "にお願い", "に回し", "に転送", "に聞いて", "に確認中", "に依頼", "に頼", "に引き継", "に引継", "に提出", "が担当", "担当", "が対応", "が作", "がまとめ", "が入れ替", "が設置", "が出席", "が出ます", "が参加", "が講師", "が発送", "が準備", "が調整",
-        "が印刷", "が受講", "が司会", "が説明", "が編集", "が入力", "の机", "の席", "作成の", "作の", "がやって", "が半分", "が全部", "が代わりに", "宛", "と参加", "と私", "と出席", "も出ます", "も参加", "も受講", "に講演", "に渡してお", "に預け",
+        "が印刷", "が受講", "が司会", "が説明", "が編集", "が入力", "の机", "の席", "作成の", "作の", "がやって", "が半分", "が全部", "が代わりに", "宛", "と参加", "が要約", "が紹介", "が提案", "が推薦", "が管理", "が撮影", "が計測", "が命名", "が解説", "が監修", "が読み上げ", "が同行", "と同行", "と面談", "と訪問", "が手配", "手配済", "いわく", "曰く", "によると", "によれば", "と私", "と出席", "も出ます", "も参加", "も受講", "に講演", "に渡してお", "に預け",
     ];
 
     /// <summary>担当は加藤さん, 講師：佐藤さん: the part somebody plays in the work.</summary>
@@ -40,7 +40,7 @@ internal static class Handlers
         for (var i = 0; i < reading.Found.Count; i++)
         {
             var found = reading.Found[i];
-            if (found is { Type: InformationTypes.Person, IsFullName: false } && (IsPassedTo(reading.Text, found.Folded.End) || HasPart(reading.Text, found.Folded.Start) || IsAddressed(reading, found.Folded) || FollowsHandler(reading, found.Folded.Start)))
+            if (found is { Type: InformationTypes.Person, IsFullName: false } && (IsPassedTo(reading.Text, found.Folded.End) || HasPart(reading.Text, found.Folded.Start) || IsAddressed(reading, found.Folded) || (HasTrade(reading.Text, found.Folded.Start) && !PrecedesStatement(reading, found.Folded)) || FollowsHandler(reading, found.Folded.Start)))
             {
                 reading.Found[i] = found with { IsHandler = true };
             }
@@ -69,6 +69,26 @@ internal static class Handlers
         const int LongestPart = 6;
         var end = text.At(start - 1) == ' ' ? start - 1 : start;
         return text.At(end - 1) is 'は' or ':' && text.Before(end - 1, LongestPart).EndsWithAny(Parts);
+    }
+
+    /// <summary>選管の浅井さん, 保健師の川口さん: staff by room or trade. What follows of illness in the sentence may still be his own.</summary>
+    private static bool HasTrade(FoldedText text, int start)
+    {
+        const int LongestTrade = 5;
+        return text.At(start - 1) == 'の' && text.Before(start - 1, LongestTrade).EndsWithAny(Trades);
+    }
+
+    private static readonly string[] Trades =
+    [
+        "課", "係", "班", "選管", "管財", "学務", "電算", "情シス", "用地", "建築指導", "調達", "庶務", "警務", "環境", "文化", "文化財", "水道", "下水道", "課税", "収納", "戸籍", "国保", "福祉", "保健", "健康", "スポーツ", "公園", "農業委員会", "県", "国", "広域", "振興局", "法務局", "税務署", "警察", "支所", "出張所", "庁舎管理", "電話交換", "財政", "人事", "法務", "企画", "総務", "広報", "秘書", "観光", "農政", "商工", "建設", "建築", "土木", "都市計画", "交通", "防災", "危機管理", "契約", "会計", "監査", "議会事務局", "教育委員会", "図書館", "資料館", "美術館", "博物館", "公民館", "人権室", "情報", "dx", "保健所", "年金事務所", "県庁", "社協", "警察ob", "消防", "救護",
+        "保健師", "看護師", "栄養士", "保育士", "学芸員", "司書", "心理士", "福祉士", "弁護士", "社労士", "司法書士", "技師", "指導員", "相談員", "支援員", "ケアマネ", "ケースワーカー", "ワーカー", "民生委員", "保護司", "職員", "講師", "記者", "業者", "ベンダー", "同僚", "先輩", "後輩", "上司", "部下", "同期", "ob",
+    ];
+
+    private static bool PrecedesStatement(Reading reading, (int Start, int End) name)
+    {
+        const int Reach = 40;
+        var end = name.End + reading.Text.Behind(name.End, Reach).FirstSentence().Length;
+        return reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare && found.Folded.Start >= name.End && found.Folded.Start < end);
     }
 
     /// <summary>入院棟は6階建てです。神田さん図面ください: somebody is spoken to in a sentence of his own, which says nothing that needs care.</summary>
