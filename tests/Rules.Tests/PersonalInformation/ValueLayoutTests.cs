@@ -65,6 +65,8 @@ public sealed class ValueLayoutTests
         早川圭介 誕生日は平成2年の5月6日だそうです
         早川圭介 生年月日 90/05/06
         早川圭介 生年月日(和暦) 4-02-05-06
+        個人番号又は法人番号 482019573642
+        基礎年金番号・年金コード 1234-567890-1150
         mysql -u root -pHinode55xa juki
         sshpass -p Hinode55xa ssh juki@192.0.2.5
         curl -u batch:Hinode55xa https://intra.example.jp/api
@@ -102,6 +104,9 @@ public sealed class ValueLayoutTests
         早川さん（昭和54.9.6採用）
         mysql -u root -p juki_db
         口座件数 1234567
+        個人番号又は法人番号 5000020152048
+        年金事務所 予約 1234-567890
+        発注 1234-567890-1150
         支店コード 512 銀行コード 0140
         大光銀行三条支店 0256-33-1111
         品番 0140 512 1 1234567 の在庫

@@ -9,7 +9,7 @@ internal sealed class MyNumber : NumberKind
 
     public override IReadOnlyList<string> Labels =>
     [
-        "マイナンバー", "マイナンバ", "まいなんばー", "マイナンバーカード", "マイナ番号", "マイナ", "my number", "my-number", "my.number", "mynumber", "my_number", "my_no", "my no", "個人番号", "個人番号カード",
+        "マイナンバー", "マイナンバ", "まいなんばー", "マイナンバーカード", "マイナ番号", "マイナ", "my number", "my-number", "my.number", "mynumber", "my_number", "my_no", "my no", "個人番号", "個人番号カード", "個人番号又は法人番号", "個人番号または法人番号", "個人番号・法人番号", "個人番号/法人番号", "個人番号(法人番号)",
         "個人番号通知書", "通知カード", "個人識別番号", "共通番号", "個番", "個人no", "社会保障・税番号", "12桁の番号", "12桁番号", "個人の12桁", "カードの12桁", "12桁の個人", "mn", "マイナno", "マイナンバー番号", "個人番号欄", "マイナンバー欄", "マイナンバーno", "個人ナンバー", "個人no.", "まいなんばあ", "myナンバー", "mainanba", "mainanba-", "mainanbaa", "kojinbango", "kojinbangou", "kojin bango", "kojin bangou", "まいな番号", "my ナンバー", "マイ・ナンバー", "マイ ナンバー",
     ];
 
@@ -51,7 +51,7 @@ internal sealed class MyNumber : NumberKind
 
     /// <summary>Right behind its label one digit is missing or too many; a telephone's number begins with 0.</summary>
     private static bool IsMistyped(in NumberCandidate number, in LabelMatch label) =>
-        label is { Reach: Reach.Tight, Cost: 0 } && label.Hit.End <= number.Start && number.Groups == 1 && !number.IsCutOut && !number.IsLooselyCut && number.Digits[0] != '0';
+        label is { Reach: Reach.Tight, Cost: 0 } && !(number.Count > Digits && label.Hit.Cue.Text.Contains("法人", StringComparison.Ordinal)) && label.Hit.End <= number.Start && number.Groups == 1 && !number.IsCutOut && !number.IsLooselyCut && number.Digits[0] != '0';
 
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
     {
