@@ -11,8 +11,11 @@ internal enum CareSense
     /// <summary>Something that somebody has, gets or does.</summary>
     Fact,
 
-    /// <summary>It tells which thing is meant: somebody's only where his name leads up to it.</summary>
+    /// <summary>It tells what is meant: somebody's only where his name leads up to it.</summary>
     Topic,
+
+    /// <summary>It tells which place or thing made of paper, film or iron is meant: somebody's where something becomes of his.</summary>
+    Thing,
 
     /// <summary>It tells what somebody works on.</summary>
     Work,
@@ -31,7 +34,7 @@ internal static class CareSenses
     [
         "診断", "疑い", "疑惑", "可能性", "治療", "手術", "摘出", "再発", "検査", "申請", "申立", "相談", "受給", "廃止", "停止", "却下", "開始", "更新", "取得", "交付", "変更", "喪失", "継続", "打切", "辞退", "等級", "世帯", "家庭", "家族", "一家", "男性", "女性", "男児", "女児", "男子", "女子", "母子", "親子", "両親", "親御", "患者", "生徒", "児童", "兄弟", "姉妹", "高齢", "独居", "老人", "老夫", "年寄", "本人", "人暮", "住人", "同居", "後見人", "保佐人", "保証人", "外国人", "夫人", "病人", "彼女",
         "傾向", "影響", "悪化", "通院", "入院", "退院", "転院", "既往", "末期", "初期", "発作", "注射", "診察", "受診", "告知", "転移", "進行", "介護", "世話", "被害", "加害", "容疑", "現行犯", "事件", "逮捕", "保護", "通報", "通告", "証言", "調停", "滞納", "未納", "分納", "督促", "催告", "差押", "差し押さえ", "不履行", "返還", "徴収", "残高", "残額", "代金", "免除", "減免", "猶予", "支払", "納付",
-        "約束", "誓約", "生活", "状態", "状況", "様子", "危険", "リスク", "レベル", "判定", "認定", "区分", "結果", "数値", "書類", "意見書", "手帳", "受診券", "医療券", "決定", "ケース", "事実", "経緯", "原因", "背景", "履歴", "障害", "不安", "心配", "利用", "入所", "入居", "通所", "希望", "合併", "麻痺", "副作用", "問題", "理由", "事情", "関係", "届出", "届け出", "措置", "処分", "面会", "親権", "期間", "解除", "延長", "終了", "完了", "最中", "途中", "直後", "前日", "当日", "翌日", "連絡", "電話", "苦情",
+        "約束", "誓約", "生活", "状態", "状況", "様子", "危険", "リスク", "レベル", "判定", "認定", "区分", "結果", "数値", "書類", "意見書", "手帳", "受診券", "医療券", "決定", "ケース", "事実", "経緯", "原因", "背景", "履歴", "障害", "不安", "心配", "利用", "入所", "入居", "通所", "希望", "合併", "麻痺", "副作用", "問題", "理由", "事情", "関係", "届出", "届け出", "措置", "処分", "面会", "親権", "期間", "解除", "延長", "終了", "完了", "最中", "途中", "直後", "テスト", "予約", "面談", "指導", "拒否", "訪問", "支給", "支援", "サービス", "年金", "手当", "扶助", "給付", "返済", "保証", "就労", "復職", "離職", "休職", "欠席", "登校", "転居", "転校", "上限", "前日", "当日", "翌日", "連絡", "電話", "苦情",
     ], StringComparison.Ordinal);
 
     /// <summary>The same as the end of a noun: 治療費, 受給者証, 処方薬.</summary>
@@ -42,7 +45,7 @@ internal static class CareSenses
 
     /// <summary>Made of paper, film, iron and wood: a noun that ends so is a thing, whatever it shows (証言ビデオ, 診断フローのポスター).</summary>
     private static readonly string[] Materials =
-        ["ビデオ", "dvd", "ポスター", "看板", "チラシ", "ビラ", "箱", "封筒", "csv", "excel", "エクセル", "フォルダ", "フォルダー", "動画", "パネル", "冊子", "棚", "コピー機", "ラベル", "スタンプ", "ゴム印", "のぼり", "横断幕", "ブース", "カタログ", "見本", "雛形", "ひな形", "テンプレ", "テンプレート", "ロッカー", "キャビネット", "台車", "バス停", "交差点", "確認申請", "増築", "改築", "工事", "設計", "図面"];
+        ["ビデオ", "dvd", "ポスター", "看板", "チラシ", "ビラ", "箱", "封筒", "csv", "excel", "エクセル", "フォルダ", "フォルダー", "動画", "パネル", "冊子", "棚", "コピー機", "ラベル", "スタンプ", "ゴム印", "のぼり", "横断幕", "ブース", "カタログ", "見本", "雛形", "ひな形", "テンプレ", "テンプレート", "ロッカー", "キャビネット", "台車", "バス停", "交差点", "確認申請", "増築", "改築", "工事", "設計", "図面", "ソフト", "システム", "アプリ", "ツール", "データベース", "ゴーグル", "キット", "グッズ", "メイク", "教材", "ロボット", "フォーラム", "フェア", "シール", "バッジ", "スライド", "パワポ", "hp", "ホームページ", "サイト", "url", "qr", "マップ", "グラフ", "会場", "会場予約", "早見表", "一覧表", "輪番表", "シフト表"];
 
     /// <summary>Trades, rooms and tasks that deal with it.</summary>
     private static readonly SearchValues<string> Works = SearchValues.Create(
@@ -68,21 +71,28 @@ internal static class CareSenses
         var isHouse = text.Slice(start, end).IndexOfAny(Houses) >= 0;
         if (isHouse && IsSite(text, end))
         {
-            return CareSense.Topic;
+            return CareSense.Thing;
         }
 
         var link = text.WordAt(end, Links)?.Length ?? 0;
         var at = end + link;
         var (last, limit) = (at, text.RunEnd(at, LongestNoun, Letter.IsOfNoun));
+        var isThing = IsMade(text, last, limit) || (isHouse && link > 0 && limit > at && IsTopic(text, at, limit, isFirst: true, isJoined: false));
         for (var nouns = 1; nouns < MostNouns && limit > last && text.At(limit) == 'の' && Letter.IsOfNoun(text.At(limit + 1)); nouns++)
         {
             last = limit + 1;
             limit = text.RunEnd(last, LongestNoun, Letter.IsOfNoun);
+            isThing |= IsMade(text, last, limit);
         }
 
 
+        if (text.WordAt(at, KanaThings) is not null)
+        {
+            return CareSense.Thing;
+        }
+
         var isUnit = text.At(at) is '係' or '課' or '班' && !Letter.IsIdeograph(text.At(at + 1));
-        if (isUnit || text.Slice(at, limit).IndexOfAny(Works) >= 0 || (isHouse && IsWorkplace(text, end)))
+        if (isUnit || text.WordAt(end, Studies) is not null || text.Slice(at, limit).IndexOfAny(Works) >= 0 || (isHouse && IsWorkplace(text, end)))
         {
             return CareSense.Work;
         }
@@ -92,19 +102,27 @@ internal static class CareSenses
             return CareSense.Fact;
         }
 
-        return IsThing(text, last, limit, isFirst: last == at, isJoined: link == 0) ? CareSense.Topic : CareSense.Fact;
+        if (isThing)
+        {
+            return CareSense.Thing;
+        }
+
+        return IsTopic(text, last, limit, isFirst: last == at, isJoined: link == 0) ? CareSense.Topic : CareSense.Fact;
     }
 
+    private static bool IsMade(FoldedText text, int start, int end) => text.Slice(start, end).EndsWithAny(Materials);
+
     /// <summary>The last noun of what hangs on the word. Right on it (滞納三期, 透析中) it may be anything of somebody's; a name is whoever has it.</summary>
-    private static bool IsThing(FoldedText text, int start, int end, bool isFirst, bool isJoined)
+    private static bool IsTopic(FoldedText text, int start, int end, bool isFirst, bool isJoined)
     {
-        // 認知症の進みが: a kanji with kana behind is a verb.
+        // 認知症の進みが, 統失の薬飲んで: a kanji with kana behind begins a verb.
         const string Particles = "はがをにもでとのへや";
-        var noun = text.Slice(start, end);
-        var isVerb = noun.Length <= 1 && Letter.IsHiragana(text.At(end)) && !Particles.Contains(text.At(end), StringComparison.Ordinal) && !text.HasAt(start, "本って");
+        var isStem = Letter.IsHiragana(text.At(end)) && !Particles.Contains(text.At(end), StringComparison.Ordinal) && !text.HasAt(start, "本って") && !text.HasAt(start, "皆");
+        var noun = text.Slice(start, isStem ? end - 1 : end);
+        var isVerb = noun.IsEmpty;
         var isAlone = noun.Length == 1 && (FactAlone.Contains(noun[0], StringComparison.Ordinal) || (isFirst && noun[0] == '分'));
         var isFact = isAlone || noun.IndexOfAny(Facts) >= 0 || noun.EndsWithAny(FactEnds) || (isFirst && isJoined);
-        return !isVerb && !Titles.AreAt(text, end) && (noun.EndsWithAny(Materials) || !isFact);
+        return !isVerb && !isFact && (!Titles.AreAt(text, end) || text.At(start) == '皆');
     }
 
     /// <summary>少年院で働いていた, 一時保護所で夜勤: on the side of the staff.</summary>
@@ -115,6 +133,11 @@ internal static class CareSenses
     }
 
     private static readonly string[] Duties = ["夜勤", "日勤", "勤務", "勤め", "働い", "働く", "当直", "宿直", "実習", "講師", "ボランティア", "バイト", "パート", "指導", "研修", "講話", "講演", "コンサート", "演奏"];
+
+    /// <summary>虐待に詳しい: what somebody knows or learns about.</summary>
+    private static readonly string[] Studies = ["に詳し", "に強い", "に明るい", "に関心", "に興味", "に取り組", "を学", "を勉強", "を研究", "を専攻", "を専門", "を担当", "を題材", "をテーマ", "がテーマ", "を扱"];
+
+    private static readonly string[] KanaThings = ["しおり", "おたより", "お便り", "お知らせ", "おしらせ", "はがき", "ハガキ", "のぼり", "まとめ", "ちらし", "しくみ", "仕組み", "ひな形", "あらまし", "てびき", "手引き", "手引", "たより", "ひみつ", "Q&A", "q&a", "よくある"];
 
     private static bool IsSite(FoldedText text, int end)
     {

@@ -55,8 +55,12 @@ internal static class PlayAndJest
         return IsPart(before, behind) || IsTitle(text, start, end) || IsJest(text.Slice(start, end), before, behind);
     }
 
+    /// <summary>Nobody in life is told of so.</summary>
+    private static readonly SearchValues<string> Acting = SearchValues.Create(["演じる", "演じて", "演じた", "に扮", "扮する", "扮した", "配役"], StringComparison.Ordinal);
+
     private static bool IsPart(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
-        (before.IndexOfAny(Stages) >= 0 || behind.IndexOfAny(Stages) >= 0) && (Plays(before) || Plays(behind));
+        before.IndexOfAny(Acting) >= 0 || behind.IndexOfAny(Acting) >= 0
+        || ((before.IndexOfAny(Stages) >= 0 || behind.IndexOfAny(Stages) >= 0) && (Plays(before) || Plays(behind)));
 
     private static bool Plays(ReadOnlySpan<char> words) => (words.IndexOfAny(Parts) >= 0 || words.EndsWith("役")) && words.IndexOfAny(OtherParts) < 0;
 

@@ -65,7 +65,7 @@ internal sealed class SpecialCare : InformationKind
         }
     }
 
-    private static readonly string[] Procedures = ["要介護認定", "滞納処分", "滞納額", "滞納繰越", "生活保護費", "離婚届", "がん検診"];
+    private static readonly string[] Procedures = ["要介護認定", "滞納処分", "滞納額", "滞納繰越", "生活保護費", "離婚届", "dv相談"];
 
     /// <summary>Letters before the term itself: 夫から in 夫から暴力, で in で通院.</summary>
     private static int Head(Hit hit) => hit.Cue.Text[0] is 'の' or 'に' or 'で' or 'と' ? 1 : ViolenceWords.DoerIn(hit.Cue.Text);

@@ -78,13 +78,18 @@ internal static class CareOwners
             return true;
         }
 
-        var leadsUp = to <= statement.Start && (sense == CareSense.Topic ? !IsSpokenTo(text, from, to, end) : to + 1 == statement.Start && text[to] == 'の');
+        var leadsUp = to <= statement.Start && (sense != CareSense.Work ? !IsSpokenTo(text, from, to, end, sense) : to + 1 == statement.Start && text[to] == 'の');
         return leadsUp;
     }
 
-    private static bool IsSpokenTo(FoldedText text, int from, int to, int end)
+    private static bool IsSpokenTo(FoldedText text, int from, int to, int end, CareSense sense)
     {
         var said = text.Slice(to, end).TrimEnd(" !.");
-        return (text.At(from - 1) is '\0' or '\n' or '。' or ' ' or '!' or '?') && text.WordAt(to, Vocatives) is not null && (said.IndexOfAny(Requests) >= 0 || said.EndsWithAny(Endings));
+        return text.At(from - 1) == '@' || ((text.At(from - 1) is '\0' or '\n' or '。' or ' ' or '!' or '?') && text.WordAt(to, Vocatives) is not null
+            && (said.IndexOfAny(Requests) >= 0 || said.EndsWithAny(Endings) || (sense == CareSense.Thing && said.IndexOfAny(Dealings) < 0)));
     }
+
+    /// <summary>What becomes of somebody's paper.</summary>
+    private static readonly SearchValues<string> Dealings = SearchValues.Create(
+        ["未", "忘れ", "紛失", "なくし", "無くし", "まだ", "届", "却下", "否", "該当", "対象", "切れ", "期限", "更新", "再発行", "希望", "提出", "返送", "戻", "不明", "不備", "送", "渡", "取りに", "受け取", "受取", "通知", "所得", "来ま", "来た", "来庁", "電話", "済", "なし", "あり", "決定", "終了", "停止", "必要", "予定", "相談", "申請"], StringComparison.Ordinal);
 }

@@ -16,6 +16,9 @@ internal static class Handlers
     /// <summary>担当は加藤さん, 講師：佐藤さん: the part somebody plays in the work.</summary>
     private static readonly string[] Parts = ["担当", "講師", "司会", "進行", "受付", "座長", "発表", "発表者", "起案", "起案者", "窓口", "連絡先", "会長", "事務局", "責任者", "まとめ役", "幹事", "当番", "引率", "案内役", "記録", "書記", "代理", "同行", "立会い", "問い合わせ先", "問合せ先", "申込先", "提出先", "担当者"];
 
+    /// <summary>相談記録：和泉さん: notes of what somebody said.</summary>
+    private static readonly string[] Records = ["相談記録", "相談の記録", "面談記録", "面談の記録", "訪問記録", "訪問の記録", "経過記録", "通報記録", "聞き取り記録"];
+
     /// <summary>石黒さん、封入をお願いします: the task that is asked for stands right behind the name.</summary>
     private static readonly string[] Tasks =
     [
@@ -66,9 +69,9 @@ internal static class Handlers
 
     private static bool HasPart(FoldedText text, int start)
     {
-        const int LongestPart = 6;
+        const int LongestPart = 7;
         var end = text.At(start - 1) == ' ' ? start - 1 : start;
-        return text.At(end - 1) is 'は' or ':' && text.Before(end - 1, LongestPart).EndsWithAny(Parts);
+        return text.At(end - 1) is 'は' or ':' && text.Before(end - 1, LongestPart) is var part && part.EndsWithAny(Parts) && !part.EndsWithAny(Records);
     }
 
     /// <summary>選管の浅井さん, 保健師の川口さん: staff by room or trade. What follows of illness in the sentence may still be his own.</summary>
