@@ -69,45 +69,47 @@ internal static class CareSenses
     public static CareSense Of(FoldedText text, int start, int end)
     {
         var isHouse = text.Slice(start, end).IndexOfAny(Houses) >= 0;
-        if (isHouse && IsSite(text, end))
+        if (IsSite(text, end, isHouse))
         {
             return CareSense.Thing;
         }
 
         var link = text.WordAt(end, Links)?.Length ?? 0;
         var at = end + link;
-        var (last, limit) = (at, text.RunEnd(at, LongestNoun, Letter.IsOfNoun));
-        var isThing = IsMade(text, last, limit) || (isHouse && link > 0 && limit > at && IsTopic(text, at, limit, isFirst: true, isJoined: false));
-        for (var nouns = 1; nouns < MostNouns && limit > last && text.At(limit) == 'の' && Letter.IsOfNoun(text.At(limit + 1)); nouns++)
-        {
-            last = limit + 1;
-            limit = text.RunEnd(last, LongestNoun, Letter.IsOfNoun);
-            isThing |= IsMade(text, last, limit);
-        }
-
-
         if (text.WordAt(at, KanaThings) is not null)
         {
             return CareSense.Thing;
         }
 
+        var (first, last, limit, isMade) = Nouns(text, at);
         var isUnit = text.At(at) is '係' or '課' or '班' && !Letter.IsIdeograph(text.At(at + 1));
         if (isUnit || text.WordAt(end, Studies) is not null || text.Slice(at, limit).IndexOfAny(Works) >= 0 || (isHouse && IsWorkplace(text, end)))
         {
             return CareSense.Work;
         }
 
-        if (limit == at)
-        {
-            return CareSense.Fact;
-        }
-
-        if (isThing)
+        // 刑務所の中庭の木の剪定の件: what belongs to a house is the house's.
+        if (isMade || (isHouse && link > 0 && first > at && ((first == at + 1 && text[at] == '分') || IsTopic(text, at, first, isFirst: true, isJoined: false))))
         {
             return CareSense.Thing;
         }
 
-        return IsTopic(text, last, limit, isFirst: last == at, isJoined: link == 0) ? CareSense.Topic : CareSense.Fact;
+        return limit > at && IsTopic(text, last, limit, isFirst: last == at, isJoined: link == 0) ? CareSense.Topic : CareSense.Fact;
+    }
+
+    /// <summary>The nouns that の joins, from a place on: where the first one ends, where the last one begins and ends, and whether one of them is made of something.</summary>
+    private static (int First, int Last, int Limit, bool IsMade) Nouns(FoldedText text, int at)
+    {
+        var first = text.RunEnd(at, LongestNoun, Letter.IsOfNoun);
+        var (last, limit, isMade) = (at, first, IsMade(text, at, first));
+        for (var nouns = 1; nouns < MostNouns && limit > last && text.At(limit) == 'の' && Letter.IsOfNoun(text.At(limit + 1)); nouns++)
+        {
+            last = limit + 1;
+            limit = text.RunEnd(last, LongestNoun, Letter.IsOfNoun);
+            isMade |= IsMade(text, last, limit);
+        }
+
+        return (first, last, limit, isMade);
     }
 
     private static bool IsMade(FoldedText text, int start, int end) => text.Slice(start, end).EndsWithAny(Materials);
@@ -139,10 +141,16 @@ internal static class CareSenses
 
     private static readonly string[] KanaThings = ["しおり", "おたより", "お便り", "お知らせ", "おしらせ", "はがき", "ハガキ", "のぼり", "まとめ", "ちらし", "しくみ", "仕組み", "ひな形", "あらまし", "てびき", "手引き", "手引", "たより", "ひみつ", "Q&A", "q&a", "よくある"];
 
-    private static bool IsSite(FoldedText text, int end)
+    private static bool IsSite(FoldedText text, int end, bool isHouse)
     {
         const int Near = 14;
-        end += text.WordAt(end, Buildings)?.Length ?? 0;
-        return text.WordAt(end, Sites) is not null || (text.At(end) is 'に' or 'へ' or 'で' or 'を' && text.Behind(end, Near).FirstSentence().IndexOfAny(Calls) >= 0) || text.Behind(end, Near).FirstSentence().IndexOf("の間の") >= 0;
+        var building = text.WordAt(end, Buildings)?.Length ?? 0;
+        end += building;
+        var behind = text.Behind(end, Near).FirstSentence();
+        return (building > 1 && text.WordAt(end, Builds) is not null)
+            || (isHouse && (text.WordAt(end, Sites) is not null || (text.At(end) is 'に' or 'へ' or 'で' or 'を' && behind.IndexOfAny(Calls) >= 0) || behind.IndexOf("の間の") >= 0));
     }
+
+    /// <summary>結核病棟だった建物, 障害者施設を建てる.</summary>
+    private static readonly string[] Builds = ["だった", "を改装", "を改修", "を建", "を新築", "を増築", "を解体", "の改装", "の改修", "の解体", "の跡"];
 }

@@ -52,18 +52,22 @@ internal sealed class SpecialCare : InformationKind
         DropAccompaniments(reading);
     }
 
-    /// <summary>堀内さんの要介護認定: the name of a procedure is a topic, and somebody's own where his name leads to it.</summary>
+    /// <summary>堀内さんの要介護認定, DV相談に来た: the name of a procedure is a topic, and somebody's own where his name leads to it or he comes for it.</summary>
     private static void FindProcedures(Reading reading)
     {
         const int LongestTitle = 3;
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.Cover && Procedures.Contains(hit.Cue.Text) && reading.Text.At(hit.Start - 1) == 'の' && Titles.End(reading.Text.Before(hit.Start - 1, LongestTitle)))
+            if (hit.Kind == CueKind.Cover && Procedures.Contains(hit.Cue.Text)
+                && (reading.Text.WordAt(hit.End, Arrivals) is not null || (reading.Text.At(hit.Start - 1) == 'の' && Titles.End(reading.Text.Before(hit.Start - 1, LongestTitle)))))
             {
                 Add(reading, hit.Start, hit.End);
             }
         }
     }
+
+    /// <summary>DV相談に来た.</summary>
+    private static readonly string[] Arrivals = ["に来た", "に来て", "に来ら", "に来庁", "に来所", "で来庁", "で来所", "に見え"];
 
     private static readonly string[] Procedures = ["要介護認定", "滞納処分", "滞納額", "滞納繰越", "生活保護費", "離婚届", "dv相談"];
 

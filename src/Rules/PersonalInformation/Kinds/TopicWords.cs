@@ -46,7 +46,7 @@ internal static class TopicWords
     private static readonly System.Buffers.SearchValues<string> Uses = System.Buffers.SearchValues.Create(["の申請", "を申請", "の相談", "を相談", "の更新", "を利用", "を受け", "を希望"], StringComparison.Ordinal);
 
     /// <summary>Stories, news and the wording of laws.</summary>
-    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "原作", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河の", "大河で", "大河を", "大河は", "大河も", "大河、", "朝ドラ", "昼ドラ", "連ドラ", "推しが", "推しは", "推しも", "アイドル", "声優", "俳優さん", "有名人", "芸人", "芸能", "ワイドショー", "プロ野球", "高校野球", "甲子園", "投手", "関取", "力士", "横綱", "大相撲", "五輪", "オリンピック", "競馬", "元首相", "大統領", "皇室", "号外", "歌手", "女優", "タレント", "文学", "文豪", "俳句", "伝記", "自伝", "記念館", "資料館", "学芸員", "画家", "作曲家", "主人公", "主演", "上映", "読書会", "の記事", "主将", "欠場", "公表だ", "公表し", "公表って", "相手チーム", "女性史", "朗読会", "の漢字", "誤変換", "変換ミス", "落語家", "漫才", "講談師", "演歌", "歌舞伎", "ミュージシャン", "バンドの", "youtuber", "ユーチューバー", "キャスター", "アナウンサー", "ジャーナリスト", "大関", "関脇", "首相", "大臣", "女王", "国王", "王妃", "芥川賞", "直木賞", "ノーベル賞", "の変換", "変換が", "変換で", "誤字", "読み方", "大リーグ", "メジャーリーグ", "た想定", "の想定で", "の想定を", "講習で", "相次ぐ", "想定:", "訓練】", "訓練)", "訓練:"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Stories = System.Buffers.SearchValues.Create(["ドラマ", "映画", "原作", "アニメ", "小説", "漫画", "マンガ", "番組", "ニュースで", "新聞で", "テレビで", "推しの", "歌詞", "に改める", "に改正", "条中", "条第", "条の規定", "を公表していた", "作家", "俳優", "芸能人", "大河の", "大河で", "大河を", "大河は", "大河も", "大河、", "朝ドラ", "昼ドラ", "連ドラ", "推しが", "推しは", "推しも", "アイドル", "声優", "俳優さん", "有名人", "芸人", "芸能", "ワイドショー", "プロ野球", "高校野球", "甲子園", "投手", "関取", "力士", "横綱", "大相撲", "五輪", "オリンピック", "競馬", "元首相", "大統領", "皇室", "号外", "歌手", "女優", "タレント", "文学", "文豪", "俳句", "伝記", "自伝", "記念館", "資料館", "学芸員", "画家", "作曲家", "主人公", "主演", "上映", "読書会", "の記事", "の会見", "記者会見", "主将", "欠場", "公表だ", "公表し", "公表って", "相手チーム", "女性史", "朗読会", "の漢字", "誤変換", "変換ミス", "落語家", "漫才", "講談師", "演歌", "歌舞伎", "ミュージシャン", "バンドの", "youtuber", "ユーチューバー", "キャスター", "アナウンサー", "ジャーナリスト", "大関", "関脇", "首相", "大臣", "女王", "国王", "王妃", "芥川賞", "直木賞", "ノーベル賞", "の変換", "変換が", "変換で", "誤字", "読み方", "大リーグ", "メジャーリーグ", "た想定", "の想定で", "の想定を", "講習で", "相次ぐ", "想定:", "訓練】", "訓練)", "訓練:"], StringComparison.Ordinal);
 
     /// <summary>What introduces a topic: 研修テーマは「認知症」, ニュース：.</summary>
     private static readonly string[] Heads = ["研修", "講座", "講演", "テーマ", "特集", "啓発", "ポスター", "チラシ", "月間", "週間", "統計", "訓練", "展示", "資料", "手順書", "要点", "ドラマ", "映画", "番組", "セミナー", "勉強会", "シンポジウム", "広報", "アンケート", "会議", "マニュアル", "計画", "条例", "リボン", "特例法", "総会", "書名", "題名", "タイトル"];
@@ -138,7 +138,9 @@ internal static class TopicWords
     }
 
     /// <summary>退院祝いじゃなくて, 重体みたいになって.</summary>
-    private static bool IsDenied(FoldedText text, int end) => text.Behind(end, 8).FirstSentence() is var behind && (behind.IndexOf("じゃなくて") >= 0 || behind.IndexOf("るかと思") >= 0 || behind.StartsWith("みたいにな"));
+    private static bool IsDenied(FoldedText text, int end) => text.Behind(end, 8).FirstSentence() is var behind && (behind.IndexOfAny(Denials) >= 0 || behind.StartsWith("みたいにな"));
+
+    private static readonly System.Buffers.SearchValues<string> Denials = System.Buffers.SearchValues.Create(["じゃなくて", "じゃなかった", "るかと思"], StringComparison.Ordinal);
 
     /// <summary>年度末は全員メンタルやられる: of everybody in the office.</summary>
     private static bool IsOfAll(FoldedText text, int start) =>

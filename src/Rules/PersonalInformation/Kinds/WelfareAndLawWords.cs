@@ -36,7 +36,10 @@ internal static class WelfareAndLawWords
 
     private static IEnumerable<string> Fines => ["罰金を払", "罰金払", "罰金になっ", "罰金で済", "罰金の前", .. Enumerable.Range(1, 9).Select(tens => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"罰金{tens}0万"))];
 
-    public static IEnumerable<string> All => [.. Welfare, .. Arrears, .. Fines, .. Crime, .. Abuse, .. CreedAndOrigin];
+    /// <summary>お父さんが捕まって: a thief of the news is no relative.</summary>
+    private static IEnumerable<string> Caught => [.. Kin.Words.Select(kin => kin + "が捕ま"), "父さんが捕ま", "母さんが捕ま", "兄さんが捕ま", "子さんが捕ま"];
+
+    public static IEnumerable<string> All => [.. Welfare, .. Caught, .. Arrears, .. Fines, .. Crime, .. Abuse, .. CreedAndOrigin];
 
     /// <summary>Other things that these words are said of, and the city's own work with them.</summary>
     public static readonly string[] Covers =
