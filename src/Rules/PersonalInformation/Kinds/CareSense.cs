@@ -45,13 +45,13 @@ internal static class CareSenses
 
     /// <summary>Made of paper, film, iron and wood: a noun that ends so is a thing, whatever it shows (証言ビデオ, 診断フローのポスター).</summary>
     private static readonly string[] Materials =
-        ["ビデオ", "dvd", "ポスター", "看板", "チラシ", "ビラ", "箱", "封筒", "csv", "excel", "エクセル", "フォルダ", "フォルダー", "動画", "パネル", "冊子", "棚", "コピー機", "ラベル", "スタンプ", "ゴム印", "のぼり", "横断幕", "ブース", "カタログ", "見本", "雛形", "ひな形", "テンプレ", "テンプレート", "ロッカー", "キャビネット", "台車", "バス停", "交差点", "確認申請", "増築", "改築", "工事", "設計", "図面", "ソフト", "システム", "アプリ", "ツール", "データベース", "ゴーグル", "キット", "グッズ", "メイク", "教材", "ロボット", "フォーラム", "フェア", "シール", "バッジ", "スライド", "パワポ", "hp", "ホームページ", "サイト", "url", "qr", "マップ", "グラフ", "会場", "会場予約", "早見表", "一覧表", "輪番表", "シフト表"];
+        ["ビデオ", "DVD", "ポスター", "看板", "チラシ", "ビラ", "箱", "封筒", "CSV", "Excel", "エクセル", "フォルダ", "フォルダー", "動画", "パネル", "冊子", "棚", "コピー機", "ラベル", "スタンプ", "ゴム印", "のぼり", "横断幕", "ブース", "カタログ", "見本", "雛形", "ひな形", "テンプレ", "テンプレート", "ロッカー", "キャビネット", "台車", "バス停", "交差点", "確認申請", "増築", "改築", "工事", "設計", "図面", "ソフト", "システム", "アプリ", "ツール", "データベース", "ゴーグル", "キット", "グッズ", "メイク", "教材", "ロボット", "フォーラム", "フェア", "シール", "バッジ", "スライド", "パワポ", "HP", "ホームページ", "サイト", "URL", "QR", "マップ", "グラフ", "会場", "会場予約", "早見表", "一覧表", "輪番表", "シフト表"];
 
     /// <summary>Trades, rooms and tasks that deal with it.</summary>
     private static readonly SearchValues<string> Works = SearchValues.Create(
     [
-        "教官", "刑務官", "先生", "医師", "医者", "看護師", "職員", "学会", "会社", "プロ", "専門", "担当", "ケースワーカー", "ワーカー", "相談員", "対応", "経験", "仕事", "業務", "研究", "勉強", "試験", "資格", "ボランティア", "講師", "顧問", "スタッフ", "保護司", "待機", "当番", "シフト", "研修", "部署", "部門", "予算", "統計", "集計", "事務", "データ", "エース", "達人", "名人", "鬼", "ベテラン", "生き字引", "第一人者", "番人", "職人", "専従", "現場", "夜勤", "宿直", "非常勤", "嘱託",
-    ], StringComparison.Ordinal);
+        "教官", "刑務官", "先生", "医師", "医者", "看護師", "職員", "学会", "会社", "プロ", "専門", "担当", "ケースワーカー", "ワーカー", "相談員", "対応", "経験", "仕事", "業務", "研究", "勉強", "試験", "資格", "ボランティア", "講師", "顧問", "スタッフ", "保護司", "官ob", "官だった", "官出身", "官経験", "待機", "当番", "シフト", "研修", "部署", "部門", "予算", "統計", "集計", "事務", "データ", "エース", "達人", "名人", "鬼", "ベテラン", "生き字引", "第一人者", "番人", "職人", "専従", "現場", "夜勤", "宿直", "非常勤", "嘱託",
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Houses that stand somewhere, and groups that meet: their name tells of somebody only where he stays, goes or comes from there.</summary>
     private static readonly SearchValues<string> Houses = SearchValues.Create(
@@ -69,7 +69,7 @@ internal static class CareSenses
     public static CareSense Of(FoldedText text, int start, int end)
     {
         var isHouse = text.Slice(start, end).IndexOfAny(Houses) >= 0;
-        if (IsSite(text, end, isHouse))
+        if (IsSite(text, end, isHouse) || (isHouse && text.At(start - 1) == '旧'))
         {
             return CareSense.Thing;
         }
@@ -139,7 +139,7 @@ internal static class CareSenses
     /// <summary>虐待に詳しい: what somebody knows or learns about.</summary>
     private static readonly string[] Studies = ["に詳し", "に強い", "に明るい", "に関心", "に興味", "に取り組", "を学", "を勉強", "を研究", "を専攻", "を専門", "を担当", "を題材", "をテーマ", "がテーマ", "を扱"];
 
-    private static readonly string[] KanaThings = ["しおり", "おたより", "お便り", "お知らせ", "おしらせ", "はがき", "ハガキ", "のぼり", "まとめ", "ちらし", "しくみ", "仕組み", "ひな形", "あらまし", "てびき", "手引き", "手引", "たより", "ひみつ", "Q&A", "q&a", "よくある"];
+    private static readonly string[] KanaThings = ["しおり", "おたより", "お便り", "お知らせ", "おしらせ", "はがき", "ハガキ", "のぼり", "まとめ", "ちらし", "しくみ", "仕組み", "ひな形", "あらまし", "てびき", "手引き", "手引", "たより", "ひみつ", "Q&A", "よくある"];
 
     private static bool IsSite(FoldedText text, int end, bool isHouse)
     {

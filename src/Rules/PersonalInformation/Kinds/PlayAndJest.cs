@@ -9,7 +9,7 @@ internal static class PlayAndJest
     private const int LongestTitle = 30;
     private static readonly SearchValues<char> Brackets = SearchValues.Create("『「』」");
 
-    private static readonly SearchValues<string> Stages = SearchValues.Create(["訓練", "演習", "ロープレ", "ロールプレイ", "シナリオ", "寸劇", "演劇", "劇の", "芝居", "講習", "リハーサル", "配役", "演技", "トリアージ", "模擬", "運営ゲーム", "hug", "キャスト", "コント", "朗読", "研修"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Stages = SearchValues.Create(["訓練", "演習", "ロープレ", "ロールプレイ", "シナリオ", "寸劇", "演劇", "劇の", "芝居", "講習", "リハーサル", "配役", "演技", "トリアージ", "模擬", "運営ゲーム", "HUG", "キャスト", "コント", "朗読", "研修"], StringComparison.Ordinal);
 
     /// <summary>A part is given or played.</summary>
     private static readonly SearchValues<string> Parts = SearchValues.Create(
@@ -33,7 +33,7 @@ internal static class PlayAndJest
     [
         "プリン", "おやつ", "お菓子", "ケーキ", "チョコ", "アイス", "煎餅", "せんべい", "まんじゅう", "弁当", "ランチ", "ラーメン", "カレー", "コーヒー", "ビール", "甘いもの", "唐揚げ", "景品", "幹事", "歓迎会", "送別会", "ゲーム", "推し", "プレゼン", "会議", "資料", "エクセル", "excel", "マクロ", "パワポ", "メール", "残業", "宿題", "机", "デスク", "ロッカー", "引き出し", "冷蔵庫", "レンジ", "プリンタ", "コピー機", "複合機", "シュレッダー", "パソコン", "pc", "サーバ", "システム",
         "プログラム", "バグ", "充電", "スマホ", "筋肉痛", "ダイエット", "締切", "〆切", "締め切り", "精算", "印鑑", "ハンコ", "はんこ", "起案", "稟議", "決裁", "ボールペン", "付箋", "ホチキス", "傘", "椅子", "エアコン", "クーラー", "自転車", "公用車", "ゴルフ", "釣り", "ガチャ", "漫画", "筋トレ", "サウナ", "早起き", "寝坊", "買い物", "月曜", "連休", "有休", "有給", "年休", "予算要求", "議会答弁",
-    ], StringComparison.Ordinal);
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>In earnest after all: people of the desks, and kin.</summary>
     private static readonly SearchValues<string> Desks = SearchValues.Create(["窓口", "来庁", "来所", "訪問", "世帯", "相談に", "申請", "様", "宅", "受給", "通報", "本人", "市民", "住民", "住宅", "歳", "利用者", "患者", "児", "生徒", "保護者", "民生委員", "納税", "家賃", .. Kin.Words], StringComparison.Ordinal);

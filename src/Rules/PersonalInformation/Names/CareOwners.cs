@@ -30,6 +30,7 @@ internal static class CareOwners
     public static void Settle(Reading reading)
     {
         MarkColleagues(reading);
+        reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare && IsHistory(reading, found.Folded));
         bool? isOfSomebody = null;
         reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare
             && CareSenses.Of(reading.Text, found.Folded.Start, found.Folded.End) is var sense and not CareSense.Fact
@@ -60,6 +61,14 @@ internal static class CareOwners
     private static bool IsAtWork(FoldedText text, int from, (int Start, int End) name) =>
         text.Slice(from, name.Start).IndexOfAny('。', '、', '\n') >= 0
         && (text.Before(name.Start, Reach).LastSentence() is var before && (name.Start - before.Length >= from ? before : before[^(name.Start - from)..]).IndexOfAny(CaseWork) >= 0 || text.Behind(name.End, Reach).FirstSentence().IndexOfAny(CaseWork) >= 0);
+
+    /// <summary>樋口一葉の結核死から130年: of somebody long dead, who is named last before it.</summary>
+    private static bool IsHistory(Reading reading, (int Start, int End) statement)
+    {
+        var start = statement.Start - reading.Text.Before(statement.Start, Reach).LastSentence().Length;
+        var last = reading.Found.FindLast(found => found.Type == InformationTypes.Person && found.Folded.Start >= start && found.Folded.End <= statement.Start);
+        return last is not null && HistoricPeople.Are(reading.Text.Slice(last.Folded.Start, last.Folded.End));
+    }
 
     private static bool HasOwner(Reading reading, (int Start, int End) statement, CareSense sense)
     {
