@@ -17,7 +17,7 @@ internal static class AnnouncementReader
 
     /// <summary>Sentences about handling such numbers name no value to come.</summary>
     private static readonly System.Buffers.SearchValues<string> Rules = System.Buffers.SearchValues.Create(
-        [.. new[] { "書か", "書き込ま", "残さ", "送ら", "載せ", "流さ", "貼ら", "貼り付け", "投稿せ", "記載せ", "転記せ", "共有せ" }.SelectMany(verb => new[] { verb + "ない", verb + "ず" }), "禁止", "書くのは", "残すのは", "はNG", "もNG", "がNG", "NGで", "NGな", "NGだ", "研修", "記入例", "マニュアル", "手順", "ルール", "規程", "西暦", "和暦", "*"], StringComparison.Ordinal);
+        [.. new[] { "書か", "書き込ま", "残さ", "送ら", "載せ", "流さ", "貼ら", "貼り付け", "投稿せ", "記載せ", "転記せ", "共有せ" }.SelectMany(verb => new[] { verb + "ない", verb + "ず" }), "禁止", "書くのは", "残すのは", "はNG", "もNG", "がNG", "NGで", "NGな", "NGだ", "研修で", "研修の資料", "研修資料", "研修会", "研修では", "取扱い研修", "取扱研修", "記入例", "マニュアル", "手順", "ルール", "規程", "西暦", "和暦", "*"], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> BirthAsks = System.Buffers.SearchValues.Create(["いつ", "は?", "教え", "わかり", "分かり", "わかる", "お願い", "何年", "です"], StringComparison.Ordinal);
 
@@ -74,7 +74,7 @@ internal static class AnnouncementReader
     private static readonly string[] Owners = ["さんの", "様の", "さまの", "氏の", "方の", "人の"];
 
     private static readonly string[] Who = ["誰", "だれ", "どなた", "どちらさま", "どちら様", "何さん", "なにさん", "なんて人", "なんて方", "何て人", "何て方", "何という方", "なんという方"];
-    private static readonly string[] WhoEnds = ["でし", "です", "だっ", "だろ", "?", "から", "って", "からで", "さま", "様", "の件"];
+    private static readonly string[] WhoEnds = [.. new[] { "土地", "家", "物件", "敷地", "畑", "田", "山", "名義", "所有" }.Select(home => "の" + home), "が住", "が所有", "が持", "名義", "でし", "です", "だっ", "だろ", "?", "から", "って", "からで", "さま", "様", "の件"];
     private static readonly string[] Duties = ["担当", "担当者", "当番", "係", "幹事", "講師", "司会", "責任者", "上司", "課長", "係長", "議長", "座長", "運転", "鍵当番", "日直", "当直", "出席", "参加", "行くの", "行くのは"];
 
     /// <summary>国保の保険証、記号が三条55: the number of the card is still to come.</summary>

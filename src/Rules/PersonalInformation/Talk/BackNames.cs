@@ -11,7 +11,11 @@ internal static class BackNames
     private static readonly string[] Nouns = ["カードの番号", "の記号と番号", "の記号・番号", "の記号", "の番号", "番号", "のほう", "の方", "のやつ", "のこと", "の"];
     private static readonly string[] Copulas = ["です", "でした", "だよ", "だった", "だわ", "だね", "ね", "になります", "となります", "のつもり", "らしい", "っす", "やで", "や。", "なので", "なんで", "なのに", "だけど", "やった", "やん", "だと"];
     private static readonly System.Buffers.SearchValues<string> Forward = System.Buffers.SearchValues.Create(
-        ["次", "つぎ", "続け", "これから", "今から", "いまから", "送る", "送りま", "言います", "貼り", "↓", "下記", "以下", "お願い", "ください", "下さい", "教え", "おしえ", "は?", "何です", "何番", "ですか", "でしたっけ"], StringComparison.Ordinal);
+        ["次", "つぎ", "お願い", "ください", "下さい", "教え", "おしえ", "は?", "何です", "何番", "ですか", "でしたっけ"], StringComparison.Ordinal);
+
+    /// <summary>The value is still to come, wherever that is said.</summary>
+    private static readonly System.Buffers.SearchValues<string> Coming = System.Buffers.SearchValues.Create(
+        ["続け", "これから", "今から", "いまから", "送る", "送りま", "言います", "貼り", "↓", "下記", "以下"], StringComparison.Ordinal);
 
     public static List<string> Read(Reading reading)
     {
@@ -23,17 +27,13 @@ internal static class BackNames
         }
 
         var pointsBack = PointsBack(text);
-        if (!pointsBack && text.Span.IndexOfAny(Forward) >= 0)
-        {
-            return names;
-        }
-
+        var isForward = text.Span.IndexOfAny(Forward) >= 0 || text.Span.IndexOfAny(Coming) >= 0;
         for (var i = 0; i < reading.Hits.Count; i++)
         {
             var hit = reading.Hits[i];
             var isName = AnnouncementReader.IsName(reading, i) || (hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);
             var type = hit.Kind == CueKind.Password ? InformationTypes.Password : hit.Cue.Type;
-            if (isName && !names.Contains(type) && (pointsBack || IsPredicate(text, hit.End) || IsFound(text, hit.End) || IsAll(text, hit)))
+            if (isName && !names.Contains(type) && (pointsBack || IsPredicate(text, hit.End) || (!isForward && (IsFound(text, hit.End) || IsAll(text, hit)))))
             {
                 names.Add(type);
             }
@@ -61,10 +61,12 @@ internal static class BackNames
         return false;
     }
 
+    /// <summary>マイナンバーです。申請書に書き写してください: what is asked for behind the predicate is another matter; ですか and でしたっけ ask themselves.</summary>
     private static bool IsPredicate(FoldedText text, int at)
     {
         at += text.WordAt(at, Nouns)?.Length ?? 0;
-        return text.WordAt(at, Copulas) is not null;
+        var end = at + (text.WordAt(at, Copulas)?.Length ?? 0);
+        return end > at && text.At(end) is not ('か' or 'っ') && text.Slice(0, end).IndexOfAny(Forward) < 0 && text.Span.IndexOfAny(Coming) < 0;
     }
 
     /// <summary>年金番号、出てきました: it was looked for, and stands before.</summary>
