@@ -12,6 +12,8 @@ internal static class Specimens
     private const int Behind = 24;
     private const int LongestHeading = 30;
     private const int LongestBareHeading = 12;
+    private const int LongestComment = 60;
+    private const int MostDigitsOfComment = 4;
     private const int MostLines = 40;
     private static readonly string[] Nouns =
     [
@@ -21,7 +23,7 @@ internal static class Specimens
     /// <summary>What, right behind such a noun, makes it a thing (見本は別添, サンプル品, テスト用端末) or a way of doing (記入例のとおり書いてもらった).</summary>
     private static readonly string[] Things =
     [
-        "は別", "は添付", "を送", "を渡", "を見", "をご覧", "を確認", "を作", "を印刷", "が届", "がな", "が足り", "品", "端末", "機", "アカウント", "環境", "サーバ", "問題", "会場", "のとおり", "の通り", "どおり", "通り", "に沿", "に従", "を参考", "を参照", "を配", "の配", "は窓口", "のデザイン", "室", "提供", "請求", "の送付", "会社", "と違", "とちが", "と異な", "ではな", "じゃな", "でな", "を元", "を基", "と同じ", "は不要",
+        "は別", "は添付", "を送", "を渡", "を見", "をご覧", "を確認", "を作", "を印刷", "が届", "がな", "が足り", "品", "端末", "機", "アカウント", "環境", "サーバ", "問題", "会場", "のとおり", "の通り", "どおり", "通り", "に沿", "に従", "を参考", "を参照", "を配", "の配", "は窓口", "のデザイン", "室", "提供", "請求", "の送付", "会社", "と違", "とちが", "と異な", "ではな", "ではあり", "じゃな", "じゃあり", "でな", "を元", "を基", "と同じ", "は不要",
     ];
 
     /// <summary>What may hang on such a noun and still be shown: ダミーデータ, 見本画面, サンプル氏名.</summary>
@@ -107,7 +109,7 @@ internal static class Specimens
                 return lineStart > 0 && IsBareHeading(text, text.LineStart(lineStart - 1), lineStart - 1);
             }
 
-            if (end - lineStart <= LongestHeading && text.Slice(lineStart, end).IndexOfAnyInRange('0', '9') < 0 && Shows(text, lineStart, end) && IsHeading(text, lineStart, end))
+            if (IsShort(text.Slice(lineStart, end)) && Shows(text, lineStart, end) && IsHeading(text, lineStart, end))
             {
                 return true;
             }
@@ -116,11 +118,32 @@ internal static class Specimens
         return false;
     }
 
+    /// <summary>Without a value of its own; a comment above data (# 検証用ダミー 令和8年度) may say more.</summary>
+    private static bool IsShort(ReadOnlySpan<char> line) =>
+        line.StartsWithAny(Comments) ? line.Length <= LongestComment && !HasValue(line) : line.Length <= LongestHeading && line.IndexOfAnyInRange('0', '9') < 0;
+
+    private static bool HasValue(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        foreach (var c in line)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits > MostDigitsOfComment)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Comments = ["#", "/*", "//", "--", ";", "<!--", "'", "rem ", "REM "];
+
     /// <summary>【記入例】, ■見本, 以下はダミーデータです: bracketed, or the noun ends the line.</summary>
     private static bool IsHeading(FoldedText text, int start, int end)
     {
         var line = text.Slice(start, end).TrimEnd(" :↓。」】)>》〉≫");
-        var isMarked = text[start] is '【' or '(' or '[' or '<' or '《' or '〈' or '■' or '●' or '◆' or '※' or '*' or '#' or '-' or '=' or '≪' or '◎' or '○' or '〔';
+        var isMarked = text[start] is '【' or '(' or '[' or '<' or '《' or '〈' or '■' or '●' or '◆' or '※' or '*' or '#' or '-' or '=' or '/' or ';' or '\'' or '≪' or '◎' or '○' or '〔';
         return isMarked || line.EndsWith("です") || line.EndsWith("データ") || line.EndsWithAny(Nouns);
     }
 

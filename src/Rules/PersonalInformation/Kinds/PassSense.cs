@@ -13,12 +13,26 @@ internal static class PassSense
     ];
 
     /// <summary>Whether a password word speaks of what opens something; パスタ, スキー and 年間パス do not.</summary>
-    public static bool Opens(FoldedText text, in Hit hit) => hit.Cue.Text switch
+    public static bool Opens(FoldedText text, in Hit hit) => !IsOfPath(text, hit) && hit.Cue.Text switch
     {
         "パス" or "pass" => !Letter.IsKatakana(text.At(hit.End)) && IsOfOpener(text, hit.Start),
         "キー" => !Letter.IsKatakana(text.At(hit.End)) && !Letter.IsKatakana(text.At(hit.Start - 1)),
         _ => true,
     };
+
+    /// <summary>GET /password/policy, https://…/forgot-password: part of where something lies on a server, and no value is given to it.</summary>
+    private static bool IsOfPath(FoldedText text, in Hit hit)
+    {
+        const int Longest = 120;
+        if (text.At(hit.Start - 1) is not ('/' or '-' or '_' or '\\') || text.At(hit.End) is '=' or ':' or '"')
+        {
+            return false;
+        }
+
+        var start = text.RunStart(hit.Start, Longest, c => c is > ' ' and < '\u007F' and not ('"' or '\'' or '(' or '='));
+        var path = text.Slice(start, hit.Start);
+        return path[0] is '/' || path.StartsWith("~/") || path.StartsWith("./") || path.StartsWith("../") || path.StartsWith("\\\\") || path.IndexOf("://") > 0;
+    }
 
     private static bool IsOfOpener(FoldedText text, int at)
     {
