@@ -16,6 +16,16 @@ internal static class AnsweredPassword
     public static void Find(Reading reading)
     {
         var how = reading.Announced.Password;
+        if (how == PasswordTalk.SecretAsked)
+        {
+            how = PasswordTalk.Spoken;
+            if (SecretAnswers.InReply(reading.Text) is var answer && answer.Start >= 0)
+            {
+                reading.AddNamed(InformationTypes.Password, answer.Start, answer.End, "秘密の質問を伝える投稿の後に、その答えがあります。");
+                return;
+            }
+        }
+
         foreach (var (start, end) in Tokens(reading.Text))
         {
             if (Fits(reading, start, end, how) && !reading.IsTaken(start, end))

@@ -12,7 +12,7 @@ internal sealed record EarlierFinding(string Type, int Start, int End, Confidenc
 /// <summary>
 /// Features of an earlier message, read back. Form: parts joined by semicolons, <c>TYPE@start-end/flags</c> for a finding,
 /// <c>#digits@start-end/z</c> for a fragment, <c>=TYPE@start-end/h</c> for a value that nothing named (<c>A</c> where it makes up its message), <c>?TYPE</c> for an announced
-/// kind, <c>!0</c> to <c>!3</c> for talk about a password, <c>~</c> for the announcement of a number that is nobody's, <c>%</c>
+/// kind, <c>!0</c> to <c>!4</c> for talk about a password, <c>~</c> for the announcement of a number that is nobody's, <c>%</c>
 /// for that of an office's telephone or address, <c>*</c> for somebody unnamed, <c>^</c> for a web meeting, <c>$</c> for the announcement of
 /// invented data.
 /// </summary>
@@ -141,7 +141,7 @@ internal sealed class EarlierFeatures
 
     private void AddSign(string part)
     {
-        Password = part is ['!', >= '0' and <= '3'] ? (PasswordTalk)(part[1] - '0') : Password;
+        Password = part is ['!', >= '0' and <= '4'] ? (PasswordTalk)(part[1] - '0') : Password;
         AnnouncesOther |= part == "~";
         AnnouncesOffice |= part == "%";
         SpeaksOfSomebody |= part == "*";

@@ -41,6 +41,11 @@ internal static class PasswordAsked
             return PasswordTalk.None;
         }
 
+        if (reading.Hits.Exists(SecretAnswers.IsQuestion))
+        {
+            return PasswordTalk.SecretAsked;
+        }
+
         // 書庫の暗証番号, and the digits in the next post.
         if (reading.Hits[cue] is var pin && pin.Cue.Type == PasswordWords.OfPin && text.Length <= LongestMention && text.Slice(pin.End, text.Length).Trim(" はです:。、↓番号") is "")
         {

@@ -13,4 +13,7 @@ internal enum PasswordTalk
 
     /// <summary>金庫の暗証番号は？ The answer may be digits alone.</summary>
     PinAsked,
+
+    /// <summary>秘密の質問、卒業した小学校になってる: 答えは and any word is the answer.</summary>
+    SecretAsked,
 }
