@@ -63,6 +63,22 @@ internal static class DateReader
         return !char.IsAsciiDigit(text.At(place));
     }
 
+    /// <summary>Where a year that stands by itself ends (昭和44年, S44, 1969年), or -1.</summary>
+    public static int YearEnd(FoldedText text, int at, out int year)
+    {
+        var place = at;
+        var era = char.IsAsciiLetterOrDigit(text.At(at - 1)) ? 0 : TakeEra(text, ref place);
+        place = era > 0 ? text.Past(place, " ", LongestEra) : place;
+        if (!Numeral.TryRead(text, ref place, 4, out year))
+        {
+            return -1;
+        }
+
+        var hasUnit = text.At(place) == '年';
+        year = era > 0 ? Eras.Year(era, year) : year;
+        return hasUnit || era > 0 ? place + (hasUnit ? 1 : 0) : -1;
+    }
+
     /// <summary>A year and the separator behind it.</summary>
     private static bool TryYear(FoldedText text, ref int place, out int year)
     {

@@ -28,6 +28,7 @@ internal static class Answers
 
         if (reading.Text.Length <= LongestMessage)
         {
+            BirthInPieces.Complete(reading);
             FindCorrectedPart(reading);
         }
 

@@ -14,6 +14,11 @@ internal static class ClueReader
         }
 
         var announced = AnnouncementReader.Kinds(reading);
+        if (BirthInPieces.Missing(reading) is { } piece)
+        {
+            announced.Add(piece);
+        }
+
         var clues = new TalkClues
         {
             Announced = announced,
