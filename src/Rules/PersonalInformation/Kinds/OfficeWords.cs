@@ -17,7 +17,7 @@ internal static class OfficeWords
     public static bool Owns(Reading reading, int start, int end)
     {
         var before = Clause(reading.Text, start, 40);
-        if (before.IndexOfAny(Companies) >= 0 || HasExtension(reading.Text, end) || ContinuesLine(reading, start))
+        if (before.IndexOfAny(Companies) >= 0 || IsNamedBefore(reading.Text, start, before) || HasExtension(reading.Text, end) || ContinuesLine(reading, start))
         {
             return true;
         }
@@ -31,6 +31,26 @@ internal static class OfficeWords
         return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before)
             || (!Residents.AreIn(behind) && !Organisations.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
     }
+
+    /// <summary>教育委員会の代表で。0256-…: the sentence before says whose the number is that stands by itself.</summary>
+    private static bool IsNamedBefore(FoldedText text, int start, ReadOnlySpan<char> clause)
+    {
+        const int Reach = 40;
+        if (start == clause.Length || !clause.Trim(" 、電話番号TELtelは:→").IsEmpty)
+        {
+            return false;
+        }
+
+        var sentence = text.Before(start - clause.Length, Reach).TrimEnd("。! ").LastSentence();
+        foreach (var end in Answers)
+        {
+            sentence = sentence.EndsWith(end) ? sentence[..^end.Length] : sentence;
+        }
+
+        return !Residents.AreIn(sentence) && Organisations.HaveWhatFollows(sentence);
+    }
+
+    private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "ですね", "です", "かな", "だよ", "だね", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内"];
 
     /// <summary>0570-…。050からは03-…: the same line for those who cannot call the first number.</summary>
     private static bool ContinuesLine(Reading reading, int start)

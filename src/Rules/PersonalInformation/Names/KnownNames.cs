@@ -32,6 +32,19 @@ internal static class KnownNames
         return IsBothKnown(name[..Letter.LeadingKanji(name)]);
     }
 
+    /// <summary>Kanji from here on are a known surname, and a known given name stands behind a space.</summary>
+    public static bool IsApart(FoldedText text, int start)
+    {
+        var middle = start + Letter.LeadingKanji(text.Behind(start, LongestSurname + 1));
+        if (middle <= start + 1 || text.At(middle) != ' ' || !NameWords.IsSurname(text.Slice(start, middle)))
+        {
+            return false;
+        }
+
+        var end = text.RunEnd(middle + 1, LongestKanaGiven, Letter.IsAny);
+        return Spaced(text, start, middle) > 0 || NameWords.IsGiven(text.Slice(middle + 1, end));
+    }
+
     private static bool IsFront(FoldedText text, int start)
     {
         var before = text.At(start - 1);

@@ -119,7 +119,7 @@ internal static class LabelledNames
     {
         var (before, next) = (text.At(hit.Start - 1), text.At(hit.End));
         return hit.Cue.Type == PersonLabels.OfName ? next is not ('等' or '順' or '簿' or '変' or '入' or '公' or '刺') && !(Letter.IsKatakana(hit.Cue.Text[0]) && Letter.IsKatakana(before))
-            : !Letter.IsIdeograph(next) || KnownNames.IsBothKnown(text, hit.End);
+            : !Letter.IsIdeograph(next) || KnownNames.IsBothKnown(text, hit.End) || KnownNames.IsApart(text, hit.End);
     }
 
     private static void ReadLineAbove(Reading reading, in Hit hit)
