@@ -56,6 +56,7 @@ public static class PersonalInformationScanner
         Specimens.Withdraw(reading);
         Pseudonyms.Withdraw(reading);
         Handlers.Mark(reading);
+        PersonReferences.MarkDwellings(reading);
         CareOwners.Settle(reading);
         return MessageAnalysis.Of(reading);
     }

@@ -62,6 +62,16 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
             yield return Told(talk, new Finding("続けた投稿を合わせると、同じ方の連絡先や住所などが2種類そろいます。") { Severity = Severity.S3, Evidence = facts });
         }
 
+        if (FactsTogether.HomeAndOwner(talk, analysis) is { Count: > 0 } owned)
+        {
+            yield return Told(talk, new Finding("続けた投稿を合わせると、住所とその所有者や居住者の氏名がそろいます。") { Severity = Severity.S3, Evidence = owned });
+        }
+
+        if (FactsTogether.StatementAboutDweller(talk, analysis) is { Count: > 0 } dweller)
+        {
+            yield return Told(talk, new Finding("続けた投稿を合わせると、住所と年代などから分かる方について、配慮の要る事柄がそろいます。") { Severity = Severity.S3, Evidence = dweller });
+        }
+
         if (FactsTogether.StatementAboutSomebody(talk, analysis) is { Count: > 0 } statements)
         {
             yield return Told(talk, new Finding("名前を伏せた方について、配慮の要る事柄が続けて書かれています。") { Severity = Severity.S2, Evidence = statements });

@@ -6,26 +6,34 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal static class LoneName
 {
-    private const int Longest = 24;
+    private const int Longest = 32;
+    private const int LongestHead = 14;
+
+    /// <summary>Of a message that begins with a name, and of that name.</summary>
+    private const int LongestLed = 48;
+    private const int LongestName = 9;
+
+    /// <summary>What speaks of the name before it.</summary>
+    private static readonly string[] Leads = ["って", "は", "が", "の", "も", "に", "と", "、", "から", "ですが", "?"];
     private const int Shortest = 3;
 
     /// <summary>What may stand behind a name that is all of a message: titles, a copula, 宛.</summary>
     private static readonly string[] Ends = ["です", "でした", "ですー", "宛", "宛て", "あて", .. Titles.Words];
 
     /// <summary>What a desk writes before the name of who came.</summary>
-    private static readonly string[] Heads = ["受付", "窓口", "来庁", "来所", "来客", "予約", "面談", "面接", "相談", "申請", "届出", "本人", "対象", "照会", "呼出", "次"];
+    private static readonly string[] Heads = ["受付", "窓口", "来庁", "来所", "来客", "予約", "面談", "面接", "相談", "申請", "届出", "本人", "対象", "照会", "呼出", "次", "方", "人", "の件", "の分", "さん分", "もれ", "漏れ", "待ち", "済み", "住所変更", "転入", "転出", "転居", "者"];
 
     /// <summary>Asked of every message, so it looks at the words themselves; what it cannot fold quickly (half-width ｶﾞ) is read in full.</summary>
     public static bool MayBe(ReadOnlySpan<char> text)
     {
-        if (text.Length is < Shortest or > Longest || !(Letter.IsIdeograph(FoldTable.Table[text[0]]) || Letter.IsKana(FoldTable.Table[text[0]])))
+        if (text.Length is < Shortest or > LongestLed || !(Letter.IsIdeograph(FoldTable.Table[text[0]]) || Letter.IsKana(FoldTable.Table[text[0]])))
         {
             return false;
         }
 
-        Span<char> folded = stackalloc char[Longest];
+        Span<char> folded = stackalloc char[LongestLed];
         var length = QuickFold.Try(text, folded);
-        return length > 0 && EndOf(folded[..length], HeadOf(folded[..length])) > 0;
+        return length > 0 && ((length <= Longest && EndOf(folded[..length], HeadOf(folded[..length])) > 0) || LedEnd(folded[..length]) > 0);
     }
 
     public static IEnumerable<Answer> Of(Reading reading)
@@ -35,21 +43,42 @@ internal static class LoneName
         {
             yield return reading.Answer(InformationTypes.Person, start, end) with { StandsAlone = true };
         }
+        else if (reading.Text.Length <= LongestLed && LedEnd(reading.Text.Span) is > 0 and var led && !reading.IsTaken(0, led) && !Officials.Are(reading, 0, led, isFull: true))
+        {
+            yield return reading.Answer(InformationTypes.Person, 0, led);
+        }
     }
 
-    /// <summary>受付 栗林 昌平: where the name begins behind such a word and its sign.</summary>
+    /// <summary>受付 栗林 昌平, 住所変更の方:栗林 昌平: where the name begins behind words for who it is and their sign.</summary>
     private static int HeadOf(ReadOnlySpan<char> text)
     {
-        foreach (var head in Heads)
+        for (var at = 1; at <= LongestHead && at + Shortest < text.Length; at++)
         {
-            if (text.StartsWith(head) && text.Length > head.Length + 1 && text[head.Length] is ' ' or ':' or '→' or '、')
+            if (text[at] is ' ' or ':' or '→' or '、' && text[..at].EndsWithAny(Heads))
             {
-                return head.Length + 1;
+                return at + 1;
             }
         }
 
         return 0;
     }
+
+    /// <summary>福士 正雄って、減免の対象？ Where the full name ends of whom the message speaks; -1 where it begins with none.</summary>
+    private static int LedEnd(ReadOnlySpan<char> text)
+    {
+        for (var end = Shortest; end < text.Length && end <= LongestName && (Letter.IsAny(text[end - 1]) || text[end - 1] == ' '); end++)
+        {
+            if (text[end - 1] != ' ' && text[end..].StartsWithAny(Leads) && IsKnown(text[..end]))
+            {
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsKnown(ReadOnlySpan<char> name) =>
+        Letter.IsIdeograph(name[0]) && !NameWords.AreTwoPlaces(name) && KnownNames.Split(name, out var isFull) >= (name.Contains(' ') ? KnownNames.SurnameApart : KnownNames.BothKnown) && isFull;
 
     private static int EndOf(ReadOnlySpan<char> text, int start)
     {

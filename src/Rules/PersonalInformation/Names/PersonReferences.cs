@@ -39,6 +39,16 @@ internal static class PersonReferences
         return found;
     }
 
+    /// <summary>旭町2-3-1の82歳男性: a home of which it is said who lives there is as good as a name.</summary>
+    public static void MarkDwellings(Reading reading)
+    {
+        for (var i = 0; i < reading.Found.Count; i++)
+        {
+            var found = reading.Found[i];
+            reading.Found[i] = found is { Type: InformationTypes.Address, IsPublic: false } && HasDweller(reading.Text, found.Folded) ? found with { IsResident = true } : found;
+        }
+    }
+
     private static bool HasDweller(FoldedText text, (int Start, int End) home) =>
         text.Before(home.Start, NearHome).IndexOfAny(Dwellers) >= 0 || text.Behind(home.End, NearHome).IndexOfAny(Dwellers) >= 0;
 

@@ -54,6 +54,11 @@ internal sealed class Addresses : InformationKind
         }
     }
 
+    /// <summary>現場は…: nobody's until another message tells whose house stands there.</summary>
+    public override IEnumerable<Answer> Answers(Reading reading) =>
+        reading.Found.Where(found => found is { Type: InformationTypes.Address, IsPublic: true } && PublicPlaces.MayBeHome(reading, found.Folded.Start, found.Folded.End))
+            .Select(found => reading.Answer(Type, found.Folded.Start, found.Folded.End));
+
     private static bool IsLabel(LabelMatch label) => label.Hit.Cue.Type == InformationTypes.Address && label.Reach >= Reach.Near;
 
     private static bool Read(Reading reading, in HouseNumber number)

@@ -42,6 +42,18 @@ internal static class PublicPlaces
         return IsBeside(behind) || Organisations.HaveWhatFollows(before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || Headings.NameOrganisation(reading, start);
     }
 
+    /// <summary>現場は…, 場所は…: where something happened, be it at a house or not, with no organisation around.</summary>
+    public static bool MayBeHome(Reading reading, int start, int end)
+    {
+        var before = reading.Text.Before(start, Far).LastSentence();
+        var behind = reading.Text.Behind(end, Near).FirstSentence();
+        var site = before.TrimEnd(" はがも:、の→");
+        return site.EndsWithAny(Scenes) && !Organisations.HaveWhatFollows(site[..^2].TrimEnd("の")) && !Organisations.HaveWhatPrecedes(behind) && !IsBeside(behind) && before.IndexOfAny(Works) < 0 && behind.IndexOfAny(Works) < 0
+            && !IsPolicyPlace(reading, start, end, before, behind) && !IsOfOffice(reading.Text, end, before);
+    }
+
+    private static readonly string[] Scenes = ["現場", "場所", "現地", "箇所", "物件"];
+
     /// <summary>The office's own: …これが市役所の住所です, and what it prints on its papers, beside its name: 名刺の住所は…（三条市役所）.</summary>
     private static bool IsOfOffice(FoldedText text, int end, ReadOnlySpan<char> before)
     {

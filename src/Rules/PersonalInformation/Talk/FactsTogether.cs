@@ -42,6 +42,12 @@ internal static class FactsTogether
             {
                 return [Of(name, post), .. facts.Select(fact => fact.ToEvidence())];
             }
+
+            // 福士 正雄って減免の対象？, then 生活保護うけてるから対象です: of whom the post right before speaks.
+            if (isTelling && IsCloseBy(talk, post, isFullName: false) && NameAlone.Of(post.Open.Find(answer => answer.Type == InformationTypes.Person), post) is { } spokenOf)
+            {
+                return [spokenOf, .. facts.Select(fact => fact.ToEvidence())];
+            }
         }
 
         return [];
@@ -106,6 +112,42 @@ internal static class FactsTogether
         return statements.Count == 0 && analysis.SpeaksOfSomebody && AboutTheSame(talk, analysis).FirstOrDefault(post => !post.SpeaksOfSomebody && IsCloseBy(talk, post, isFullName: true) && post.Findings.Exists(found => found.Type == InformationTypes.SpecialCare)) is { } told
             ? [.. told.Findings.Where(found => found.Type == InformationTypes.SpecialCare).Select(found => Of(found, told))]
             : [];
+    }
+
+    /// <summary>現場は旭町2-3-1, 所有者わかります？, 登記は桐山みどりです: a place that was nobody's, and the full name of whose it is.</summary>
+    public static List<Evidence> HomeAndOwner(TalkTimeline talk, MessageAnalysis analysis)
+    {
+        var owner = analysis.OfType(InformationTypes.Person).FirstOrDefault(person => person.IsFullName && (person.IsResident || talk.Nearest.Any(post => post.Announced.Contains(InformationTypes.Person))));
+        return owner is not null && AboutTheSame(talk, analysis).SelectMany(post => post.Open.Where(answer => answer.Type == InformationTypes.Address).Select(answer => NameAlone.Of(answer, post))).FirstOrDefault() is { } home
+            ? [home, owner.ToEvidence()]
+            : [];
+    }
+
+    /// <summary>旭町2-3-1の82歳男性 and, in the other message, 認知症が進んでいる: who lives in the home is known by the age.</summary>
+    public static List<Evidence> StatementAboutDweller(TalkTimeline talk, MessageAnalysis analysis)
+    {
+        if (analysis.Has(InformationTypes.Person))
+        {
+            return [];
+        }
+
+        var (home, statement) = (analysis.Findings.FirstOrDefault(IsDwelling), analysis.Findings.FirstOrDefault(found => found.Type == InformationTypes.SpecialCare));
+        foreach (var post in AboutTheSame(talk, analysis).Where(post => IsCloseBy(talk, post, isFullName: false) && !post.Findings.Exists(found => found.Type == InformationTypes.Person)))
+        {
+            if (home is null && statement is not null && post.Findings.Find(found => found is { Type: InformationTypes.Address, IsResident: true }) is { } dwelling)
+            {
+                return [Of(dwelling, post), statement.ToEvidence()];
+            }
+
+            if (home is not null && statement is null && post.Findings.Find(found => found.Type == InformationTypes.SpecialCare) is { } told)
+            {
+                return [home.ToEvidence(), Of(told, post)];
+            }
+        }
+
+        return [];
+
+        static bool IsDwelling(Detection found) => found is { Type: InformationTypes.Address, IsResident: true };
     }
 
     /// <summary>An illness is spoken of in many ways: it is somebody's where the name stands right before or, in full, a few posts away.</summary>
