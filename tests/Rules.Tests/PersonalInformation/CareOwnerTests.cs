@@ -144,6 +144,19 @@ public sealed class CareOwnerTests
 
     public static TheoryData<string, string> Lines => DecidedLines.Of(Blocked, Warned, "");
 
+    /// <summary>What is told of somebody named in an earlier post needs no name beside it.</summary>
+    [Theory]
+    [InlineData("a:本間千尋さんの件で|a:うつで会社を辞めたので減免の相談だそうです")]
+    [InlineData("a:3年の本間千尋くん|b:虐待の通告ってことで学校から連絡がありました")]
+    [InlineData("a:性被害の相談あり|b:どちらの方ですか|a:本間千尋さん")]
+    public void A_statement_in_one_post_belongs_to_a_name_in_another(string talk) => Assert.Equal("block", Conversation.Decide(talk));
+
+    /// <summary>吉田茂 and 岡本太郎 are also people who live next door.</summary>
+    [Theory]
+    [InlineData("岡本太郎さん 090-2983-2462")]
+    [InlineData("氏名 吉田茂　生年月日 昭和38年7月5日")]
+    public void A_namesake_of_somebody_famous_is_a_person(string line) => Assert.Equal("block", DecidedLines.Decide(line));
+
     [Theory]
     [MemberData(nameof(Lines))]
     public void A_word_of_special_care_is_told_of_whom_its_name_leads_to(string decision, string line) => Assert.Equal(decision, DecidedLines.Decide(line));

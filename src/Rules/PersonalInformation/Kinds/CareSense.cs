@@ -68,6 +68,12 @@ internal static class CareSenses
 
     public static CareSense Of(FoldedText text, int start, int end)
     {
+        if (text[end - 1] is 'で' or 'が' or 'に' or 'を' or 'は' && text.At(end) is not 'の')
+        {
+            // うつで会社を辞めた: the word has its particle with it, and nothing hangs on it.
+            return CareSense.Fact;
+        }
+
         var isHouse = text.Slice(start, end).IndexOfAny(Houses) >= 0;
         if (IsSite(text, end, isHouse) || (isHouse && text.At(start - 1) == '旧'))
         {
@@ -123,7 +129,7 @@ internal static class CareSenses
         var noun = text.Slice(start, isStem ? end - 1 : end);
         var isVerb = noun.IsEmpty;
         var isAlone = noun.Length == 1 && (FactAlone.Contains(noun[0], StringComparison.Ordinal) || (isFirst && noun[0] == '分'));
-        var isFact = isAlone || noun.IndexOfAny(Facts) >= 0 || noun.EndsWithAny(FactEnds) || (isFirst && isJoined);
+        var isFact = isAlone || text.Slice(start, end).IndexOfAny(Facts) >= 0 || noun.EndsWithAny(FactEnds) || (isFirst && isJoined);
         return !isVerb && !isFact && (!Titles.AreAt(text, end) || text.At(start) == '皆');
     }
 

@@ -1,12 +1,12 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Names that are no secret: of people who bear a post, of the long dead, of staff in the directory, of members of the very channel.</summary>
+/// <summary>Names that are no secret: of people who bear a post, of staff in the directory, of members of the very channel.</summary>
 internal static class Officials
 {
     private const int LongestPost = 5;
 
     public static bool Are(Reading reading, int start, int end, bool isFull) =>
-        HavePost(reading.Text, start, end) || HistoricPeople.Are(reading.Text.Slice(start, end)) || AreInDirectory(reading, reading.Text.Slice(start, end), isFull);
+        HavePost(reading.Text, start, end) || AreInDirectory(reading, reading.Text.Slice(start, end), isFull);
 
     /// <summary>市長 滝沢 亮, 滝沢市長, and 税務課 長谷川 as units sign.</summary>
     private static bool HavePost(FoldedText text, int start, int end)
