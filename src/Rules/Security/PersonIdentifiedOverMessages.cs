@@ -45,31 +45,9 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
             yield return Told(talk, new Finding($"{InformationTypes.Title(values[0].Type)}と示された値が、別の投稿にあります。") { Severity = severity, Evidence = values });
         }
 
-        if (FactsTogether.NameAndFact(talk, analysis) is { Count: > 0 } named)
+        if (Together(talk, analysis) is var (why, evidence))
         {
-            yield return Told(talk, new Finding("続けた投稿を合わせると、氏名と個人の情報がそろいます。") { Severity = Severity.S3, Evidence = named });
-        }
-        else if (NameAlone.Find(talk, analysis) is { Count: > 0 } alone)
-        {
-            yield return Told(talk, new Finding("続けた投稿を合わせると、氏名と個人の情報がそろいます。") { Severity = Severity.S3, Evidence = alone });
-        }
-        else if (NameAlone.OfPieces(talk, analysis) is { Count: > 0 } pieced)
-        {
-            yield return Told(talk, new Finding("分けて書かれた電話番号と氏名がそろいます。") { Severity = Severity.S3, Evidence = pieced });
-        }
-        else if (FactsTogether.TwoFacts(talk, analysis) is { Count: > 0 } facts)
-        {
-            yield return Told(talk, new Finding("続けた投稿を合わせると、同じ方の連絡先や住所などが2種類そろいます。") { Severity = Severity.S3, Evidence = facts });
-        }
-
-        if (FactsTogether.HomeAndOwner(talk, analysis) is { Count: > 0 } owned)
-        {
-            yield return Told(talk, new Finding("続けた投稿を合わせると、住所とその所有者や居住者の氏名がそろいます。") { Severity = Severity.S3, Evidence = owned });
-        }
-
-        if (FactsTogether.StatementAboutDweller(talk, analysis) is { Count: > 0 } dweller)
-        {
-            yield return Told(talk, new Finding("続けた投稿を合わせると、住所と年代などから分かる方について、配慮の要る事柄がそろいます。") { Severity = Severity.S3, Evidence = dweller });
+            yield return Told(talk, new Finding(why) { Severity = Severity.S3, Evidence = evidence });
         }
 
         if (FactsTogether.StatementAboutSomebody(talk, analysis) is { Count: > 0 } statements)
@@ -77,6 +55,16 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
             yield return Told(talk, new Finding("名前を伏せた方について、配慮の要る事柄が続けて書かれています。") { Severity = Severity.S2, Evidence = statements });
         }
     }
+
+    /// <summary>The first way in which two messages lead to somebody.</summary>
+    private static (string Why, List<Evidence> Evidence)? Together(TalkTimeline talk, MessageAnalysis analysis) =>
+        FactsTogether.NameAndFact(talk, analysis) is { Count: > 0 } named ? ("続けた投稿を合わせると、氏名と個人の情報がそろいます。", named)
+        : NameAlone.Find(talk, analysis) is { Count: > 0 } alone ? ("続けた投稿を合わせると、氏名と個人の情報がそろいます。", alone)
+        : NameAlone.OfPieces(talk, analysis) is { Count: > 0 } pieced ? ("分けて書かれた電話番号と氏名がそろいます。", pieced)
+        : FactsTogether.TwoFacts(talk, analysis) is { Count: > 0 } facts ? ("続けた投稿を合わせると、同じ方の連絡先や住所などが2種類そろいます。", facts)
+        : FactsTogether.HomeAndOwner(talk, analysis) is { Count: > 0 } owned ? ("続けた投稿を合わせると、住所とその所有者や居住者の氏名がそろいます。", owned)
+        : FactsTogether.StatementAboutDweller(talk, analysis) is { Count: > 0 } dweller ? ("続けた投稿を合わせると、住所と年代などから分かる方について、配慮の要る事柄がそろいます。", dweller)
+        : null;
 
     private static Finding Told(TalkTimeline talk, Finding finding) => finding with { TellsPersonId = talk.LastPoster(finding.Evidence.Select(evidence => evidence.MessageId)) };
 
