@@ -53,7 +53,7 @@ internal sealed record Cue(string Text, CueKind Kind, string Type = "")
         CueKind.Resident => Text[^1] is '人' or '方' || Text is "名寄せ" or "同姓同名" or "在留期間" or "在留資格" or "照会" or "開栓" or "閉栓" or "検索お願" or "検索願",
         CueKind.Cover => false,
         CueKind.NameLabel => Type is PersonLabels.OfName or PersonLabels.OfStrongRole or PersonLabels.OfAddressee,
-        CueKind.Password => Type != PasswordWords.OfNetwork,
+        CueKind.Password => Type != PasswordWords.OfNetwork || Text is not ("key" or "キー"),
         CueKind.Trigger => Text is not "記号",
         CueKind.Label => Text.Contains('番', StringComparison.Ordinal) || Type switch
         {

@@ -20,7 +20,7 @@ internal static class PassSense
         _ => true,
     };
 
-    /// <summary>GET /password/policy, https://…/forgot-password: part of where something lies on a server, and no value is given to it.</summary>
+    /// <summary>GET /password/policy, https://…/forgot-password: part of where something lies on a server, and no value is given to it. ユーザ名/パスワード are two words.</summary>
     private static bool IsOfPath(FoldedText text, in Hit hit)
     {
         const int Longest = 120;
@@ -31,7 +31,7 @@ internal static class PassSense
 
         var start = text.RunStart(hit.Start, Longest, c => c is > ' ' and < '\u007F' and not ('"' or '\'' or '(' or '='));
         var path = text.Slice(start, hit.Start);
-        return path[0] is '/' || path.StartsWith("~/") || path.StartsWith("./") || path.StartsWith("../") || path.StartsWith("\\\\") || path.IndexOf("://") > 0;
+        return (path[0] is '/' && !Letter.IsAny(text.At(start - 1))) || path.StartsWith("~/") || path.StartsWith("./") || path.StartsWith("../") || path.StartsWith("\\\\") || path.IndexOf("://") > 0;
     }
 
     private static bool IsOfOpener(FoldedText text, int at)

@@ -1,6 +1,9 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>A column of passwords: the header's word speaks of every cell below it, and of nothing in its own line.</summary>
+/// <summary>
+/// A column of passwords: the header's word speaks of every cell below it, and of nothing in its own line. A legend above or below a list does
+/// the same for the second of the tokens in each line: (上から順にユーザ名／パスワード).
+/// </summary>
 internal static class PasswordTables
 {
     private const int Least = 4;
@@ -17,6 +20,35 @@ internal static class PasswordTables
             }
         }
     }
+
+    /// <summary>The second tokens of the lines that a legend explains.</summary>
+    public static IEnumerable<(int Start, int End)> Listed(Reading reading)
+    {
+        var legend = reading.Hits.FindIndex(hit => hit.Kind == CueKind.Password && IsLegend(reading.Text, hit));
+        var text = reading.Text;
+        for (var start = 0; legend >= 0 && start < text.Length; start = text.LineEnd(start) + 1)
+        {
+            var end = text.LineEnd(start);
+            for (var at = start + 1; at < end; at++)
+            {
+                if (text[at] is '/' or ':' or ',' or '|' or '→' or '・' && PasswordToken.SecondBehind(text, at) is var second && second.Start >= 0 && second.End >= end - 1)
+                {
+                    yield return second;
+                }
+            }
+        }
+    }
+
+    /// <summary>ID／パスワードの順, 左がID、右がパスワード: a word for the account right before, and nothing but the order behind.</summary>
+    private static bool IsLegend(FoldedText text, in Hit hit)
+    {
+        const int Most = 14;
+        var before = text.Before(hit.Start, Most).LastLine().TrimEnd(" /:、,・→と|-次右後下のろがに");
+        var end = text.LineEnd(hit.End);
+        return before.Length < hit.Start && before.EndsWithAny(Accounts) && end - hit.End <= Most && text.Slice(hit.End, end).IndexOfAny(PasswordToken.Printable) is var token && (token < 0 || text[hit.End + token] == ')');
+    }
+
+    private static readonly string[] Accounts = ["id", "ID", "Id", "ユーザ", "ユーザー", "ユーザ名", "ユーザー名", "アカウント", "アカウント名", "ログイン名", "user", "User", "USER", "username", "login"];
 
     /// <summary>初期PW, 暗証番号(4桁), no パスワード再発行件数.</summary>
     private static bool Names(Reading reading, (int Start, int End) header)

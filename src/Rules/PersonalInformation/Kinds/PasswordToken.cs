@@ -45,7 +45,13 @@ internal static class PasswordToken
     public static (int Start, int End) Second(FoldedText text, in Hit hit, int firstEnd)
     {
         var slash = text.At(firstEnd) == ' ' ? firstEnd + 1 : firstEnd;
-        if (firstEnd <= hit.End || text.At(slash) is not ('/' or '、' or ',' or '・' or '\t') || !char.IsAsciiLetterOrDigit(text.At(firstEnd - 1)))
+        return firstEnd > hit.End && text.At(slash) is '/' or '、' or ',' or '・' or '\t' ? SecondBehind(text, slash) : (-1, -1);
+    }
+
+    /// <summary>Behind the sign that parts an account from its password.</summary>
+    public static (int Start, int End) SecondBehind(FoldedText text, int slash)
+    {
+        if (!char.IsAsciiLetterOrDigit(text.At(text.At(slash - 1) == ' ' ? slash - 2 : slash - 1)))
         {
             return (-1, -1);
         }
@@ -119,17 +125,32 @@ internal static class PasswordToken
         return end;
     }
 
-    /// <summary>G o s e n ! 5: a token set apart letter by letter, six and more of them.</summary>
+    /// <summary>1文字ずつ K i r i # 4 8: a token set apart letter by letter some words behind its word; (-1, -1) where none is.</summary>
+    public static (int Start, int End) SpacedAfter(FoldedText text, int from)
+    {
+        const int Reach = 24;
+        for (var at = from; at - from <= Reach && at < text.Length && text[at] is not '。'; at++)
+        {
+            if (Printable.Contains(text[at]) && !Printable.Contains(text.At(at - 1)) && SpacedEnd(text, at + 1) is var end && end > at + 1)
+            {
+                return (at, end);
+            }
+        }
+
+        return (-1, -1);
+    }
+
+    /// <summary>G o s e n ! 5, G、o、s、e、n、5: a token set apart letter by letter, six and more of them.</summary>
     private static int SpacedEnd(FoldedText text, int end)
     {
         const int LeastLetters = 6;
         var last = end;
-        while (last - end < 2 * Longest && text.At(last) == ' ' && text.At(last + 1) != ' ' && Printable.Contains(text.At(last + 1)) && !Printable.Contains(text.At(last + 2)))
+        while (text.At(end) is ' ' or '、' or '・' && last - end < 2 * Longest && text.At(last) == text[end] && Printable.Contains(text.At(last + 1)) && !Printable.Contains(text.At(last + 2)))
         {
             last += 2;
         }
 
-        return last - end >= 2 * (LeastLetters - 1) && text.Slice(end, last).IndexOfAnyInRange('0', '9') >= 0 ? last : end;
+        return last - end >= 2 * (LeastLetters - 1) && text.Slice(end - 1, last) is var letters && letters.IndexOfAnyInRange('0', '9') >= 0 && letters.IndexOfAny(Letters) >= 0 ? last : end;
     }
 
     /// <summary>1 2 3 4: a PIN written digit by digit.</summary>

@@ -27,8 +27,9 @@ internal static class PasswordWords
     public const string OfPair = "PAIR";
 
     private static readonly string[] Pairs = ["ログイン", "ログオン", "サインイン", "ログイン情報", "アカウント情報", "ログインアカウント", "認証情報"];
-    private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "ネットワークキー", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
-    private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create(["wi-fi", "wifi", "ssid", "無線", "ルータ", "アクセスポイント"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "接続用キー", "接続key", "ネットワークキー", "アクセスキー", "事前共有キー", "共有キー", "暗号鍵", "接続鍵", "無線鍵", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
+    private static readonly string[] NetworkWords = ["wi-fi", "wifi", "ssid", "無線", "ルータ", "アクセスポイント"];
+    private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create([.. NetworkWords, "wpa", "psk"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>全部小文字で, ローマ字で: what is said of a token before it.</summary>
     public static readonly string[] Wholly = ["全部", "全て", "すべて", "ぜんぶ", "オール"];
@@ -65,6 +66,7 @@ internal static class PasswordWords
         .. Pins.Select(word => new Cue(word, CueKind.Password, OfPin)),
         .. Pairs.Select(word => new Cue(word, CueKind.Password, OfPair)),
         .. NetworkKeys.Select(word => new Cue(word, CueKind.Password, OfNetwork)),
+        .. NetworkWords.Select(word => new Cue(word, CueKind.Trigger)),
         .. Covers.Select(word => new Cue(word, CueKind.Cover)),
     ];
 

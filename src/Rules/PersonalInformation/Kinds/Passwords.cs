@@ -28,6 +28,7 @@ internal sealed class Passwords : InformationKind
             }
         }
 
+        AddAll(reading, PasswordTables.Listed(reading), "ID とパスワードの順と書かれた一覧に、パスワードの形の文字列があります。");
         AddAll(reading, LockCodes.In(reading), "錠や金庫の話のなかに、打ち込む番号があります。");
         AddAll(reading, CardPins.In(reading), "カードの暗証番号の用途の後に、番号や文字列があります。");
     }
@@ -79,14 +80,9 @@ internal sealed class Passwords : InformationKind
     private static (int Start, int End) Locate(Reading reading, in Hit hit)
     {
         var text = reading.Text;
-        if (SecretAnswers.After(text, hit) is var answer && answer.Start >= 0)
+        if (LocateInForm(text, hit) is var formed && formed.Start >= 0)
         {
-            return answer;
-        }
-
-        if (PasswordWords.PartEnd(text, hit.End) is > 0 and var part && PasswordToken.PieceAfter(text, part) is var piece && piece.Start >= 0)
-        {
-            return piece;
+            return formed;
         }
 
         var noun = SkipNoun(text, hit.End);
@@ -118,6 +114,18 @@ internal sealed class Passwords : InformationKind
         }
 
         return hit.Cue.Type == PasswordWords.OfPin ? PinDigits.After(reading, hit.End) : end > at ? LoosePasswords.After(reading, at == hit.End ? at : end) : (-1, -1);
+    }
+
+    /// <summary>The answer to a secret question, one half of a password, letters set apart: what the words behind announce.</summary>
+    private static (int Start, int End) LocateInForm(FoldedText text, in Hit hit)
+    {
+        if (SecretAnswers.After(text, hit) is var answer && answer.Start >= 0)
+        {
+            return answer;
+        }
+
+        var part = PasswordWords.PartEnd(text, hit.End);
+        return part > 0 && PasswordToken.PieceAfter(text, part) is var piece && piece.Start >= 0 ? piece : PasswordToken.SpacedAfter(text, hit.End);
     }
 
     /// <summary>キーボックスの番号は: the noun between the word and its joint.</summary>
