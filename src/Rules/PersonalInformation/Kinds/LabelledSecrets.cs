@@ -87,7 +87,8 @@ internal static class LabelledSecrets
         var changes = value.IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
         for (var i = 1; i < value.Length; i++)
         {
-            changes += char.IsAsciiLetterLower(value[i - 1]) && char.IsAsciiLetterUpper(value[i]) ? 1 : 0;
+            // A word begins with one capital; more of them before a small letter are none of a word (SONGOf).
+            changes += char.IsAsciiLetterUpper(value[i]) ? char.IsAsciiLetterLower(value[i - 1]) ? 1 : 0 : char.IsAsciiLetterLower(value[i]) && i > 1 && char.IsAsciiLetterUpper(value[i - 1]) && char.IsAsciiLetterUpper(value[i - 2]) ? 1 : 0;
         }
 
         return changes >= 3 && value.IndexOfAny("./-") < 0 && !value.Contains("your", StringComparison.OrdinalIgnoreCase) && !value.Contains("secret", StringComparison.OrdinalIgnoreCase);
