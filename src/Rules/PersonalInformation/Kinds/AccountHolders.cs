@@ -26,7 +26,7 @@ internal static class AccountHolders
     {
         var before = text.Before(number.Start, Before).LastSentence();
         var behind = text.Behind(number.End, Behind).FirstSentence();
-        return (HoldBehind(behind) || OwnBefore(before)) && !Residents.AreIn(before) && !Residents.AreIn(behind) && !IsPerson(text, number.End);
+        return (HoldBehind(behind) || IsNamedHolder(text, number.End) || OwnBefore(before)) && !Residents.AreIn(before) && !Residents.AreIn(behind) && !IsPerson(text, number.End);
     }
 
     /// <summary>(会計管理者名義), 三条市長: right behind the number, and not whom something is sent to.</summary>
@@ -42,6 +42,25 @@ internal static class AccountHolders
         var rest = end < 0 ? behind[at..] : behind[at..(at + end)];
         return rest.IndexOf("宛") < 0 && rest.IndexOf("あて") < 0 && rest.IndexOf("決裁") < 0;
     }
+
+    /// <summary>口座名義 三条市会計管理者, in the next line too: a holder that ends like an office or names one.</summary>
+    private static bool IsNamedHolder(FoldedText text, int end)
+    {
+        var at = HolderAt(text, end, out var isLabelled);
+        var holder = text.Behind(at, Behind).FirstSentence().TrimEnd(" )」』、");
+        return isLabelled && !NameWords.IsSurname(holder) && (holder.IndexOfAny(AnyOffice) >= 0 || holder.EndsWithAny(Owners)) && holder.IndexOf("宛") < 0;
+    }
+
+    /// <summary>Past the signs and the word 名義 behind a number, where its holder stands.</summary>
+    private static int HolderAt(FoldedText text, int end, out bool isLabelled)
+    {
+        var at = text.Past(end, " ()（、,/:\t\n", 3);
+        var label = text.WordAt(at, HolderLabels);
+        isLabelled = label is not null;
+        return label is null ? at : text.Past(at + label.Length, " :はが=", 3);
+    }
+
+    private static readonly string[] HolderLabels = [.. new[] { "口座", "受取", "振込先", "" }.SelectMany(account => new[] { "名義人名", "名義人", "名義" }.Select(holder => account + holder)), "受取人", "加入者名"];
 
     /// <summary>市の口座, 課名義: the account is the owner's, not what it pays into (市の口座から).</summary>
     private static bool OwnBefore(ReadOnlySpan<char> before)
@@ -63,8 +82,6 @@ internal static class AccountHolders
     /// <summary>1234567 田中花子, 1234567 名義 ﾀﾅｶ ﾊﾅｺ.</summary>
     private static bool IsPerson(FoldedText text, int end)
     {
-        var at = text.Past(end, " ()（、,/:\t\n", 3);
-        at = text.HasAt(at, "名義") ? text.Past(at + (text.HasAt(at, "名義人") ? 3 : 2), " :はが", 3) : at;
-        return KnownNames.KnownFrom(text, at) > 0;
+        return KnownNames.KnownFrom(text, HolderAt(text, end, out _)) > 0;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class BankAccount : NumberKind
     private const int Words = 2;
 
     /// <summary>In words that name the account itself and not only its bank.</summary>
-    private static readonly System.Buffers.SearchValues<string> Names = System.Buffers.SearchValues.Create(["口座", "預金", "通帳", "貯金", "bank_account", "bankaccount", "bank account"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Names = System.Buffers.SearchValues.Create(["口座", "預金", "通帳", "貯金", "bank_account", "bankaccount", "bank account", "kouza", "koza"], StringComparison.Ordinal);
 
     public override string Type => InformationTypes.BankAccount;
 
@@ -25,10 +25,14 @@ internal sealed class BankAccount : NumberKind
         "ゆうちょ", "ゆうちょ銀行", "郵便貯金", "通常貯金", "郵貯", "郵便振替", "郵便振替口座", "振替口座", "キャッシュカード", "貯蓄", "貯金口座", "郵便局の口座", "郵便局の通帳", "通帳", "貯金通帳", "預金通帳",
         .. Latin.SelectMany(word => new[] { word + "no", word + " no", word + "_no", word + "number", word + " number", word + "_number", word + "num", word + "_num" }),
         "bank_account", "bankaccount", "bank", "bankcode", "bank_code", "bank code", "bankname", "bank_name", "bank name", "branch:", "branch=", "branchcode", "branch_code", "branch code", "branchname", "branch_name", "branch name", "accounttype", "account_type", "account type",
+        .. Romaji,
     ];
 
     /// <summary>Names of fields in JSON and CSV.</summary>
     private static readonly string[] Latin = ["account", "acct", "bankaccount", "bank_account", "bank account"];
+
+    /// <summary>Heads of columns in exports: kouza_meigi, ginko, shiten, bk_cd, acct.</summary>
+    private static readonly string[] Romaji = ["acct", "kouza", "koza", "kouza_meigi", "koza_meigi", "ginko", "ginkou", "ginko_cd", "ginkou_cd", "ginko_code", "ginkou_code", "shiten", "shiten_cd", "shiten_code", "bank_cd", "branch_cd", "bk_cd", "br_cd", "bkcd", "brcd", "yokin", "yokin_shumoku", "yokin_syumoku"];
 
     public override IReadOnlyList<string> NegativeLabels =>
         ["納付書番号", "納付書", "納付番号", "確認番号", "金融機関コード", "銀行コード", "支店コード", "店番号", "支店番号", "収納機関番号"];
@@ -85,7 +89,7 @@ internal sealed class BankAccount : NumberKind
             return isNamed && label.Reach == Reach.Tight ? new Judgement(Confidence.Medium, Near(label, "番号")) : null;
         }
 
-        return new Judgement(isNamed || HasBank(reading, number) ? Confidence.High : Confidence.Medium, Near(label, "7桁"));
+        return new Judgement(isNamed || reading.Table?.IsInBody(number.Start) is true || HasBank(reading, number) ? Confidence.High : Confidence.Medium, Near(label, "7桁"));
     }
 
     /// <summary>みずほ 123店 普1234567: no word for accounts but the kind in one letter, and a bank.</summary>
