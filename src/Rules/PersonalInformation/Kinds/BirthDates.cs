@@ -50,7 +50,7 @@ internal sealed class BirthDates : InformationKind
         {
             if (hit.Cue.Type == Type && hit.Kind == CueKind.Label)
             {
-                JudgeLoose(reading, text.Past(LabelCost.AsideEnd(text, hit.End), " :=はが\t\n()】", LongestJoint));
+                JudgeLoose(reading, text.Past(LabelCost.AsideEnd(text, FormEnd(text, hit.End)), " :=はが\t\n()】", LongestJoint));
             }
         }
 
@@ -70,6 +70,15 @@ internal sealed class BirthDates : InformationKind
             }
         }
     }
+
+    /// <summary>生年月日6桁, 生年月日和暦: past what tells how the date is written.</summary>
+    private static int FormEnd(FoldedText text, int labelEnd)
+    {
+        var at = labelEnd + (text.WordAt(labelEnd, Calendars)?.Length ?? 0);
+        return char.IsAsciiDigit(text.At(at)) && text.At(at + 1) == '桁' ? at + 2 : at;
+    }
+
+    private static readonly string[] Calendars = ["和暦", "西暦", "元号"];
 
     private static void JudgeLoose(Reading reading, int at)
     {
@@ -113,12 +122,12 @@ internal sealed class BirthDates : InformationKind
     private static bool BeginsField(FoldedText text, int at) =>
         text.At(at - 1) is var before && (before == '〇' || (!Letter.IsAny(before) && !char.IsAsciiDigit(before)));
 
-    /// <summary>生 right behind, alone or in 生まれ, and not in 生産 or 生徒.</summary>
+    /// <summary>生 or うまれ right behind, alone or in 生まれ, and not in 生産 or 生徒.</summary>
     private static bool SaysBorn(FoldedText text, int end)
     {
         var at = text.At(end) == '(' && text.Slice(end, Math.Min(text.Length, end + LongestAside)).IndexOf(')') is > 0 and var close ? end + close + 1 : text.At(end) == ')' ? end + 1 : end;
         at = text.Past(at, " 、(", 2);
-        return text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '(' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '】' or ']' or '〕' or '|' or '」');
+        return text.WordAt(at, ["うまれ", "産まれ"]) is not null || text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '(' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '】' or ']' or '〕' or '|' or '」');
     }
 
     public override IReadOnlyList<KindExample> Examples =>

@@ -47,7 +47,7 @@ internal static class LooseDates
         return Numeral.TryRead(text, ref place, 4, out var year) && !char.IsAsciiDigit(text.At(place)) && TryDay(year, month, day, (at, place), out date);
     }
 
-    /// <summary>Right behind its label: eight digits however spaced, a register's code with year, month and day, or day and month before the year.</summary>
+    /// <summary>Right behind its label: eight digits however spaced, a register's code with year, month and day, six digits without an era, or day and month before the year.</summary>
     public static bool TryLabelled(FoldedText text, int at, out FoundDate date)
     {
         date = default;
@@ -72,6 +72,11 @@ internal static class LooseDates
             return isYearLast
                 ? TryDay(Number(d[4..]), Number(d[..2]), Number(d[2..4]), (at, end), out date) || TryDay(Number(d[4..]), Number(d[2..4]), Number(d[..2]), (at, end), out date)
                 : TryDay(Number(d[..4]), Number(d[4..6]), Number(d[6..]), (at, end), out date);
+        }
+
+        if (groups == 1 && d.Length == 6)
+        {
+            return TryDay(TwentiethCentury + Number(d[..2]), Number(d[2..4]), Number(d[4..]), (at, end), out date);
         }
 
         return groups == 1 && d.Length == 7
