@@ -31,7 +31,7 @@ internal static class Digit
     public static char Lookalike(char c) => c switch
     {
         'O' or 'o' => '0',
-        'l' or 'I' => '1',
+        'l' or 'I' or '|' => '1',
         'З' => '3',
         'б' => '6',
         'S' => '5',

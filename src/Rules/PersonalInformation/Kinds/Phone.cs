@@ -32,6 +32,11 @@ internal sealed class Phone : NumberKind
             return OfCountry(number, reading);
         }
 
+        if (Reversed.AreTold(reading.Text, number) && Reversed.IsMobile(number))
+        {
+            return new Judgement(Confidence.High, Near(label, "逆から読むと携帯電話の番号")) { IsPublic = OfficeWords.OwnsMobile(reading, number.Start) };
+        }
+
         if (label.Reach < Reach.Near && !IsWrittenAsPhone(number))
         {
             return Unlabelled(number, reading);

@@ -21,6 +21,11 @@ internal static class LookalikeRun
             return false;
         }
 
+        if (text[at] == '|' || text.At(at - 1) == '|' || text.At(at + 1) == '|')
+        {
+            return IsAmongBars(text, at);
+        }
+
         var (start, end) = Word(text, at);
         return end - start <= Longest && (IsNumber(text, start, end) || IsAmongLetters(text, start, end, at) || IsSingle(text, at) || IsInFours(text, start, end));
     }
@@ -31,6 +36,14 @@ internal static class LookalikeRun
     /// <summary>Nothing but digits and such letters; at its edges S and B are letters of their own.</summary>
     private static bool IsNumber(FoldedText text, int start, int end) =>
         end - start >= Shortest && IsRound(text[start]) && IsRound(text[end - 1]) && !IsCertificate(text, start, end) && Digits(text, start, end) is var digits && digits * 3 >= end - start && AreAll(text, start, end);
+
+    /// <summary>326O|4O97689: bars for 1 in a word as long as a number, where letters stand for digits as well; else a bar parts cells.</summary>
+    private static bool IsAmongBars(FoldedText text, int at)
+    {
+        var start = text.RunStart(at, CardLength + 1, c => c == '|' || char.IsAsciiLetterOrDigit(c));
+        var end = text.RunEnd(at, CardLength + 1, c => c == '|' || char.IsAsciiLetterOrDigit(c));
+        return end - start is >= 10 and <= CardLength && AreAll(text, start, end) && Digits(text, start, end) * 2 >= end - start && text.Slice(start, end).ContainsAny('O', 'o', 'l');
+    }
 
     /// <summary>TKOI83429, AB1234567lCD: between the letters of a passport or residence card.</summary>
     private static bool IsAmongLetters(FoldedText text, int start, int end, int at) =>

@@ -88,12 +88,12 @@ internal static class NumberScanner
                 return separator == '\0' ? -1 : i;
             }
 
-            if (!(IsSeparator(text, i) || IsBracketPair(text, i) || (c == '>' && separator == '\n') || (i == at && IsBetweenFours(text, i))) || (isKanji && c is not ('-' or '、' or '・' or ' ' or '\n' or 'の' or '>' or '(' or ')')))
+            if (!(IsSeparator(text, i) || IsBracketPair(text, i) || (c == '>' && separator == '\n') || (i == at && (IsBetweenFours(text, i) || IsOfMobile(text, i)))) || (isKanji && c is not ('-' or '、' or '・' or ' ' or '\n' or 'の' or '>' or '(' or ')')))
             {
                 return -1;
             }
 
-            if (IsPause(c))
+            if (IsPause(c) || (i == at && !IsSeparator(text, i) && !IsBracketPair(text, i) && IsOfMobile(text, i)))
             {
                 separator = ' ';
             }
@@ -169,6 +169,23 @@ internal static class NumberScanner
         }
 
         return IsPause(text[comma]) && groups is Fewest or Fewest + 1 && !text.Slice(first, first + 2).SequenceEqual(text.Slice(first + Step, first + Step + 2)) && !Digit.IsAny(text.At(first - 1)) && text.At(at) is not ('年' or '円' or '件' or '人' or '名' or '番' or '号' or '-');
+    }
+
+    /// <summary>060♪1464♪1759: one and the same sign parts a mobile telephone's number; a count or a sum is none (090→1234→5678件).</summary>
+    private static bool IsOfMobile(FoldedText text, int sign)
+    {
+        const int Prefix = 3;
+        const int Step = 5;
+        if (Letter.IsAny(text[sign]) || text[sign] is ',' or '\t' || Digit.IsAny(text[sign]))
+        {
+            return false;
+        }
+
+        var start = sign - Prefix;
+        start -= text.At(start) == '0' && !Digit.IsAny(text.At(start - 1)) ? 0 : Step;
+        var (first, second) = (start + Prefix, start + Prefix + Step);
+        return (sign == first || sign == second) && text.At(start) == '0' && char.IsAsciiDigit(text.At(start + 1)) && text.At(start + 2) == '0' && !Digit.IsAny(text.At(start - 1))
+            && text.At(first) == text.At(second) && IsFour(text, first + 1) && IsFour(text, second + 1) && text.At(second + Step) is not ('件' or '円' or '人' or '名' or '個' or '台' or '年');
     }
 
     private static bool IsFour(FoldedText text, int at)

@@ -27,7 +27,7 @@ internal static class SpokenNumber
     private static IEnumerable<Cue> Beginnings =>
         from zero in new[] { "ぜろ", "ゼロ", "れい", "レイ", "まる", "マル" }
         from gap in new[] { "", " ", "・", "、", "-", "ー" }
-        from second in new[] { "きゅう", "キュウ", "きゅー", "キュー", "九", "はち", "ハチ", "八", "なな", "ナナ", "七", "ろく", "ロク", "ごー", "ゴー", "にー", "ニー", "にい", "ニイ", "さん", "サン", "よん", "ヨン", "いち", "イチ" }
+        from second in new[] { "きゅう", "キュウ", "きゅー", "キュー", "九", "はち", "ハチ", "八", "なな", "ナナ", "七", "ろく", "ロク", "六", "五", "ごー", "ゴー", "にー", "ニー", "にい", "ニイ", "さん", "サン", "よん", "ヨン", "いち", "イチ" }
         select new Cue(zero + gap + second, CueKind.Trigger);
 
     /// <summary>The run that begins here, or null.</summary>
@@ -43,7 +43,7 @@ internal static class SpokenNumber
                 break;
             }
 
-            run.Count(digit, isSpoken: !Digit.IsAny(text[place]), isApart: place > end || place == at, gap: place > end ? text[end] : '\0');
+            run.Count(digit, isSpoken: !Digit.IsAny(text[place]), isKanji: Digit.IsKanji(text[place]), isApart: place > end || place == at, gap: place > end ? text[end] : '\0');
             end = next;
             place = SkipGap(text, next);
         }
@@ -91,6 +91,8 @@ internal static class SpokenNumber
     private struct Run
     {
         private int spoken;
+        private int kanji;
+        private bool isFromZero;
         private int apart;
         private int steps;
         private char last;
@@ -99,13 +101,16 @@ internal static class SpokenNumber
 
         public int Digits { get; private set; }
 
-        /// <summary>Enough readings, or enough digits each by itself between commas that do not count up; between Latin commas they may be cells of a table.</summary>
+        /// <summary>Enough readings, or a telephone's length of them with kanji (ゼロ九ゼロの五五二四の四一八一), or enough digits each by itself between commas that do not count up; between Latin commas they may be cells of a table.</summary>
         public readonly bool IsNumber => (Digits >= FewestDigits && spoken >= FewestSpoken && spoken * 4 >= Digits)
+            || (Digits is 10 or 11 && isFromZero && spoken + kanji == Digits && (spoken > 0 || hasCommas))
             || (apart == Digits && steps < Digits - 2 && (hasLatinCommas ? Digits >= FewestCells : hasCommas && Digits >= FewestDigits));
 
-        public void Count(char digit, bool isSpoken, bool isApart, char gap)
+        public void Count(char digit, bool isSpoken, bool isKanji, bool isApart, char gap)
         {
+            isFromZero |= Digits == 0 && digit == '0';
             Digits++;
+            kanji += isKanji ? 1 : 0;
             spoken += isSpoken ? 1 : 0;
             apart += isApart ? 1 : 0;
             steps += digit == last + 1 ? 1 : 0;
