@@ -26,7 +26,7 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
     {
         if (table is null && !IsAnyNear(start, end))
         {
-            return hits.Count > 0 && ListHeading.Above(text, start) is { } far ? HeadingLabels([], far) : None;
+            return hits.Count > 0 ? ListLabels([], start) : None;
         }
 
         var found = new List<LabelMatch>(4);
@@ -40,21 +40,35 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
         AddBefore(found, start, 0);
         AddAfter(found, start, end);
         found.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        return (found.Count == 0 || found[0].Cost > HeadingCost) && ListHeading.Above(text, start) is { } heading ? HeadingLabels(found, heading) : found;
+        return found.Count == 0 || found[0].Cost > HeadingCost ? ListLabels(found, start) : found;
     }
 
-    /// <summary>Adds what the heading of a list names.</summary>
-    private List<LabelMatch> HeadingLabels(List<LabelMatch> found, (int Start, int End) heading)
+    /// <summary>Adds what the heading of a list names, else what the legend below it does.</summary>
+    private List<LabelMatch> ListLabels(List<LabelMatch> found, int start)
+    {
+        var count = found.Count;
+        if (ListHeading.Above(text, start) is { } heading)
+        {
+            AddHeading(found, heading, ListHeading.EndsField);
+        }
+
+        if (found.Count == count && ListHeading.Below(text, start) is { } legend)
+        {
+            AddHeading(found, legend, ListHeading.EndsLine);
+        }
+
+        return found;
+    }
+
+    private void AddHeading(List<LabelMatch> found, (int Start, int End) heading, Func<FoldedText, int, bool> fills)
     {
         for (var i = FirstFrom(heading.Start); i < hits.Count && hits[i].End <= heading.End; i++)
         {
-            if (hits[i].Kind == CueKind.Label && ListHeading.EndsField(text, EndOfLabels(i)))
+            if (hits[i].Kind == CueKind.Label && fills(text, EndOfLabels(i)))
             {
                 found.Insert(0, new LabelMatch(hits[i], LabelMatch.ReachOf(HeadingCost), HeadingCost));
             }
         }
-
-        return found;
     }
 
     private bool IsAnyNear(int start, int end)
