@@ -9,7 +9,7 @@ internal sealed class Email : InformationKind
 
     public override Turn Turn => Turn.Email;
 
-    public override IEnumerable<Cue> OtherCues => MailSpelling.Cues;
+    public override IEnumerable<Cue> OtherCues => [.. MailSpelling.Cues, .. MailHalves.Cues];
 
     private const int MostApart = 80;
     private const int LongestUse = 40;
@@ -32,6 +32,23 @@ internal sealed class Email : InformationKind
             {
                 Add(reading, MailAddress.Around(text, hit.Start, hit.End, isSign: false));
             }
+        }
+
+        AddHalves(reading);
+    }
+
+    private static void AddHalves(Reading reading)
+    {
+        if (MailHalves.In(reading.Text) is not var (local, domain))
+        {
+            return;
+        }
+
+        var text = reading.Text;
+        var isPublic = RoleMail.IsPublic(text.Slice(local.Start, local.End).ToString(), text.Slice(domain.Start, domain.End).ToString(), reading.Context.PublicContacts);
+        foreach (var (start, end) in new[] { local, domain })
+        {
+            reading.Add(reading.At(InformationTypes.Email, start, end, Confidence.High, "メールアドレスの前半と後半が別々に書かれています。") with { IsPublic = isPublic });
         }
     }
 

@@ -159,7 +159,7 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
     private static bool HasEnding(string domain) => domain.LastIndexOf('.') is var dot and > 0 && Endings.Contains(domain[(dot + 1)..]);
 
     /// <summary>Labels with dots between, the last of letters; a version (1.2.3-beta) is none.</summary>
-    private static bool IsDomain(string domain, out bool hasEnding)
+    public static bool IsDomain(string domain, out bool hasEnding)
     {
         var dot = domain.LastIndexOf('.');
         hasEnding = HasEnding(domain);
