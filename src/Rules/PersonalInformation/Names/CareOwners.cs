@@ -67,7 +67,7 @@ internal static class CareOwners
     {
         var start = statement.Start - reading.Text.Before(statement.Start, Reach).LastSentence().Length;
         var last = reading.Found.FindLast(found => found.Type == InformationTypes.Person && found.Folded.Start >= start && found.Folded.End <= statement.Start);
-        return last is not null && HistoricPeople.Are(reading.Text.Slice(last.Folded.Start, last.Folded.End));
+        return last is not null && HistoricPeople.Are(reading.Text, last.Folded.Start, last.Folded.End);
     }
 
     private static bool HasOwner(Reading reading, (int Start, int End) statement, CareSense sense)

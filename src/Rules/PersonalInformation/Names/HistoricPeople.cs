@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Rulers, writers, painters, composers and scholars that libraries and museums talk about: the dead have no personal information (個人情報保護法 Art. 2(1)).
-/// A name that somebody living may well bear (吉田茂) does not belong here.</summary>
+/// <summary>Rulers, writers, painters, composers and scholars that libraries and museums talk about, and whoever a board or an exhibition tells of as long dead: they have no personal information (個人情報保護法 Art. 2(1)).
+/// A name that somebody living may well bear (吉田茂) does not belong in the list.</summary>
 internal static class HistoricPeople
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new HashSet<string>(
@@ -11,5 +13,27 @@ internal static class HistoricPeople
         "ゴッホ", "ピカソ", "モネ", "ルノワール", "ムンク", "ダヴィンチ", "レオナルド・ダ・ヴィンチ", "ミケランジェロ", "ベートーヴェン", "ベートーベン", "モーツァルト", "ショパン", "シューベルト", "シューマン", "チャイコフスキー", "バッハ", "ブラームス", "シェイクスピア", "ゲーテ", "トルストイ", "ドストエフスキー", "ヘミングウェイ", "カフカ", "ニーチェ", "アインシュタイン", "ニュートン", "ダーウィン", "エジソン", "ナイチンゲール", "ヘレンケラー", "ヘレン・ケラー", "マザーテレサ", "マザー・テレサ", "ガンジー", "リンカーン", "ケネディ", "チャーチル", "ナポレオン", "ヒトラー", "アンネ・フランク", "アンネフランク",
     ], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Are(ReadOnlySpan<char> name) => Names.Contains(name);
+    private const int Around = 60;
+
+    /// <summary>Where the dead are told of: boards, museums, histories.</summary>
+    private static readonly SearchValues<string> Shown = SearchValues.Create(
+    [
+        "解説", "説明板", "案内板", "看板", "パネル", "年譜", "年表", "略年", "郷土史", "郷土誌", "市史", "町史", "村史", "県史", "史料", "資料館", "記念館", "文学館", "博物館", "美術館", "図書館", "偉人", "先人", "文豪", "銅像", "石碑", "句碑", "歌碑", "墓碑", "顕彰", "展示", "企画展", "特別展", "展覧会", "回顧展", "生家", "旧居", "旧宅", "ゆかりの", "観光ガイド", "パンフレット", "大河ドラマ",
+    ], StringComparison.Ordinal);
+
+    /// <summary>That somebody lived long ago or is long dead.</summary>
+    private static readonly SearchValues<string> Past = SearchValues.Create(
+    [
+        "江戸時代", "江戸期", "江戸後期", "江戸中期", "江戸初期", "江戸末期", "江戸の", "明治の", "明治期", "明治時代", "明治初", "大正の", "大正期", "大正時代", "昭和初期", "昭和戦前", "幕末", "戦国", "安土桃山", "室町", "鎌倉時代", "平安", "奈良時代", "世紀の", "近世", "中世", "藩主", "藩士", "城主", "大名", "没", "歿", "生誕", "死去", "夭折", "早世", "夭逝", "亡くな", "世を去", "病死", "戦死", "辞世", "享年", "晩年", "生涯",
+    ], StringComparison.Ordinal);
+
+    public static bool Are(FoldedText text, int start, int end) => Names.Contains(text.Slice(start, end)) || AreToldOf(text, start, end);
+
+    /// <summary>…は結核で若くして亡くなった、と解説板に: a board tells of somebody without a title who lived long ago.</summary>
+    private static bool AreToldOf(FoldedText text, int start, int end)
+    {
+        var before = text.Before(start, Around).LastSentence();
+        var behind = text.Behind(end, Around).FirstSentence();
+        return !Titles.AreAt(text, end) && (before.IndexOfAny(Past) >= 0 || behind.IndexOfAny(Past) >= 0) && (before.IndexOfAny(Shown) >= 0 || behind.IndexOfAny(Shown) >= 0);
+    }
 }
