@@ -77,6 +77,7 @@ public sealed class ThreadLineTests
     [InlineData("block", "a:枝が道に出てる現場は三条市旭町二丁目3番1号|b:誰の土地？|a:桐山みどりになってました")]
     [InlineData("ok", "a:現場は三条市旭町二丁目3番1号です|b:何人で行く？|a:三人です")]
     [InlineData("ok", "a:現場は三条市旭町二丁目3番1号の公民館|b:所有者は？|a:登記は桐山みどりでした、昔は")]
+    [InlineData("ok", "a:現場は三条市旭町二丁目3番1号|b:今日の監督員は誰ですか|a:山田太郎です")]
     [InlineData("ok", "a:集合場所は三条市旭町二丁目3番1号|b:担当は誰ですか|a:山田太郎です")]
     public void A_place_becomes_a_home_when_its_owner_is_told(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
 
@@ -106,6 +107,9 @@ public sealed class ThreadLineTests
     [InlineData("block", "a:認知症で徘徊が続いています|a:三条市旭町二丁目3番1号の82歳男性")]
     [InlineData("ok", "a:認知症カフェは公民館で|a:三条市旭町二丁目3番1号の公民館です")]
     [InlineData("block", "a:返戻になった方→桐山 みどり|a:新住所 三条市旭町二丁目3番1号")]
+    [InlineData("block", "a:【転居】桐山 みどり|a:三条市旭町二丁目3番1号")]
+    [InlineData("block", "a:No.3 桐山 みどり|a:三条市旭町二丁目3番1号")]
+    [InlineData("block", "a:三条市旭町二丁目3番1号の中学生の女の子|a:父から虐待を受けていると通報")]
     [InlineData("block", "a:要確認の件 桐山 みどり|a:生年月日は昭和44年1月23日")]
     [InlineData("ok", "a:当番の方 桐山 みどり|a:会場は三条市旭町二丁目3番1号の公民館")]
     public void Of_whom_one_post_speaks_another_tells(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
@@ -113,6 +117,7 @@ public sealed class ThreadLineTests
     [Theory]
     [InlineData("ok", "a:相談先どこ案内？|b:地域包括支援センターでお願いします。0256-34-5517")]
     [InlineData("ok", "a:市民に案内する番号は？|b:総務課の直通です！0256-34-5514")]
+    [InlineData("ok", "a:問い合わせ先聞かれた|b:うちの課でいいよ。0256-34-5517")]
     [InlineData("warn", "a:保護者の折り返し先は？|b:自宅で。0256-34-5517")]
     [InlineData("warn", "a:桐山さんの連絡先は？|b:ご実家です。0256-34-5517")]
     public void The_sentence_before_says_whose_a_number_is(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
@@ -122,6 +127,8 @@ public sealed class ThreadLineTests
     [InlineData("block", "相談者小林 さくら　携帯080-2233-4455")]
     [InlineData("ok", "POST /api/user/password HTTP/1.1 204")]
     [InlineData("ok", "再設定は https://login.example.jp/forgot-password/step2 から")]
+    [InlineData("ok", "src/auth/password/validator2.ts を直しました")]
+    [InlineData("ok", "# test data (fictional)¶name,tel¶山田 太郎,090-1234-5678")]
     [InlineData("block", "ID/password/Kiso#4821")]
     [InlineData("block", "https://intra.example.jp/login?user=kagi&password=Kiso#4821")]
     [InlineData("ok", "/* 架空の住民データ */¶[{\"name\":\"山田 太郎\",\"tel\":\"090-1234-5678\",\"mynumber\":\"123456789018\"}]")]

@@ -41,7 +41,7 @@ internal static class OfficeWords
             return false;
         }
 
-        var sentence = text.Before(start - clause.Length, Reach).TrimEnd("。! ").LastSentence();
+        var sentence = text.Before(start - clause.Length, Reach).TrimEnd("。! よね").LastSentence();
         foreach (var end in Answers)
         {
             sentence = sentence.EndsWith(end) ? sentence[..^end.Length] : sentence;
@@ -50,7 +50,7 @@ internal static class OfficeWords
         return !Residents.AreIn(sentence) && Organisations.HaveWhatFollows(sentence);
     }
 
-    private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "ですね", "です", "かな", "だよ", "だね", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内"];
+    private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "です", "かな", "だ", "でいい", "で大丈夫", "でOK", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内"];
 
     /// <summary>0570-…。050からは03-…: the same line for those who cannot call the first number.</summary>
     private static bool ContinuesLine(Reading reading, int start)

@@ -29,9 +29,9 @@ internal static class PassSense
             return false;
         }
 
-        var start = text.RunStart(hit.Start, Longest, c => c is > ' ' and < '\u007F' and not ('"' or '\'' or '(' or '='));
+        var start = text.RunStart(hit.Start, Longest, c => c is > ' ' and < '\u007F' and not ('"' or '\'' or '(' or '=' or '^'));
         var path = text.Slice(start, hit.Start);
-        return (path[0] is '/' && !Letter.IsAny(text.At(start - 1))) || path.StartsWith("~/") || path.StartsWith("./") || path.StartsWith("../") || path.StartsWith("\\\\") || path.IndexOf("://") > 0;
+        return (path[0] is '/' && !Letter.IsAny(text.At(start - 1))) || path.StartsWith("~/") || path.StartsWith("./") || path.StartsWith("../") || path.StartsWith("\\\\") || path.IndexOf("://") > 0 || path.Count('/') >= 2;
     }
 
     private static bool IsOfOpener(FoldedText text, int at)

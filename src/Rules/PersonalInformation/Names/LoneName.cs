@@ -21,12 +21,12 @@ internal static class LoneName
     private static readonly string[] Ends = ["です", "でした", "ですー", "宛", "宛て", "あて", .. Titles.Words];
 
     /// <summary>What a desk writes before the name of who came.</summary>
-    private static readonly string[] Heads = ["受付", "窓口", "来庁", "来所", "来客", "予約", "面談", "面接", "相談", "申請", "届出", "本人", "対象", "照会", "呼出", "次", "方", "人", "の件", "の分", "さん分", "もれ", "漏れ", "待ち", "済み", "住所変更", "転入", "転出", "転居", "者"];
+    private static readonly string[] Heads = ["受付", "窓口", "来庁", "来所", "来客", "予約", "面談", "面接", "相談", "申請", "届出", "本人", "対象", "照会", "呼出", "次", "方", "人", "の件", "の分", "名", "さん分", "もれ", "漏れ", "待ち", "済み", "住所変更", "転入", "転出", "転居", "者"];
 
     /// <summary>Asked of every message, so it looks at the words themselves; what it cannot fold quickly (half-width ｶﾞ) is read in full.</summary>
     public static bool MayBe(ReadOnlySpan<char> text)
     {
-        if (text.Length is < Shortest or > LongestLed || !(Letter.IsIdeograph(FoldTable.Table[text[0]]) || Letter.IsKana(FoldTable.Table[text[0]])))
+        if (text.Length is < Shortest or > LongestLed || !MayBegin(FoldTable.Table[text[0]]))
         {
             return false;
         }
@@ -35,6 +35,8 @@ internal static class LoneName
         var length = QuickFold.Try(text, folded);
         return length > 0 && ((length <= Longest && EndOf(folded[..length], HeadOf(folded[..length])) > 0) || LedEnd(folded[..length]) > 0);
     }
+
+    private static bool MayBegin(char c) => Letter.IsIdeograph(c) || Letter.IsKana(c) || char.IsAsciiDigit(c) || c is '【' or '[' or '(' or 'N' or '#';
 
     public static IEnumerable<Answer> Of(Reading reading)
     {
@@ -49,14 +51,14 @@ internal static class LoneName
         }
     }
 
-    /// <summary>受付 栗林 昌平, 住所変更の方:栗林 昌平: where the name begins behind words for who it is and their sign.</summary>
+    /// <summary>受付 栗林 昌平, 住所変更の方:栗林 昌平, 【転居】栗林 昌平, No.3 栗林 昌平: where the name begins behind words for who it is and their sign.</summary>
     private static int HeadOf(ReadOnlySpan<char> text)
     {
         for (var at = 1; at <= LongestHead && at + Shortest < text.Length; at++)
         {
-            if (text[at] is ' ' or ':' or '→' or '、' && text[..at].EndsWithAny(Heads))
+            if ((text[at] is ' ' or ':' or '→' or '、' && (text[..at].EndsWithAny(Heads) || text[..at].IndexOfAnyExcept("No.#0123456789()") < 0)) || (text[at] is '】' or ']' or ')' && text[0] is '【' or '[' or '('))
             {
-                return at + 1;
+                return text[at + 1] == ' ' ? at + 2 : at + 1;
             }
         }
 

@@ -17,7 +17,7 @@ internal static class PersonReferences
     private const int NearHome = 25;
 
     /// <summary>Age, sex and household of whoever lives in a home.</summary>
-    private static readonly System.Buffers.SearchValues<string> Dwellers = System.Buffers.SearchValues.Create(["歳", "才", "0代", "男性", "女性", "男児", "女児", "世帯", "独居", "一人暮らし", "ひとり暮らし", "親子", "母子", "夫婦", "に住む", "在住", "お住まい", "住んで"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Dwellers = System.Buffers.SearchValues.Create(["歳", "才", "0代", "男性", "女性", "男児", "女児", "男子", "女子", "男の子", "女の子", "小学生", "中学生", "高校生", "世帯", "独居", "一人暮らし", "ひとり暮らし", "親子", "母子", "夫婦", "に住む", "在住", "お住まい", "住んで"], StringComparison.Ordinal);
 
     /// <summary>Places in the folded text.</summary>
     public static List<(int Start, int End)> Find(Reading reading)

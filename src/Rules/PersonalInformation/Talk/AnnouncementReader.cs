@@ -75,7 +75,7 @@ internal static class AnnouncementReader
 
     private static readonly string[] Who = ["誰", "だれ", "どなた", "どちらさま", "どちら様", "何さん", "なにさん", "なんて人", "なんて方", "何て人", "何て方", "何という方", "なんという方"];
     private static readonly string[] WhoEnds = [.. new[] { "土地", "家", "物件", "敷地", "畑", "田", "山", "名義", "所有" }.Select(home => "の" + home), "が住", "が所有", "が持", "名義", "でし", "です", "だっ", "だろ", "?", "から", "って", "からで", "さま", "様", "の件"];
-    private static readonly string[] Duties = ["担当", "担当者", "当番", "係", "幹事", "講師", "司会", "責任者", "上司", "課長", "係長", "議長", "座長", "運転", "鍵当番", "日直", "当直", "出席", "参加", "行くの", "行くのは"];
+    private static readonly string[] Duties = ["担当", "担当者", "当番", "係", "幹事", "講師", "司会", "責任者", "監督", "監督員", "立会", "立会人", "調査員", "対応", "対応者", "作業員", "上司", "課長", "係長", "議長", "座長", "運転", "鍵当番", "日直", "当直", "出席", "参加", "行くの", "行くのは"];
 
     /// <summary>国保の保険証、記号が三条55: the number of the card is still to come.</summary>
     private static bool IsUnfinished(Reading reading, in Hit hit) => hit.Cue.Type == InformationTypes.HealthInsurance && CardRemainders.IsSymbolAlone(reading, out _, out _);

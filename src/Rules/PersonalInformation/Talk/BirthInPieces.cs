@@ -18,7 +18,7 @@ internal static class BirthInPieces
     private static readonly string[] Names = ["月日", "日付", "日にち", "誕生日", "生まれ", "生年", "年", "日"];
 
     /// <summary>Behind a year: a limit or a count, and nobody's year.</summary>
-    private static readonly string[] Limits = ["以前", "以後", "以降", "まで", "から", "度", "代", "間", "頃", "ごろ", "卒", "入"];
+    private static readonly string[] Limits = ["以前", "以後", "以降", "までに", "までの", "までで", "から", "度", "代", "間", "頃", "ごろ", "卒", "入"];
 
     /// <summary>What of a date of birth the message leaves out; null where it tells none or all of it.</summary>
     public static string? Missing(Reading reading)
