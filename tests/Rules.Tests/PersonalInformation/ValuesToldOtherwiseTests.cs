@@ -62,6 +62,43 @@ public sealed class ValuesToldOtherwiseTests
         マイナンバー：482O|9573642
         個人番号：４８２O｜９５７３６４２
         パスワード、一文字ずつ言います K u r i & 5 5 1 0 z
+        庁内LAN (無線)¶ネットワーク名 sanjo-naibu¶パスキー wh7Kd93p
+        公民館WiFi¶ネットワーク名：kominkan¶セキュリティキー：Kmn88ksi2
+        SSID / KEY¶kaigi-2F / kg2F4488xz
+        SSID,KEY¶kaigi-2F,kg2F4488xz¶kaigi-3F,kg3F7712ab
+        無線AP	SSID	PSK¶1階	fl1-staff	a8Kd03kdLw¶2階	fl2-staff	b7Lq22xzPd
+        財務会計  kaikei01  Ume#2214b¶人事給与  jinji02  Kaki!8830c¶（左からシステム、ID、パスワード）
+        ログイン先一覧（ID→PW）¶じゃらん sanjo_kanko→Tabi2026!k¶Instagram sanjo_pr→Pr8842#xy
+        user / pass¶soumu / Akagi#7731¶zeimu / Haruna!5520
+        IDとパスワードは以下の通り¶soumu Akagi#7731¶zeimu Haruna!5520
+        【ID・PW】¶議会中継 gikai-live / Nama2026#g
+        アクセストークンは 8fK2mQ9xLw7RtZ4bV1nC です
+        API Key は x7Kd92mLqPz3 だそうです。
+        トークン「q8Zk2Lw9Pd3X」を設定に貼ってください
+        APIキー q8Zk2Lw9Pd3Xa（テスト環境）
+        口座情報 bank=0140 branch=512 acct=1234567 name=ｻﾄｳ ﾊﾅｺ
+        金融機関コード,支店コード,種別,番号,名義¶0140,512,1,1234567,ｻﾄｳ ﾊﾅｺ
+        0140-512 普 1234567 サトウハナコ
+        銀行CD 0140 支店CD 512 口座 1234567 ｻﾄｳﾊﾅｺ
+        振込先は四銀の三条、普通の1234567、名義サトウハナコ
+        ginko_mei,shiten_mei,shubetsu,bango,meigi¶第四北越,三条,普通,1234567,ｻﾄｳ ﾊﾅｺ
+        佐藤花子 生年月日 S60/2/3
+        佐藤花子 生年月日 昭和60年 2月 3日生
+        佐藤花子 DOB 850203
+        佐藤花子（生年月日 3-600203）
+        対象者 佐藤花子 生年月日コード 3600203
+        さとう はなこ（昭60.2.3）
+        佐藤花子 昭和六〇年二月三日 生まれ
+        マイナンバー 4820の1957の3642です
+        マイナンバー、前から4820、次1957、終わり3642
+        マイナンバー ４８２０／１９５７／３６４２
+        個人番号 4 8 2 0 1 9 5 7 3 6 4 2
+        マイナンバーは4820まで言うと残りは19573642
+        まいなんばー　四八二〇　一九五七　三六四二
+        マイナンバー：482o-l957-3642
+        個人番号、逆から言うと 246375910284
+        マイナ（後ろから）２４６３７５９１０２８４
+        【全銀】¶銀行,支店,種,口座,氏名¶0140	512	1	1234567	ｻﾄｳ ﾊﾅｺ
         """;
 
     private const string Warned = """
@@ -88,6 +125,21 @@ public sealed class ValuesToldOtherwiseTests
         メールアドレスはhanako77、ドメインがezmail.example.ne.jp
         メアドの前半 hanako77 後半 ezmail.example.ne.jp
         私のメール、アカウント名が hana.sato、ドメインが example.com です
+        電話番号はぜろきゅうぜろ、1234、ごーろくななはちです
+        番号は〇九〇の一二三四の五六七八
+        09012345678←携帯
+        090.1234.5678 まで
+        携帯番号　０９０　ー　１２３４　ー　５６７８
+        090-1234-五六七八
+        090 ひとつあけて 1234 ひとつあけて 5678 携帯です
+        O9O-l234-5678 に連絡
+        携帯 ０９０(１２３４)５６７８
+        携帯は090の次が1234で最後が5678
+        hanako.sato あっと gmail どっと com
+        メアドは hanako.sato まで、その後ろに @example.com
+        hanako.sato[at]example[dot]com
+        ユーザー名 hanako.sato、ドメイン example.com のGmail宛に送る メール
+        メール hanako.sato＠ｅｘａｍｐｌｅ．ｃｏｍ
         """;
 
     private const string Harmless = """
@@ -146,6 +198,21 @@ public sealed class ValuesToldOtherwiseTests
         SSID: sanjo-free¶Key: ********
         ルータの型番 RTX1220 キー: 鍵箱に返却
         令和8年度 無線局免許 更新
+        SSID / 設置場所¶kaigi-2F / 2F会議室3
+        （ID／名称）¶A01 / Sanjo2026b
+        申請ID/氏名¶soumu / yamada2
+        トークンは 30分 で切れます
+        APIキーは Sanjo2026 の名前で登録
+        申請日(和暦6桁)080203 で入力
+        ドメイン変更：旧 sanjo.example.jp、後ろに city を付ける。メールは来月
+        年度,件数,金額¶2024,123,1234567¶2025,140,2345678
+        銀行別の収納件数¶銀行コード,支店数,件数¶0140,512,1234567
+        IDとパスワードは以下の通り管理します¶課ごと 3か月更新¶共有禁止 Excel台帳
+        （左からID、パスワード、更新日は別紙）¶soumu 2026-04-01
+        トークン Windows11Pro のライセンス
+        トークンは Version12Build3 で更新
+        APIキー Release2026Q3 の変更点
+        連絡は090-1234-五六月の予定
         """;
 
     public static TheoryData<string, string> Lines { get; } = DecidedLines.Of(Blocked, Warned, Harmless);

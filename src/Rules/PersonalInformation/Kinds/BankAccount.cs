@@ -94,11 +94,32 @@ internal sealed class BankAccount : NumberKind
 
     /// <summary>みずほ 123店 普1234567: no word for accounts but the kind in one letter, and a bank.</summary>
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading) =>
-        number.Count == 7 && number.Groups == 1 && HasShortKind(reading.Text, number.Start) && BankNames.AreIn(reading.Text.Before(number.Start, Before).LastLine())
+        number.Count == 7 && number.Groups == 1 && IsOfBank(reading.Text, number.Start)
             ? new Judgement(Confidence.High, "銀行や支店の名の後に、預金の種類（普・当）と7桁があります。") { IsPublic = AccountHolders.AreOrganisations(reading.Text, number) }
             : IsRecord(number, reading.Text)
             ? new Judgement(Confidence.High, "振込の話のなかに、銀行・支店・種目・口座の番号が並んでいます。")
             : null;
+
+    /// <summary>Behind its kind in one letter and a bank's name or codes; in a row of cells codes are enough where the head speaks of banks.</summary>
+    private static bool IsOfBank(FoldedText text, int start)
+    {
+        var hasCodes = HasCodesBefore(text, start);
+        return HasShortKind(text, start) ? hasCodes || BankNames.AreIn(text.Before(start, Before).LastLine()) : hasCodes && text.At(start - 1) is ',' or '\t' or '|' && text.Before(start, Header).IndexOfAny(Banking) >= 0;
+    }
+
+    /// <summary>0140-512 普 1234567, 0140,512,1,1234567: bank and branch, with or without the kind behind them.</summary>
+    private static bool HasCodesBefore(FoldedText text, int start)
+    {
+        const string Signs = " ,\t|-普当";
+        var at = text.RunStart(start, 4, Signs.Contains);
+        at = char.IsAsciiDigit(text.At(at - 1)) && !char.IsAsciiDigit(text.At(at - 2)) ? text.RunStart(at - 1, 3, Signs.Contains) : at;
+        var branch = text.RunStart(at, 4, char.IsAsciiDigit);
+        var bank = text.RunStart(branch, 2, Signs.Contains);
+        return at < start && at - branch == 3 && bank < branch && bank - text.RunStart(bank, 5, char.IsAsciiDigit) == 4;
+    }
+
+    private const int Header = 500;
+    private static readonly System.Buffers.SearchValues<string> Banking = System.Buffers.SearchValues.Create(["銀行", "金融機関", "支店", "口座", "名義", "bank", "BANK", "ginko", "meigi"], StringComparison.Ordinal);
 
     /// <summary>0140 512 1 4827193: a record of a transfer, beside a word of paying.</summary>
     private static bool IsRecord(in NumberCandidate number, FoldedText text) =>

@@ -78,7 +78,7 @@ internal sealed class BirthDates : InformationKind
         return char.IsAsciiDigit(text.At(at)) && text.At(at + 1) == '桁' ? at + 2 : at;
     }
 
-    private static readonly string[] Calendars = ["和暦", "西暦", "元号"];
+    private static readonly string[] Calendars = ["和暦", "西暦", "元号", "コード"];
 
     private static void JudgeLoose(Reading reading, int at)
     {

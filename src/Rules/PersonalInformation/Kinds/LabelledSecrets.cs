@@ -62,7 +62,7 @@ internal static class LabelledSecrets
         var value = text.Behind(at, Most);
         value = value.IndexOfAnyExcept(Value) is var length and >= 0 ? value[..length] : value;
         var isSecret = hit.Cue.Text.Contains("secret", StringComparison.Ordinal) || hit.Cue.Text.Contains("シークレット", StringComparison.Ordinal);
-        var isDrawn = at > hit.End && value.Length >= (isSecret ? LeastBesideSecret : Least) && (IsDrawn(value, isSecret ? SurelyDrawn : NoFile) || (isSecret && IsMixed(value)));
+        var isDrawn = at > hit.End && value.Length >= LeastBesideSecret && (((isSecret || value.Length >= Least) && IsDrawn(value, isSecret ? SurelyDrawn : NoFile)) || ((isSecret || value.IndexOfAnyInRange('0', '9') >= 0) && IsMixed(value)));
         return isDrawn ? (at, at + value.Length) : (-1, -1);
     }
 
@@ -81,12 +81,14 @@ internal static class LabelledSecrets
         return isMixed && !isFile && !isExample;
     }
 
-    /// <summary>pKiXvIuhIq: the case changes too often for a word, with a digit or without.</summary>
+    /// <summary>pKiXvIuhIq, q8Zk2Lw9Pd3X: the case changes too often for a word, or digits stand in too many places.</summary>
     public static bool IsMixed(ReadOnlySpan<char> value)
     {
-        var changes = value.IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
+        var changes = value is [>= '0' and <= '9', ..] ? 1 : 0;
         for (var i = 1; i < value.Length; i++)
         {
+            changes += char.IsAsciiDigit(value[i]) && char.IsAsciiLetter(value[i - 1]) ? 1 : 0;
+
             // A word begins with one capital; more of them before a small letter are none of a word (SONGOf).
             changes += char.IsAsciiLetterUpper(value[i]) ? char.IsAsciiLetterLower(value[i - 1]) ? 1 : 0 : char.IsAsciiLetterLower(value[i]) && i > 1 && char.IsAsciiLetterUpper(value[i - 1]) && char.IsAsciiLetterUpper(value[i - 2]) ? 1 : 0;
         }

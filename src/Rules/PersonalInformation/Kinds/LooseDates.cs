@@ -79,7 +79,7 @@ internal static class LooseDates
             return TryDay(TwentiethCentury + Number(d[..2]), Number(d[2..4]), Number(d[4..]), (at, end), out date);
         }
 
-        return groups == 1 && d.Length == 7
+        return d.Length == 7 && (groups == 1 || (groups == 2 && text[at + 1] == '-'))
             ? TryDay(Eras.Year(d[0], Number(d[1..3])), Number(d[3..5]), Number(d[5..]), (at, end), out date)
             : groups == 4 ? TryParts(text, at, end, out date) : groups == 3 && TryShort(text, at, end, out date);
     }

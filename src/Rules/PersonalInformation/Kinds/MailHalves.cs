@@ -8,7 +8,7 @@ internal static class MailHalves
     private const int Longest = 64;
     private const int Between = 16;
     private const int LongestJoint = 6;
-    private const string Joints = " はが:=、「→の部分側\n";
+    private const string Joints = " はがに:=、「→の部分側@\n";
     private static readonly string[] Seconds = ["ドメイン", "後半", "後ろ", "うしろ", "@のあと", "@の後", "@以降", "@より後", "アットのあと", "アットの後", "アット以降", "マークのあと", "マークの後", "マーク以降", "後が", "後は", "あとが", "あとは", "右側"];
     private static readonly string[] Firsts = ["前半", "前が", "前は", "前、", "の前", "@より前", "まえ", "手前", "左側", "アカウント", "アカウント名", "ユーザー名", "ユーザ名", "ローカルパート", "アドレスは", "アドレスが", "メアドは", "メアドが", "メールは", "メールが"];
     private static readonly SearchValues<string> AnySecond = SearchValues.Create(Seconds, StringComparison.Ordinal);

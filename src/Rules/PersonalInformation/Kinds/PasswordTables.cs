@@ -31,7 +31,7 @@ internal static class PasswordTables
             var end = text.LineEnd(start);
             for (var at = start + 1; at < end; at++)
             {
-                if (text[at] is '/' or ':' or ',' or '|' or '→' or '・' && PasswordToken.SecondBehind(text, at) is var second && second.Start >= 0 && second.End >= end - 1)
+                if (text[at] is '/' or ':' or ',' or '|' or '→' or '・' or ' ' or '\t' && PasswordToken.SecondBehind(text, at) is var second && second.Start >= 0 && second.End >= end - 1)
                 {
                     yield return second;
                 }

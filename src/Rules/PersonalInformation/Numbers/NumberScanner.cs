@@ -43,7 +43,7 @@ internal static class NumberScanner
             chain.BeginGroup(separator);
             at = ReadGroup(text, at, chain);
             var next = SkipGap(text, at, isKanji, out separator);
-            if (next < 0 || Digit.IsKanji(text[next]) != isKanji || (separator is ' ' or '\n' && IsCounted(text, next)))
+            if (next < 0 || (Digit.IsKanji(text[next]) != isKanji && !IsOfMobile(text, at)) || (separator is ' ' or '\n' && IsCounted(text, next)))
             {
                 return at;
             }
