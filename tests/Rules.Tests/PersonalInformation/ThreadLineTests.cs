@@ -130,6 +130,8 @@ public sealed class ThreadLineTests
     [InlineData("ok", "src/auth/password/validator2.ts を直しました")]
     [InlineData("ok", "# test data (fictional)¶name,tel¶山田 太郎,090-1234-5678")]
     [InlineData("block", "ID/password/Kiso#4821")]
+    [InlineData("block", "ID kagi /pw Kiso#4821")]
+    [InlineData("block", "url/id/pw Kiso#4821")]
     [InlineData("block", "https://intra.example.jp/login?user=kagi&password=Kiso#4821")]
     [InlineData("ok", "/* 架空の住民データ */¶[{\"name\":\"山田 太郎\",\"tel\":\"090-1234-5678\",\"mynumber\":\"123456789018\"}]")]
     [InlineData("ok", "// テストデータです。実在の方ではありません¶{\"name\":\"山田 太郎\",\"tel\":\"090-1234-5678\"}")]

@@ -31,8 +31,11 @@ internal static class PassSense
 
         var start = text.RunStart(hit.Start, Longest, c => c is > ' ' and < '\u007F' and not ('"' or '\'' or '(' or '=' or '^'));
         var path = text.Slice(start, hit.Start);
-        return (path[0] is '/' && !Letter.IsAny(text.At(start - 1))) || path.StartsWith("~/") || path.StartsWith("./") || path.StartsWith("../") || path.StartsWith("\\\\") || path.IndexOf("://") > 0 || path.Count('/') >= 2;
+        var isDirectory = text.At(hit.End) == '/';
+        return (path[0] is '/' && (path.Length > 1 || isDirectory || text.Before(start, 8).EndsWithAny(Requests)) && !Letter.IsAny(text.At(start - 1))) || path.StartsWith("~/") || path.StartsWith("./") || path.StartsWith("../") || path.StartsWith("\\\\") || path.IndexOf("://") > 0 || (isDirectory && path.Count('/') >= 2);
     }
+
+    private static readonly string[] Requests = ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD "];
 
     private static bool IsOfOpener(FoldedText text, int at)
     {
