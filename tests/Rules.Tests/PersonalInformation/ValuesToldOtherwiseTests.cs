@@ -60,6 +60,7 @@ public sealed class ValuesToldOtherwiseTests
         アクセスポイント増設¶ネットワークキー: kt7Mm20qz
         WPA2: Yuki2026kaze
         マイナンバー：482O|9573642
+        マイナンバー：48201952||2o
         個人番号：４８２O｜９５７３６４２
         パスワード、一文字ずつ言います K u r i & 5 5 1 0 z
         庁内LAN (無線)¶ネットワーク名 sanjo-naibu¶パスキー wh7Kd93p

@@ -21,9 +21,10 @@ internal static class LookalikeRun
             return false;
         }
 
-        if (text[at] == '|' || text.At(at - 1) == '|' || text.At(at + 1) == '|')
+        var isAmongBars = IsAmongBars(text, at);
+        if (isAmongBars || text[at] == '|' || text.At(at - 1) == '|' || text.At(at + 1) == '|')
         {
-            return IsAmongBars(text, at);
+            return isAmongBars;
         }
 
         var (start, end) = Word(text, at);
@@ -42,7 +43,7 @@ internal static class LookalikeRun
     {
         var start = text.RunStart(at, CardLength + 1, c => c == '|' || char.IsAsciiLetterOrDigit(c));
         var end = text.RunEnd(at, CardLength + 1, c => c == '|' || char.IsAsciiLetterOrDigit(c));
-        return end - start is >= 10 and <= CardLength && AreAll(text, start, end) && Digits(text, start, end) * 2 >= end - start && text.Slice(start, end).ContainsAny('O', 'o', 'l');
+        return end - start is >= 10 and <= CardLength && text.Slice(start, end).Contains('|') && AreAll(text, start, end) && Digits(text, start, end) * 2 >= end - start && text.Slice(start, end).ContainsAny('O', 'o', 'l');
     }
 
     /// <summary>TKOI83429, AB1234567lCD: between the letters of a passport or residence card.</summary>
