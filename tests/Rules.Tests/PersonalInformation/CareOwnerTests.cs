@@ -7,6 +7,9 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class CareOwnerTests
 {
     private const string Blocked = """
+        梶さん、生活保護の医療券を取りに来庁
+        津島さん宅、児童扶養手当の調査票が戻ってきません
+        梶さんに障害年金の照会文を送付
         樫村さんの娘、拒食症で学校行けてないと担任から
         嶋さん　要介護1→3　区分変更
         根岸さん、パニック障害で電車に乗れず来庁できない

@@ -2,12 +2,32 @@ using System.Buffers;
 
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Words of illness and crime that are nobody's in earnest: parts in a drill, titles of books and films, names of robots, jokes over food and office things.</summary>
+/// <summary>Words of illness and crime that are nobody's in earnest: stories and news, parts in a drill, titles of books and films, names of robots, jokes over food and office things.</summary>
 internal static class PlayAndJest
 {
     private const int Reach = 60;
     private const int LongestTitle = 30;
+    private const int Near = 20;
     private static readonly SearchValues<char> Brackets = SearchValues.Create("『「』」");
+
+    /// <summary>Stories, news and the wording of laws, spoken of on the same line.</summary>
+    private static readonly SearchValues<string> Stories = SearchValues.Create(
+    [
+        // Told and played.
+        "ドラマ", "映画", "原作", "アニメ", "小説", "漫画", "マンガ", "番組", "歌詞", "文学", "文豪", "俳句", "伝記", "自伝", "女性史", "主人公", "主演", "上映", "読書会", "朗読会", "大河の", "大河で",
+        "大河を", "大河は", "大河も", "大河、", "朝ドラ", "昼ドラ", "連ドラ", "ワイドショー", "歌舞伎", "漫才", "演歌", "バンドの",
+        // Who is known to all.
+        "推しの", "推しが", "推しは", "推しも", "作家", "俳優", "女優", "声優", "芸人", "芸能", "アイドル", "タレント", "有名人", "歌手", "画家", "作曲家", "ミュージシャン", "落語家", "講談師", "YouTuber",
+        "ユーチューバー", "キャスター", "アナウンサー", "ジャーナリスト", "首相", "大統領", "大臣", "皇室", "女王", "国王", "王妃", "芥川賞", "直木賞", "ノーベル賞", "記念館", "資料館", "学芸員",
+        // Sport.
+        "プロ野球", "高校野球", "甲子園", "投手", "主将", "欠場", "相手チーム", "大リーグ", "メジャーリーグ", "関取", "力士", "横綱", "大関", "関脇", "大相撲", "五輪", "オリンピック", "競馬",
+        // News.
+        "ニュースで", "新聞で", "テレビで", "号外", "の記事", "の会見", "記者会見", "公表し", "公表だ", "公表って", "相次ぐ",
+        // The wording of laws, and the words themselves.
+        "に改める", "に改正", "条中", "条第", "条の規定", "の漢字", "誤変換", "変換ミス", "の変換", "変換が", "変換で", "誤字", "読み方",
+        // Drills.
+        "た想定", "の想定で", "の想定を", "想定:", "訓練】", "訓練)", "訓練:", "講習で",
+    ], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Stages = SearchValues.Create(["訓練", "演習", "ロープレ", "ロールプレイ", "シナリオ", "寸劇", "演劇", "劇の", "芝居", "講習", "リハーサル", "配役", "演技", "トリアージ", "模擬", "運営ゲーム", "HUG", "キャスト", "コント", "朗読", "研修"], StringComparison.Ordinal);
 
@@ -31,8 +51,17 @@ internal static class PlayAndJest
     /// <summary>What colleagues joke about.</summary>
     private static readonly SearchValues<string> Things = SearchValues.Create(
     [
-        "プリン", "おやつ", "お菓子", "ケーキ", "チョコ", "アイス", "煎餅", "せんべい", "まんじゅう", "弁当", "ランチ", "ラーメン", "カレー", "コーヒー", "ビール", "甘いもの", "唐揚げ", "景品", "幹事", "歓迎会", "送別会", "ゲーム", "推し", "プレゼン", "会議", "資料", "エクセル", "excel", "マクロ", "パワポ", "メール", "残業", "宿題", "机", "デスク", "ロッカー", "引き出し", "冷蔵庫", "レンジ", "プリンタ", "コピー機", "複合機", "シュレッダー", "パソコン", "pc", "サーバ", "システム",
-        "プログラム", "バグ", "充電", "スマホ", "筋肉痛", "ダイエット", "締切", "〆切", "締め切り", "精算", "印鑑", "ハンコ", "はんこ", "起案", "稟議", "決裁", "ボールペン", "付箋", "ホチキス", "傘", "椅子", "エアコン", "クーラー", "自転車", "公用車", "ゴルフ", "釣り", "ガチャ", "漫画", "筋トレ", "サウナ", "早起き", "寝坊", "買い物", "月曜", "連休", "有休", "有給", "年休", "予算要求", "議会答弁",
+        .. PetsAndMachines.Machines,
+        // Food and drink.
+        "プリン", "おやつ", "お菓子", "ケーキ", "チョコ", "アイス", "煎餅", "せんべい", "まんじゅう", "弁当", "ランチ", "ラーメン", "カレー", "コーヒー", "ビール", "甘いもの", "唐揚げ",
+        // Parties and pastimes.
+        "景品", "幹事", "歓迎会", "送別会", "ゲーム", "推し", "ゴルフ", "釣り", "ガチャ", "漫画", "筋肉痛", "筋トレ", "サウナ", "ダイエット", "買い物", "早起き", "寝坊", "月曜", "連休", "有休", "有給",
+        "年休",
+        // Work.
+        "プレゼン", "会議", "資料", "エクセル", "excel", "マクロ", "パワポ", "メール", "残業", "宿題", "締切", "〆切", "締め切り", "精算", "起案", "稟議", "決裁", "予算要求", "議会答弁", "プログラム",
+        "バグ",
+        // What lies and stands about.
+        "机", "デスク", "椅子", "ロッカー", "引き出し", "印鑑", "ハンコ", "はんこ", "ボールペン", "付箋", "ホチキス", "傘", "自転車", "レンジ", "クーラー", "パソコン", "pc", "スマホ", "充電", "システム",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>In earnest after all: people of the desks, and kin.</summary>
@@ -52,8 +81,11 @@ internal static class PlayAndJest
     {
         var before = text.Before(start, Reach).LastLine();
         var behind = text.Behind(end, Reach).FirstLine();
-        return IsPart(before, behind) || IsTitle(text, start, end) || IsJest(text.Slice(start, end), before, behind);
+        return IsTold(text, start, end) || IsPart(before, behind) || IsTitle(text, start, end) || IsJest(text.Slice(start, end), before, behind);
     }
+
+    private static bool IsTold(FoldedText text, int start, int end) =>
+        text.Before(start, Near).LastLine().IndexOfAny(Stories) >= 0 || text.Behind(end, Near).FirstLine().IndexOfAny(Stories) >= 0;
 
     /// <summary>Nobody in life is told of so.</summary>
     private static readonly SearchValues<string> Acting = SearchValues.Create(["演じる", "演じて", "演じた", "に扮", "扮する", "扮した", "配役"], StringComparison.Ordinal);

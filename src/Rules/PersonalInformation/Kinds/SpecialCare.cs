@@ -1,8 +1,18 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
-/// 要配慮個人情報 as statements about somebody: illness, disability, welfare, crime, violence. Words of departments, campaigns,
-/// courses, systems and statistics are covered or cancelled; whether a person is spoken of is the rule's business.
+/// 要配慮個人情報 as statements about somebody: illness, disability, welfare, crime, violence. The way of a word, from top to bottom:
+/// <list type="number">
+/// <item>It is found: among the words of illness (<see cref="IllnessWords"/>, <see cref="IllnessNames"/>), welfare, crime and creed
+/// (<see cref="WelfareAndLawWords"/>), violence (<see cref="ViolenceWords"/>), or as the outcome of a test (<see cref="TestResults"/>).</item>
+/// <item>It is dropped inside the longer name of a department, a campaign or a thing (<see cref="Covers"/>), or at the head of a column of counts (<see cref="CareCounts"/>).</item>
+/// <item>It is dropped where it is nobody's, whoever is named: a topic (<see cref="TopicWords"/>), an animal or a machine (<see cref="PetsAndMachines"/>),
+/// a story or a joke (<see cref="PlayAndJest"/>), the writer's own absence (<see cref="OwnLeave"/>).</item>
+/// <item>It is dropped where it only goes with another: インスリン beside 糖尿病.</item>
+/// <item>When all names are read, those to whom work is passed are set aside (<see cref="Handlers"/>), and staff who are ill themselves are found (<see cref="AfflictedStaff"/>).</item>
+/// <item>What tells only which thing or work is meant (<see cref="CareSense"/>) is dropped where no name leads up to it (<see cref="CareOwners"/>).</item>
+/// </list>
+/// Whether what is left is near enough to somebody is the rule's business.
 /// </summary>
 internal sealed class SpecialCare : InformationKind
 {
@@ -91,11 +101,14 @@ internal sealed class SpecialCare : InformationKind
 
     private static void Add(Reading reading, int start, int end)
     {
-        if (!TopicWords.Own(reading.Text, start, end) && !OwnLeave.Explains(reading.Text, start, end) && !reading.IsTaken(start, end))
+        if (!IsNobodys(reading.Text, start, end) && !reading.IsTaken(start, end))
         {
             reading.Add(reading.At(InformationTypes.SpecialCare, start, end, Confidence.Medium, "健康・福祉・被害など、配慮の要る事柄を示す言葉があります。"));
         }
     }
+
+    private static bool IsNobodys(FoldedText text, int start, int end) =>
+        TopicWords.Own(text, start, end) || PetsAndMachines.Have(text, start, end) || PlayAndJest.IsAt(text, start, end) || OwnLeave.Explains(text, start, end);
 
     /// <summary>0 for a test without its outcome.</summary>
     private static int End(FoldedText text, Hit hit) =>
