@@ -1,11 +1,12 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
-/// 要配慮個人情報 as statements about somebody: illness, disability, welfare, crime, violence. The way of a word, from top to bottom:
+/// 要配慮個人情報 (個人情報保護法 Art. 2(3), order Art. 2: illness, disability, crime, victims, creed) as statements about somebody, and what a
+/// municipality must keep secret as strictly (welfare, violence, arrears). The way of a word, from top to bottom:
 /// <list type="number">
 /// <item>It is found: among the words of illness (<see cref="IllnessWords"/>, <see cref="IllnessNames"/>), welfare, crime and creed
 /// (<see cref="WelfareAndLawWords"/>), violence (<see cref="ViolenceWords"/>), or as the outcome of a test (<see cref="TestResults"/>).</item>
-/// <item>It is dropped inside the longer name of a department, a campaign or a thing (<see cref="Covers"/>), or at the head of a column of counts (<see cref="CareCounts"/>).</item>
+/// <item>It is dropped inside the longer name of a department, a campaign or a thing (<see cref="CareCovers"/>), or at the head of a column of counts (<see cref="CareCounts"/>).</item>
 /// <item>It is dropped where it is nobody's, whoever is named: a topic (<see cref="TopicWords"/>), an animal or a machine (<see cref="PetsAndMachines"/>),
 /// a story or a joke (<see cref="PlayAndJest"/>), the writer's own absence (<see cref="OwnLeave"/>).</item>
 /// <item>It is dropped where it only goes with another: インスリン beside 糖尿病.</item>
@@ -22,7 +23,7 @@ internal sealed class SpecialCare : InformationKind
 
     public override Turn Turn => Turn.Statement;
 
-    public override IReadOnlyList<string> Covers => [.. SpecialCareWords.Covers, .. HealthAndCreedWords.Covers, .. IllnessWords.Covers, .. WelfareAndLawWords.Covers, .. CareSpellings.Covers];
+    public override IReadOnlyList<string> Covers => CareCovers.All;
 
     public override IEnumerable<Cue> OtherCues =>
     [
@@ -30,7 +31,7 @@ internal sealed class SpecialCare : InformationKind
         .. TestResults.Tests.Select(word => new Cue(word, CueKind.SpecialCare, TestResults.Kind)),
     ];
 
-    private static readonly string[] Words = [.. SpecialCareWords.All, .. HealthAndCreedWords.All, .. IllnessWords.All, .. WelfareAndLawWords.All, .. CareSpellings.All, .. ViolenceWords.All];
+    private static readonly string[] Words = [.. IllnessWords.All, .. WelfareAndLawWords.All, .. CareSpellings.All, .. ViolenceWords.All];
 
     /// <summary>What an illness or an offence goes on with: 依存症, 覚醒剤取締法違反.</summary>
     private static readonly string[] Endings = ["取締法違反", "法違反", "違反", "症候群", "性腎症", "症", "病"];
