@@ -38,7 +38,7 @@ internal static class PlayAndJest
     private static readonly SearchValues<string> OtherParts = SearchValues.Create(["懲役", "服役", "兵役", "市役", "町役", "現役", "労役", "重役"], StringComparison.Ordinal);
 
     /// <summary>Before a title or a given name of a thing.</summary>
-    private static readonly string[] Works = ["映画", "ドラマ", "本", "書籍", "絵本", "小説", "漫画", "マンガ", "アニメ", "曲", "歌", "題名", "題", "書名", "新刊", "番組", "ロボ", "ロボット", "ボット", "キャラ", "キャラクター", "愛称", "名称", "商品", "アプリ", "ゲーム", "特集", "ツール", "マクロ", "ファイル名", "チーム名", "チーム", "の"];
+    private static readonly string[] Works = ["映画", "ドラマ", "本", "書籍", "小説", "漫画", "マンガ", "アニメ", "曲", "歌", "題名", "題", "書名", "新刊", "番組", "ロボ", "ボット", "キャラ", "キャラクター", "愛称", "名称", "商品", "アプリ", "ゲーム", "特集", "ツール", "マクロ", "ファイル名", "チーム名", "チーム", "の"];
 
     /// <summary>Behind a title.</summary>
     private static readonly string[] OfWorks = ["の本", "という", "って本", "って映画", "の上映", "の著", "の原作", "の作", "の名前", "の読書", "を読", "を上映", "を観", "の貸出", "の予約", "の在庫", "の表紙"];

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
@@ -14,14 +16,14 @@ internal static class AfflictedStaff
     private static readonly string[] Deputies = ["補佐", "代理", "心得"];
 
     /// <summary>How an illness goes on, said right behind it of whoever has it.</summary>
-    private static readonly System.Buffers.SearchValues<string> Courses = System.Buffers.SearchValues.Create(
-        ["で通院", "で治療中", "と診断", "の診断", "の診断書", "になっ", "だって", "らしい", "だそう", "で倒れ", "で復職", "で辞め", "で退職", "が再発", "がわかっ", "が分かっ", "が見つか"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Courses = SearchValues.Create(
+        ["で通院", "で治療中", "と診断", "の診断", "になっ", "だって", "らしい", "だそう", "で倒れ", "で復職", "で辞め", "で退職", "が再発", "がわかっ", "が分かっ", "が見つか"], StringComparison.Ordinal);
 
     /// <summary>適応障害で, うつ病のため: and behind it, in the same sentence, that somebody is absent from work for it.</summary>
     private static readonly string[] Causes = ["で", "のため", "により", "が原因", "の治療", "を理由", "が悪化し", "が再発し", "から"];
 
     /// <summary>Being away from work, or leaving it.</summary>
-    private static readonly System.Buffers.SearchValues<string> Absences = System.Buffers.SearchValues.Create(
+    private static readonly SearchValues<string> Absences = SearchValues.Create(
         ["休み", "休む", "休んで", "休職", "休暇", "休業", "病休", "長期休", "療養", "入院", "手術", "欠勤", "離脱", "不在", "異動", "降格", "外れ", "抜け"], StringComparison.Ordinal);
 
     /// <summary>Places in the folded text.</summary>

@@ -16,10 +16,7 @@ internal static class CareOwners
     /// <summary>Right behind the title of somebody who is spoken to.</summary>
     private static readonly string[] Vocatives = ["、", " ", ">", "へ", ":", "!", "。", "に質問", "にお願い", "に相談", "に連絡", "お疲れ", "おつかれ", "おはよう", "→"];
 
-    /// <summary>A request or a question, at its end or anywhere in what is said.</summary>
-    private static readonly SearchValues<string> Requests = SearchValues.Create(
-        ["ください", "下さい", "お願い", "おねがい", "よろしく", "ありがと", "おつかれ", "お疲れ", "すみません", "ごめん", "ましょう", "しといて", "頼み", "たのみ", "もらえ", "くれ", "きて", "おいて", "ほしい", "いただけ", "ますか", "ですか", "でしたっけ", "だっけ", "持ってる", "どこ", "いつ", "?"], StringComparison.Ordinal);
-
+    /// <summary>A request that breaks off, or a question.</summary>
     private static readonly string[] Endings = ["で", "て", "を", "か", "は", "の", "ね", "よ"];
 
     /// <summary>Case work on somebody who is not named: colleagues are.</summary>
@@ -87,18 +84,17 @@ internal static class CareOwners
             return true;
         }
 
-        var leadsUp = to <= statement.Start && (sense != CareSense.Work ? !IsSpokenTo(text, from, to, end, sense) : to + 1 == statement.Start && text[to] == 'の');
-        return leadsUp;
+        return to <= statement.Start && (sense != CareSense.Work ? !IsSpokenTo(text, from, to, end, sense) : to + 1 == statement.Start && text[to] == 'の');
     }
 
     private static bool IsSpokenTo(FoldedText text, int from, int to, int end, CareSense sense)
     {
         var said = text.Slice(to, end).TrimEnd(" !.");
         return text.At(from - 1) == '@' || ((text.At(from - 1) is '\0' or '\n' or '。' or ' ' or '!' or '?') && text.WordAt(to, Vocatives) is not null
-            && (said.IndexOfAny(Requests) >= 0 || said.EndsWithAny(Endings) || (sense == CareSense.Thing && said.IndexOfAny(Dealings) < 0)));
+            && (said.IndexOfAny(Handlers.Requests) >= 0 || said.EndsWithAny(Endings) || (sense == CareSense.Thing && said.IndexOfAny(Dealings) < 0)));
     }
 
     /// <summary>What becomes of somebody's paper.</summary>
     private static readonly SearchValues<string> Dealings = SearchValues.Create(
-        ["未", "忘れ", "紛失", "なくし", "無くし", "まだ", "届", "却下", "否", "該当", "対象", "切れ", "期限", "更新", "再発行", "希望", "提出", "返送", "戻", "不明", "不備", "送", "渡", "取りに", "受け取", "受取", "通知", "所得", "来ま", "来た", "来庁", "電話", "済", "なし", "あり", "決定", "終了", "停止", "必要", "予定", "相談", "申請"], StringComparison.Ordinal);
+        ["未", "忘れ", "紛失", "なくし", "無くし", "まだ", "届", "却下", "否", "該当", "対象", "切れ", "期限", "更新", "再発行", "希望", "提出", "戻", "不明", "不備", "送", "渡", "取りに", "受け取", "受取", "通知", "所得", "来ま", "来た", "来庁", "電話", "済", "なし", "あり", "決定", "終了", "停止", "必要", "予定", "相談", "申請"], StringComparison.Ordinal);
 }

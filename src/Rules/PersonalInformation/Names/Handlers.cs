@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>Colleagues to whom work is passed: 生活保護の問い合わせは渡辺さんへ speaks of no illness and no welfare of 渡辺さん.</summary>
@@ -28,12 +30,19 @@ internal static class Handlers
     /// <summary>Right behind the title of somebody who is spoken of.</summary>
     private static readonly string[] Spoken = ["の", "は", "が", "を", "に", "と", "へ", "から", "より", "で", "も", "宅", "家", "方", "側", "本人", "夫", "妻", "ご", "(", "母", "父", "親"];
 
-    /// <summary>What is said to somebody rather than of him: requests, thanks, apologies.</summary>
-    private static readonly System.Buffers.SearchValues<string> Requests = System.Buffers.SearchValues.Create(
-        ["ください", "下さい", "お願い", "おねがい", "よろしく", "ありがと", "おつかれ", "お疲れ", "すみません", "ごめん", "知りません", "知ってます", "ましょう", "しといて", "頼みます"], StringComparison.Ordinal);
+    /// <summary>What is said to somebody rather than of him.</summary>
+    public static readonly SearchValues<string> Requests = SearchValues.Create(
+    [
+        // Requests and thanks.
+        "ください", "下さい", "お願い", "おねがい", "よろしく", "頼み", "たのみ", "もらえ", "くれ", "きて", "おいて", "しといて", "ほしい", "いただけ", "ましょう",
+        "ありがと", "おつかれ", "お疲れ", "すみません", "ごめん",
+
+        // Questions.
+        "知りません", "知ってます", "ますか", "ですか", "でしたっけ", "だっけ", "持ってる", "どこ", "いつ", "?",
+    ], StringComparison.Ordinal);
 
     /// <summary>What is done with those whom the city serves.</summary>
-    private static readonly System.Buffers.SearchValues<string> Deals = System.Buffers.SearchValues.Create(["もらっ", "いただ", "来庁", "来所", "見守", "訪問", "世帯", "本人", "様", "安否", "お見舞", "そっとし", "声かけ", "声掛け", "配慮", "気をつけてあげ"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Deals = SearchValues.Create(["もらっ", "いただ", "来庁", "来所", "見守", "訪問", "世帯", "本人", "様", "安否", "お見舞", "そっとし", "声かけ", "声掛け", "配慮", "気をつけてあげ"], StringComparison.Ordinal);
 
     /// <summary>How a task is asked for, right behind its name.</summary>
     private static readonly string[] Askings = ["お願い", "を頼", "頼み", "よろしく", "してくだ", "してもら", "しといて", "してほし", "ありがとう"];
@@ -42,13 +51,19 @@ internal static class Handlers
     {
         for (var i = 0; i < reading.Found.Count; i++)
         {
-            var found = reading.Found[i];
-            if (found is { Type: InformationTypes.Person, IsFullName: false } && (IsPassedTo(reading.Text, found.Folded.End) || HasPart(reading.Text, found.Folded.Start) || IsAddressed(reading, found.Folded) || (HasTrade(reading.Text, found.Folded.Start) && !PrecedesStatement(reading, found.Folded)) || FollowsHandler(reading, found.Folded.Start)))
+            if (reading.Found[i] is { Type: InformationTypes.Person, IsFullName: false } found && IsHandler(reading, found.Folded))
             {
                 reading.Found[i] = found with { IsHandler = true };
             }
         }
     }
+
+    private static bool IsHandler(Reading reading, (int Start, int End) name) =>
+        IsPassedTo(reading.Text, name.End)
+        || HasPart(reading.Text, name.Start)
+        || IsAddressed(reading, name)
+        || (HasTrade(reading.Text, name.Start) && !PrecedesStatement(reading, name))
+        || FollowsHandler(reading, name.Start);
 
     private static bool IsPassedTo(FoldedText text, int end)
     {
@@ -83,8 +98,18 @@ internal static class Handlers
 
     private static readonly string[] Trades =
     [
-        "課", "係", "班", "選管", "管財", "学務", "電算", "情シス", "用地", "建築指導", "調達", "庶務", "警務", "環境", "文化", "文化財", "水道", "下水道", "課税", "収納", "戸籍", "国保", "福祉", "保健", "健康", "スポーツ", "公園", "農業委員会", "県", "国", "広域", "振興局", "法務局", "税務署", "警察", "支所", "出張所", "庁舎管理", "電話交換", "財政", "人事", "法務", "企画", "総務", "広報", "秘書", "観光", "農政", "商工", "建設", "建築", "土木", "都市計画", "交通", "防災", "危機管理", "契約", "会計", "監査", "議会事務局", "教育委員会", "図書館", "資料館", "美術館", "博物館", "公民館", "人権室", "情報", "DX", "保健所", "年金事務所", "県庁", "社協", "警察OB", "消防", "救護",
-        "保健師", "看護師", "栄養士", "保育士", "学芸員", "司書", "心理士", "福祉士", "弁護士", "社労士", "司法書士", "技師", "指導員", "相談員", "支援員", "ケアマネ", "ケースワーカー", "ワーカー", "民生委員", "保護司", "職員", "講師", "記者", "業者", "ベンダー", "同僚", "先輩", "後輩", "上司", "部下", "同期", "OB",
+        // Rooms and offices.
+        "課", "係", "班", "支所", "出張所", "選管", "管財", "学務", "電算", "情シス", "用地", "建築指導", "調達", "庶務", "警務", "庁舎管理", "電話交換", "財政",
+        "人事", "法務", "企画", "総務", "広報", "秘書", "契約", "会計", "監査", "議会事務局", "情報", "DX", "環境", "文化", "文化財", "水道", "課税", "収納",
+        "戸籍", "国保", "福祉", "保健", "健康", "人権室", "スポーツ", "公園", "観光", "農政", "商工", "建設", "建築", "土木", "都市計画", "交通", "防災", "危機管理",
+
+        // Houses.
+        "図書館", "資料館", "美術館", "博物館", "公民館", "教育委員会", "農業委員会", "保健所", "年金事務所", "社協", "消防", "救護", "警察", "税務署", "法務局", "振興局",
+        "県庁", "県", "国", "広域",
+
+        // Trades.
+        "保健師", "看護師", "栄養士", "保育士", "学芸員", "司書", "心理士", "福祉士", "弁護士", "社労士", "司法書士", "技師", "指導員", "相談員", "支援員", "ケアマネ",
+        "ワーカー", "民生委員", "保護司", "職員", "講師", "記者", "業者", "ベンダー", "同僚", "先輩", "後輩", "上司", "部下", "同期", "OB",
     ];
 
     private static bool PrecedesStatement(Reading reading, (int Start, int End) name)
