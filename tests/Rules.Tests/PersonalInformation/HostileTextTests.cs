@@ -47,6 +47,9 @@ public sealed class HostileTextTests
     [InlineData("E12345678パスポート")]
     [InlineData("糖尿病")]
     [InlineData("1234#")]
+    [InlineData("ゼロ キュウ ")]
+    [InlineData("one two ")]
+    [InlineData("詰所のキー: ")]
     public void A_long_text_of_one_kind_is_read_in_bounded_time(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));

@@ -12,14 +12,22 @@ internal sealed partial class LabelFinder
     private const int PointedAtAll = 80;
     private const int LongestOwner = 8;
 
+    /// <summary>Labels that follow each other, at most.</summary>
+    private const int MostInARow = 5;
+
     private void AddAfter(List<LabelMatch> found, int start, int end)
     {
         var back = BackPointers.LineBehind(text, end);
         for (var i = FirstFrom(end); i < hits.Count && hits[i].Start - Math.Max(end, back) <= PointedAtAll; i++)
         {
             var hit = hits[i];
+            if (hit.Kind is not (CueKind.Label or CueKind.Negative))
+            {
+                continue;
+            }
+
             var isPointed = IsPointedAt(end, hit, EndOfLabels(i));
-            if (hit.Kind is not (CueKind.Label or CueKind.Negative) || (hit.Start - Math.Max(end, back) > After && !isPointed))
+            if (hit.Start - Math.Max(end, back) > After && !isPointed)
             {
                 continue;
             }
@@ -66,7 +74,8 @@ internal sealed partial class LabelFinder
     private int EndOfLabels(int place)
     {
         var end = hits[place].End;
-        while (++place < hits.Count && hits[place].Start - end <= 1 && (hits[place].Kind == CueKind.AnyNumber || hits[place].Cue.Type == hits[place - 1].Cue.Type))
+        var most = Math.Min(hits.Count, place + MostInARow);
+        while (++place < most && hits[place].Start - end <= 1 && (hits[place].Kind == CueKind.AnyNumber || hits[place].Cue.Type == hits[place - 1].Cue.Type))
         {
             end = hits[place].End;
         }

@@ -20,9 +20,10 @@ internal sealed class Passwords : InformationKind
     {
         var table = reading.Hits.Exists(hit => hit.Kind == CueKind.Password) ? reading.Table ?? TableLayout.OfSpaces(reading.Text) : null;
         var isTable = table is not null && ReadTable(reading, table);
+        bool? isOfNetwork = null;
         foreach (var hit in reading.Hits)
         {
-            if (hit.Kind == CueKind.Password && !(isTable && table!.IsInHeader(hit.Start)) && (hit.Cue.Type != PasswordWords.OfNetwork || PasswordWords.SpeakOfNetwork(reading.Text)))
+            if (hit.Kind == CueKind.Password && !(isTable && table!.IsInHeader(hit.Start)) && (hit.Cue.Type != PasswordWords.OfNetwork || (isOfNetwork ??= PasswordWords.SpeakOfNetwork(reading.Text))))
             {
                 Read(reading, hit);
             }

@@ -75,8 +75,7 @@ internal static class Surroundings
     private static bool IsAmount(FoldedText text, in NumberCandidate number)
     {
         var after = text.At(number.End) == ' ' ? number.End + 1 : number.End;
-        if (text.At(number.Start - 1) is '¥' or '$' || (text.At(number.Start - 1) == ',' && char.IsAsciiDigit(text.At(number.Start - 2)) && number.GroupLength(0) == 3)
-            || (text.At(number.End) == ',' && char.IsAsciiDigit(text.At(number.End + 1)) && char.IsAsciiDigit(text.At(number.End + 3)) && !char.IsAsciiDigit(text.At(number.End + 4)))
+        if (text.At(number.Start - 1) is '¥' or '$' || EndsThousands(text, number) || BeginsThousands(text, number)
             || (text.At(number.End) == ':' && char.IsAsciiDigit(text.At(number.End + 1))))
         {
             return true;
@@ -85,6 +84,14 @@ internal static class Surroundings
         return text.WordAt(after, Units) is { } unit && text.WordAt(after, WordsLikeUnits) is null
             && !(after > number.End && unit.Length == 1 && unit[0] is not ('件' or '枚' or '冊' or '円' or '%' or '㎡') && Letter.IsIdeograph(text.At(after + 1)) && !"以程分様弱強前後未超余目万億".Contains(text.At(after + 1), StringComparison.Ordinal));
     }
+
+    /// <summary>1,234: not 203,080-1234-5678 in two cells of a row.</summary>
+    private static bool EndsThousands(FoldedText text, in NumberCandidate number) =>
+        text.At(number.Start - 1) == ',' && char.IsAsciiDigit(text.At(number.Start - 2)) && number.GroupLength(0) == 3 && !(number.Groups > 1 && number.Chain.SeparatorBefore(number.FirstGroup + 1) == '-');
+
+    /// <summary>12,345: not 090-1234-5678,203.</summary>
+    private static bool BeginsThousands(FoldedText text, in NumberCandidate number) =>
+        text.At(number.End) == ',' && number.GroupLength(number.Groups - 1) <= 3 && char.IsAsciiDigit(text.At(number.End + 1)) && char.IsAsciiDigit(text.At(number.End + 3)) && !char.IsAsciiDigit(text.At(number.End + 4));
 
     /// <summary>人 and 名 begin words of their own; behind a space many more do (通訳, 人事).</summary>
     private static readonly string[] WordsLikeUnits = ["名義", "名前", "本人", "個人", "個番", "部署", "本籍", "件名", "本店", "通帳", "通知", "社保", "社員", "部長", "部分", "戸籍"];
