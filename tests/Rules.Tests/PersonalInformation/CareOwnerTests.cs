@@ -7,6 +7,7 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class CareOwnerTests
 {
     private const string Blocked = """
+        津島さん、自立支援医療の診断書の写しがまだ届きません
         梶さん、生活保護の医療券を取りに来庁
         津島さん宅、児童扶養手当の調査票が戻ってきません
         梶さんに障害年金の照会文を送付

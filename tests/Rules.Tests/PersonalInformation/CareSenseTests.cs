@@ -7,6 +7,8 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class CareSenseTests
 {
     private const string Harmless = """
+        生活保護の医療券の綴りはどこですか、梶さん
+        障害年金の調査票の控え、津島さんの机に置きました
         樫村さん→少年刑務所側の法面、草刈り完了報告お願いします
         古内です。本日のDV研修の資料の差し替え、嶋さんに渡しました
         発達障害の子の親の会の会長、今年から根岸さんです

@@ -172,7 +172,7 @@ internal static class CareSenses
     {
         // 認知症の進みが, 統失の薬飲んで: a kanji with kana behind begins a verb.
         const string Particles = "はがをにもでとのへや";
-        var isStem = Letter.IsHiragana(text.At(end)) && !Particles.Contains(text.At(end), StringComparison.Ordinal) && !text.HasAt(start, "本って") && !text.HasAt(start, "皆");
+        var isStem = Letter.IsHiragana(text.At(end)) && !Particles.Contains(text.At(end), StringComparison.Ordinal) && text.WordAt(start, KanaNouns) is null;
         var noun = text.Slice(start, isStem ? end - 1 : end);
         var isVerb = noun.IsEmpty;
         var isAlone = noun.Length == 1 && (FactAlone.Contains(noun[0], StringComparison.Ordinal) || (isFirst && noun[0] == '分'));
@@ -191,6 +191,9 @@ internal static class CareSenses
 
     /// <summary>虐待に詳しい: what somebody knows or learns about.</summary>
     private static readonly string[] Studies = ["に詳し", "に強い", "に明るい", "に関心", "に興味", "に取り組", "を学", "を勉強", "を研究", "を専攻", "を専門", "を担当", "を題材", "をテーマ", "がテーマ", "を扱"];
+
+    /// <summary>Kanji with kana behind that begin no verb.</summary>
+    private static readonly string[] KanaNouns = ["本って", "皆", "綴り", "控え", "写し"];
 
     private static readonly string[] KanaThings = ["しおり", "おたより", "お便り", "お知らせ", "おしらせ", "はがき", "ハガキ", "のぼり", "まとめ", "ちらし", "しくみ", "仕組み", "ひな形", "あらまし", "てびき", "手引き", "手引", "たより", "ひみつ", "Q&A", "よくある"];
 
