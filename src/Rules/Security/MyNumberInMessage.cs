@@ -18,7 +18,7 @@ public sealed class MyNumberInMessage : PersonalInformationRule<MyNumberInMessag
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
         InEmergency = InEmergency.GoesOn,
-        Version = 4,
+        Version = 5,
     };
 
     public sealed record NoOptions;

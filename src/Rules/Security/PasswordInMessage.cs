@@ -17,7 +17,7 @@ public sealed class PasswordInMessage : PersonalInformationRule<PasswordInMessag
     {
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
-        Version = 4,
+        Version = 5,
     };
 
     public sealed record NoOptions;
