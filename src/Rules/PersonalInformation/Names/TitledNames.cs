@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>Names that a title stands behind (山田さん), or a phrase that tells a name (…という方, …宅).</summary>
@@ -12,27 +14,36 @@ internal static class TitledNames
     /// <summary>Words behind a surname that end other words as well: 住宅, 専門家, ごはん.</summary>
     private static readonly string[] Houses = ["宅", "家", "はん"];
 
+    /// <summary>Before somebody who is a stranger to the writer: 山田という人, 山田って方.</summary>
+    private static readonly string[] Quotes = ["という", "と言う", "って", "ていう", "いう"];
+
     /// <summary>Words that follow a name only where the name was just told. They need a name that is known by itself.</summary>
     private static readonly string[] Telling =
     [
-        .. new[] { "という", "と言う", "って", "ていう", "いう" }.SelectMany(_ => ResidentCues.Strangers, (quote, stranger) => quote + stranger),
         "という名", "っていう", "とかいう", "いうて", "と仰", "とおっしゃ", "名義", "方の世帯", .. Introductions, .. Families, .. Houses,
     ];
 
+    private static readonly SearchValues<char> Firsts = SearchValues.Create([.. Titles.Words.Concat(Quotes).Concat(Telling).Select(word => word[0]).Distinct()]);
+
     public static void Find(Reading reading)
     {
-        for (var i = 1; i < reading.Text.Length; i++)
+        var text = reading.Text;
+        for (var i = 1; i < text.Length && text.Span[i..].IndexOfAny(Firsts) is var next and >= 0; i++)
         {
-            if (Titles.At(reading.Text, i) is { } title)
+            i += next;
+            if (Titles.At(text, i) is { } title)
             {
                 ReadTitled(reading, i, title);
             }
-            else if (reading.Text.WordAt(i, Telling) is { } phrase)
+            else if (TellingAt(text, i) is { } phrase)
             {
                 ReadTold(reading, i, phrase);
             }
         }
     }
+
+    private static string? TellingAt(FoldedText text, int at) =>
+        text.WordAt(at, Quotes) is { } quote && text.WordAt(at + quote.Length, ResidentCues.Strangers) is { } stranger ? quote + stranger : text.WordAt(at, Telling);
 
     private static void ReadTitled(Reading reading, int at, string title)
     {
