@@ -25,6 +25,8 @@ public sealed class HostileTextTests
     [Theory]
     [InlineData("+81-000-0000-0000")]
     [InlineData("電話+8100000005")]
+    [InlineData("保険証 記号・番号 1 2 3 4桁 ")]
+    [InlineData("保険証の記号 1、2、3、4文字、")]
     public void A_number_that_none_can_have_hides_nothing_else(string number) => Assert.Equal("block", DecidedLines.Decide($"{number} 口座番号 普通 1234567 山田太郎"));
 
     [Theory]

@@ -60,9 +60,14 @@ internal sealed class Secrets : InformationKind
         var text = reading.Text;
         for (var at = text.Next('-', 1); at >= 0; at = text.Next('-', at + 1))
         {
+            if (!text.HasAt(at - 1, Argument))
+            {
+                continue;
+            }
+
             var start = at - 1 + Argument.Length;
-            var end = text.HasAt(at - 1, Argument) ? PasswordToken.EndOf(text, start) : start;
-            var colon = text.Slice(start, Math.Max(start, end)).IndexOf(':');
+            var end = PasswordToken.EndOf(text, start);
+            var colon = text.Slice(start, end).IndexOf(':');
             if (colon > 0 && PasswordToken.IsStrong(text.Slice(start + colon + 1, end)))
             {
                 Add(reading, start + colon + 1, end);

@@ -126,7 +126,7 @@ internal static partial class SymbolPairReader
     {
         if (IsSpelled(text, start))
         {
-            return NumberEnd(text, start);
+            return Math.Max(start, NumberEnd(text, start));
         }
 
         var end = start;
