@@ -11,6 +11,9 @@ internal sealed class Reading
     private const int Launch = 2026;
 
     private readonly IReadOnlyList<Person> members;
+    private bool? speaksOfCare;
+    private bool? speaksOfHealthInsurance;
+    private bool? speaksOfSomebody;
 
     public Reading(PostedMessage message, RuleContext context, Announcement announced)
     {
@@ -52,6 +55,14 @@ internal sealed class Reading
 
     /// <summary>What the last messages said that a number here would be.</summary>
     public Announcement Announced { get; }
+
+    /// <summary>Care insurance is spoken of anywhere; a list asks for each of its numbers.</summary>
+    public bool SpeaksOfCare => speaksOfCare ??= CareInsurance.IsSpokenOf(Text);
+
+    public bool SpeaksOfHealthInsurance => speaksOfHealthInsurance ??= CareInsurance.IsHealthSpokenOf(Text);
+
+    /// <summary>Somebody unnamed is spoken of (<see cref="Pseudonyms"/>); several ask.</summary>
+    public bool SpeaksOfSomebody => speaksOfSomebody ??= Pseudonyms.AreIn(Text);
 
     public List<Detection> Found { get; } = [];
 

@@ -26,15 +26,16 @@ internal sealed partial class LabelFinder
                 continue;
             }
 
-            var isPointed = IsPointedAt(end, hit, EndOfLabels(i));
+            var labelEnd = EndOfLabels(i);
+            var isPointed = IsPointedAt(end, hit, labelEnd);
             if (hit.Start - Math.Max(end, back) > After && !isPointed)
             {
                 continue;
             }
 
             var stop = text.Slice(end, hit.Start).LastIndexOfAny('\n', '。', '、');
-            var pointsBack = stop >= 0 && (isPointed || BackPointers.AreAt(text, end + stop + 1) || IsBelow(start, end, end + stop, hit) || BackPointers.IsAfterthought(text, end + stop + 1, hit.Start, EndOfLabels(i)));
-            var cost = isPointed ? 6 : pointsBack ? 4 : LabelCost.Of(text, end, hit.Start) + (BeginsLongerWord(hit, EndOfLabels(i)) ? LongerWord : 3);
+            var pointsBack = stop >= 0 && (isPointed || BackPointers.AreAt(text, end + stop + 1) || IsBelow(start, end, end + stop, hit) || BackPointers.IsAfterthought(text, end + stop + 1, hit.Start, labelEnd));
+            var cost = isPointed ? 6 : pointsBack ? 4 : LabelCost.Of(text, end, hit.Start) + (BeginsLongerWord(hit, labelEnd) ? LongerWord : 3);
             if ((stop >= 0 && !pointsBack) || LeadsOn(hit) || (hit.Kind == CueKind.Negative && cost > 4))
             {
                 return;

@@ -139,8 +139,7 @@ internal sealed partial class LabelFinder(FoldedText text, IReadOnlyList<Hit> hi
             start = hits[place--].Start; // コード番号, IDナンバー
         }
 
-        var before = start;
-        start -= Array.Find(Standing, word => text.Slice(0, before).EndsWith(word))?.Length ?? 0;
+        start -= text.WordBefore(start, Standing)?.Length ?? 0;
         return !(place >= 0 && hits[place].Kind == CueKind.Label && hits[place].End >= start) && Letter.IsOfNoun(text.At(start - 1));
     }
 

@@ -35,7 +35,12 @@ internal sealed class TableLayout
     /// <summary>The layout of columns that spaces set apart, three at least; one space is enough where several lines have as many cells.</summary>
     public static TableLayout? OfSpaces(FoldedText text)
     {
-        foreach (var spaces in new[] { 2, 1 })
+        if (text.Next('\n', 0) < 0)
+        {
+            return null;
+        }
+
+        for (var spaces = 2; spaces > 0; spaces--)
         {
             var layout = new TableLayout();
             layout.Read(text, ' ', spaces);

@@ -27,6 +27,21 @@ internal sealed partial class FoldedText
         return null;
     }
 
+    /// <summary>The first of some words that ends at a place, or null.</summary>
+    public string? WordBefore(int at, ReadOnlySpan<string> words)
+    {
+        var before = Slice(0, at);
+        foreach (var word in words)
+        {
+            if (before.EndsWith(word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where a unit stands next, from a place on; -1 where it does not.</summary>
     public int Next(char unit, int from) => from < Length && Span[from..].IndexOf(unit) is var at and >= 0 ? from + at : -1;
 
@@ -65,6 +80,21 @@ internal sealed partial class FoldedText
 
         return end;
     }
+
+    /// <summary>Back over signs that end at a place, at most so many of them.</summary>
+    public int Back(int end, string signs, int most)
+    {
+        var start = end;
+        while (end - start < most && start > 0 && signs.Contains(At(start - 1), StringComparison.Ordinal))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>The line around a stretch, at most so many units to either side.</summary>
+    public ReadOnlySpan<char> LineAround(int start, int end, int most) => Slice(Math.Max(LineStart(start), start - most), Math.Min(LineEnd(start), end + most));
 
     /// <summary>Where the line of a place begins. A line break belongs to the line that it ends.</summary>
     public int LineStart(int at) => BreaksBefore(at) is var count and > 0 ? breaks![count - 1] + 1 : 0;

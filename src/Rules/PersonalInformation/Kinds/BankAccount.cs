@@ -101,20 +101,18 @@ internal sealed class BankAccount : NumberKind
             : null;
 
     /// <summary>Behind its kind in one letter and a bank's name or codes; in a row of cells codes are enough where the head speaks of banks.</summary>
-    private static bool IsOfBank(FoldedText text, int start)
-    {
-        var hasCodes = HasCodesBefore(text, start);
-        return HasShortKind(text, start) ? hasCodes || BankNames.AreIn(text.Before(start, Before).LastLine()) : hasCodes && text.At(start - 1) is ',' or '\t' or '|' && text.Before(start, Header).IndexOfAny(Banking) >= 0;
-    }
+    private static bool IsOfBank(FoldedText text, int start) => HasShortKind(text, start)
+        ? BankNames.AreIn(text.Before(start, Before).LastLine()) || HasCodesBefore(text, start)
+        : text.At(start - 1) is ',' or '\t' or '|' && HasCodesBefore(text, start) && text.Before(start, Header).IndexOfAny(Banking) >= 0;
 
     /// <summary>0140-512 普 1234567, 0140,512,1,1234567: bank and branch, with or without the kind behind them.</summary>
     private static bool HasCodesBefore(FoldedText text, int start)
     {
         const string Signs = " ,\t|-普当";
-        var at = text.RunStart(start, 4, Signs.Contains);
-        at = char.IsAsciiDigit(text.At(at - 1)) && !char.IsAsciiDigit(text.At(at - 2)) ? text.RunStart(at - 1, 3, Signs.Contains) : at;
+        var at = text.Back(start, Signs, 4);
+        at = char.IsAsciiDigit(text.At(at - 1)) && !char.IsAsciiDigit(text.At(at - 2)) ? text.Back(at - 1, Signs, 3) : at;
         var branch = text.RunStart(at, 4, char.IsAsciiDigit);
-        var bank = text.RunStart(branch, 2, Signs.Contains);
+        var bank = text.Back(branch, Signs, 2);
         return at < start && at - branch == 3 && bank < branch && bank - text.RunStart(bank, 5, char.IsAsciiDigit) == 4;
     }
 

@@ -112,7 +112,7 @@ internal sealed class BirthDates : InformationKind
     /// <summary>生 昭和62年6月11日, 生:3620611: the head of a field.</summary>
     private static bool IsFieldOfBirth(FoldedText text, int start)
     {
-        var at = text.RunStart(start, LongestJoint - 1, FieldSigns.Contains) - 1;
+        var at = text.Back(start, FieldSigns, LongestJoint - 1) - 1;
         return text.At(at) is '生' && BeginsField(text, at);
     }
 
@@ -122,12 +122,14 @@ internal sealed class BirthDates : InformationKind
     private static bool BeginsField(FoldedText text, int at) =>
         text.At(at - 1) is var before && (before == '〇' || (!Letter.IsAny(before) && !char.IsAsciiDigit(before)));
 
+    private static readonly string[] Born = ["うまれ", "産まれ"];
+
     /// <summary>生 or うまれ right behind, alone or in 生まれ, and not in 生産 or 生徒.</summary>
     private static bool SaysBorn(FoldedText text, int end)
     {
         var at = text.At(end) == '(' && text.Slice(end, Math.Min(text.Length, end + LongestAside)).IndexOf(')') is > 0 and var close ? end + close + 1 : text.At(end) == ')' ? end + 1 : end;
         at = text.Past(at, " 、(", 2);
-        return text.WordAt(at, ["うまれ", "産まれ"]) is not null || text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '(' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '】' or ']' or '〕' or '|' or '」');
+        return text.WordAt(at, Born) is not null || text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '(' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '】' or ']' or '〕' or '|' or '」');
     }
 
     public override IReadOnlyList<KindExample> Examples =>

@@ -24,7 +24,7 @@ internal static class BirthHolders
             return false;
         }
 
-        var line = text.Slice(Math.Max(text.LineStart(date.Start), date.Start - LongestLine), Math.Min(text.LineEnd(date.Start), date.End + LongestLine));
+        var line = text.LineAround(date.Start, date.End, LongestLine);
         return date.Year <= reading.Year - BirthRows.LongAgo ? (word.EndsWithAny(Holders) || EndsWithRole(word) || EndsWithKin(word)) && !OldDays.AreIn(line)
             : isJoined && EndsWithKin(word) && !BirthRows.TellsOfEvent(line);
     }

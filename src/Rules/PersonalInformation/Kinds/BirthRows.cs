@@ -65,7 +65,7 @@ internal static class BirthRows
     private static bool IsOfRegister(Reading reading, in FoundDate date)
     {
         var text = reading.Text;
-        var line = text.Slice(Math.Max(text.LineStart(date.Start), date.Start - Register), Math.Min(text.LineEnd(date.Start), date.End + Register));
+        var line = text.LineAround(date.Start, date.End, Register);
         return date.Year <= reading.Year - LongAgo ? !OldDays.AreIn(line) && !OldDays.OfCareersAreIn(text.Before(date.Start, Register))
             : date.Year < reading.Year && (IsAllOfAside(text, date) ? !OldDays.AreIn(line) && (line.IndexOfAny(Children) >= 0 || FollowsChild(text, date)) : line.IndexOfAny(Events) < 0 && line.IndexOfAny(Children) >= 0);
     }
@@ -138,7 +138,7 @@ internal static class BirthRows
     /// <summary>加茂谷結月ちゃん(R5.11.30): a title vouches for names that no table holds.</summary>
     private static bool HasTitledNameBefore(FoldedText text, int date, bool needsFull)
     {
-        var end = text.RunStart(date, LongestJoint, " ([【〔、・/".Contains);
+        var end = text.Back(date, " ([【〔、・/", LongestJoint);
         foreach (var title in Titles.Words)
         {
             if (text.Before(end, title.Length).SequenceEqual(title))

@@ -24,7 +24,7 @@ internal static class CardPins
     public static IEnumerable<(int Start, int End)> In(Reading reading)
     {
         var text = reading.Text;
-        var word = reading.Hits.FindIndex(hit => hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);
+        var word = reading.Hits.FindIndex(PasswordWords.IsOfSecret);
         for (var at = word < 0 ? -1 : Next(text, reading.Hits[word].Cue.Type == PasswordWords.OfPin ? 0 : reading.Hits[word].End); at >= 0;)
         {
             var end = at + (text.WordAt(at, Uses)?.Length ?? 1);

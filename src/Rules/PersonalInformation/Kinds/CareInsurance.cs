@@ -47,10 +47,13 @@ internal sealed class CareInsurance : NumberKind
             return false;
         }
 
-        var text = reading.Text.Span;
-        return IsPadded(number) || text.IndexOfAny(Talk) >= 0 || reading.Announced.Names(InformationTypes.CareInsurance)
-            || (label.Hit.Cue.Text.StartsWith("被保", StringComparison.Ordinal) && text.IndexOfAny(Health) < 0);
+        return IsPadded(number) || reading.SpeaksOfCare || reading.Announced.Names(InformationTypes.CareInsurance)
+            || (label.Hit.Cue.Text.StartsWith("被保", StringComparison.Ordinal) && !reading.SpeaksOfHealthInsurance);
     }
+
+    public static bool IsSpokenOf(FoldedText text) => text.Span.IndexOfAny(Talk) >= 0;
+
+    public static bool IsHealthSpokenOf(FoldedText text) => text.Span.IndexOfAny(Health) >= 0;
 
     /// <summary>介護 0001234567 の方: padded, and care is spoken of right beside it.</summary>
     public override Judgement? Unlabelled(in NumberCandidate number, Reading reading) =>

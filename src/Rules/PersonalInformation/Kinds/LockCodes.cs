@@ -11,7 +11,6 @@ internal static class LockCodes
     private const int Least = 4;
     private const int Most = 8;
     private const int LongestTurn = 8;
-    private const int LongestOwner = 10;
     private const int LongestLine = 80;
     private const int LeastTurns = 2;
 
@@ -46,9 +45,9 @@ internal static class LockCodes
     /// <summary>632766#, *8812#, #4471を押して; #2026 alone may be a heading, and ****1234 is masked.</summary>
     private static IEnumerable<(int Start, int End)> Typed(FoldedText text)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = NextSign(text, 0); at >= 0; at = NextSign(text, at + 1))
         {
-            if (text[at] is not ('#' or '*') || text.At(at + 1) == text[at] || text.At(at - 1) == text[at])
+            if (text.At(at + 1) == text[at] || text.At(at - 1) == text[at])
             {
                 continue;
             }
@@ -68,6 +67,8 @@ internal static class LockCodes
         }
     }
 
+    private static int NextSign(FoldedText text, int from) => from < text.Length && text.Span[from..].IndexOfAny('#', '*') is var at and >= 0 ? from + at : -1;
+
     /// <summary>4417(暗証番号), 7391が書庫の暗証番号です.</summary>
     private static (int Start, int End) NamedBy(FoldedText text, in Hit hit)
     {
@@ -76,11 +77,7 @@ internal static class LockCodes
         {
             end--;
         }
-        else if (text.Before(end, LongestOwner).LastIndexOf('が') is var particle and >= 0 && Telling.IsBehind(text, hit.End))
-        {
-            end = Math.Max(0, end - LongestOwner) + particle;
-        }
-        else
+        else if ((end = Telling.NamedEnd(text, hit)) < 0)
         {
             return (-1, -1);
         }
@@ -93,6 +90,11 @@ internal static class LockCodes
     /// <summary>右4回28 左3回61 右2回07: turns to either side with a number each; the place from the first to the last.</summary>
     private static IEnumerable<(int Start, int End)> Dialled(FoldedText text)
     {
+        if (text.Span.IndexOfAny('右', '左') < 0)
+        {
+            yield break;
+        }
+
         var (turns, first, last) = (0, -1, -1);
         for (var at = 0; at <= text.Length; at++)
         {

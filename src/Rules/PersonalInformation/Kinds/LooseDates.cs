@@ -88,19 +88,8 @@ internal static class LooseDates
     private static bool TryShort(FoldedText text, int at, int end, out FoundDate date)
     {
         date = default;
-        var place = at;
         Span<int> parts = stackalloc int[3];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (!Numeral.TryRead(text, ref place, 2, out parts[i]))
-            {
-                return false;
-            }
-
-            place++;
-        }
-
-        return TryDay(TwentiethCentury + parts[0], parts[1], parts[2], (at, end), out date);
+        return AreRead(text, at, parts) && TryDay(TwentiethCentury + parts[0], parts[1], parts[2], (at, end), out date);
     }
 
     private const int TwentiethCentury = 1900;
@@ -109,19 +98,24 @@ internal static class LooseDates
     private static bool TryParts(FoldedText text, int at, int end, out FoundDate date)
     {
         date = default;
-        var place = at;
         Span<int> parts = stackalloc int[4];
-        for (var i = 0; i < parts.Length; i++)
+        return AreRead(text, at, parts) && TryDay(Eras.Year(parts[0], parts[1]), parts[2], parts[3], (at, end), out date);
+    }
+
+    /// <summary>Numbers of one or two digits with one separator between them.</summary>
+    private static bool AreRead(FoldedText text, int at, Span<int> parts)
+    {
+        foreach (ref var part in parts)
         {
-            if (!Numeral.TryRead(text, ref place, 2, out parts[i]))
+            if (!Numeral.TryRead(text, ref at, 2, out part))
             {
                 return false;
             }
 
-            place++;
+            at++;
         }
 
-        return TryDay(Eras.Year(parts[0], parts[1]), parts[2], parts[3], (at, end), out date);
+        return true;
     }
 
     private static bool TryMonth(FoldedText text, ref int place, out int month)

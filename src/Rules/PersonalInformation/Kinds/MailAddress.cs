@@ -154,7 +154,7 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
 
     /// <summary>Over one space or line break (two spaces at most).</summary>
     private static int Skip(FoldedText text, int place, int step) =>
-        step > 0 ? text.RunEnd(place, 2, " \n".Contains) : text.RunStart(place, 2, " \n".Contains);
+        step > 0 ? text.Past(place, " \n", 2) : text.Back(place, " \n", 2);
 
     private static bool HasEnding(string domain) => domain.LastIndexOf('.') is var dot and > 0 && Endings.Contains(domain[(dot + 1)..]);
 

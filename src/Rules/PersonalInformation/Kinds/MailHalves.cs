@@ -20,7 +20,7 @@ internal static class MailHalves
     /// <summary>The halves of an address in a text, or null.</summary>
     public static ((int Start, int End) Local, (int Start, int End) Domain)? In(FoldedText text)
     {
-        for (var at = text.Span.IndexOfAny(AnySecond); at >= 0 && text.Span.IndexOfAny(Mails) >= 0;)
+        for (var at = text.Span.IndexOfAny(Mails) < 0 ? -1 : text.Span.IndexOfAny(AnySecond); at >= 0;)
         {
             var domain = TokenBehind(text, at + text.WordAt(at, Seconds)!.Length);
             if (domain.End > domain.Start && MailAddress.IsDomain(text.Slice(domain.Start, domain.End).ToString(), out var hasEnding) && hasEnding && LocalBefore(text, at) is { } local)

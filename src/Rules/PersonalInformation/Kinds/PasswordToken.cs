@@ -27,7 +27,7 @@ internal static class PasswordToken
             return (at, end - at == 1 ? SpacedEnd(text, end) : end);
         }
 
-        return (at, SpelledEnd(text, at, text.RunStart(end, end - at, "#*".Contains)));
+        return (at, SpelledEnd(text, at, text.Back(end, "#*", end - at)));
     }
 
     /// <summary>パスワード前半4文字 Momi: a piece of a password, which any letters may be; (-1, -1) where none follows.</summary>
@@ -78,16 +78,13 @@ internal static class PasswordToken
     /// <summary>Nezumi#77aが共有端末のパスワードです: the word says of the token before it what it is. (-1, -1) where there is none.</summary>
     public static (int Start, int End) Named(FoldedText text, in Hit hit)
     {
-        const int LongestOwner = 10;
-        var owner = text.Before(hit.Start, LongestOwner);
-        var end = hit.Start - owner.Length + owner.LastIndexOf('が');
-        if (!owner.Contains('が') || !Telling.IsBehind(text, hit.End))
+        var end = Telling.NamedEnd(text, hit);
+        if (end < 0)
         {
             return (-1, -1);
         }
 
-        var quote = Array.Find(Quotes, quote => text.Slice(0, end).EndsWith(quote, StringComparison.Ordinal));
-        end -= quote?.Length ?? 0;
+        end -= text.WordBefore(end, Quotes)?.Length ?? 0;
         end -= text.At(end - 1) == ' ' ? 1 : 0;
         var start = text.RunStart(end, Longest, Printable.Contains);
         return IsStrong(text.Slice(start, end)) ? (start, end) : (-1, -1);

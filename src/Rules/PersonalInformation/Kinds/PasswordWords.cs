@@ -70,6 +70,9 @@ internal static class PasswordWords
         .. Covers.Select(word => new Cue(word, CueKind.Cover)),
     ];
 
+    /// <summary>A word for a password by itself; キー is one only where a network is spoken of.</summary>
+    public static bool IsOfSecret(Hit hit) => hit.Kind == CueKind.Password && hit.Cue.Type != OfNetwork;
+
     public static bool SpeakOfNetwork(FoldedText text) => text.Span.IndexOfAny(Networks) >= 0;
 
     /// <summary>Excel2019, Windows11, AES256, p.12: a name with a number, a file, a place.</summary>

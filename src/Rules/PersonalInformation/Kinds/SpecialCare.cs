@@ -43,8 +43,9 @@ internal sealed class SpecialCare : InformationKind
 
     public override void Find(Reading reading)
     {
-        for (var i = 0; i < reading.Text.Length; i++)
+        for (var i = 0; i < reading.Text.Length && reading.Text.Span[i..].IndexOfAny('症', '病') is var next and >= 0; i++)
         {
+            i += next;
             if (IllnessNames.At(reading.Text, i) is var (start, end) && end > 0 && !reading.Labels.Overlaps(CueKind.Cover, start, end))
             {
                 Add(reading, start, end);

@@ -25,5 +25,13 @@ internal static class Telling
 
     public static bool IsBehindKana(FoldedText text, int at) => IsEnd(text, at) || text.WordAt(at, Phrases) is not null;
 
+    /// <summary>7391が書庫の暗証番号です: where what a word names ends, before its が; -1 where it names nothing so.</summary>
+    public static int NamedEnd(FoldedText text, in Hit hit)
+    {
+        const int LongestOwner = 10;
+        var owner = text.Before(hit.Start, LongestOwner);
+        return owner.LastIndexOf('が') is var particle and >= 0 && IsBehind(text, hit.End) ? hit.Start - owner.Length + particle : -1;
+    }
+
     public static bool IsEnd(FoldedText text, int at) => text.At(at) is '\0' or ' ' or '\n' or '\t' or '。' or '、' or '」' or '』' or ')' or '】' or '!' or '(' or '"' || Letter.IsPictograph(text.At(at));
 }

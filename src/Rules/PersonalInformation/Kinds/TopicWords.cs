@@ -95,7 +95,7 @@ internal static class TopicWords
 
     private static bool IsHeaded(FoldedText text, int start)
     {
-        var at = text.RunStart(start, 4, "「『はの:( →で".Contains);
+        var at = text.Back(start, "「『はの:( →で", 4);
         return text.Before(at, LongestPhrase).EndsWithAny(Heads);
     }
 

@@ -30,9 +30,17 @@ internal static class ViolenceWords
     {
         foreach (var doer in Doers)
         {
-            if (cue.Length > doer.Length && cue.StartsWith(doer, StringComparison.Ordinal) && Array.Find(Links, link => cue.AsSpan(doer.Length).StartsWith(link)) is { } link)
+            if (!cue.StartsWith(doer, StringComparison.Ordinal))
             {
-                return doer.Length + link.Length;
+                continue;
+            }
+
+            foreach (var link in Links)
+            {
+                if (cue.AsSpan(doer.Length).StartsWith(link))
+                {
+                    return doer.Length + link.Length;
+                }
             }
         }
 

@@ -31,19 +31,23 @@ internal static class CareOwners
         bool? isOfSomebody = null;
         reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare
             && CareSenses.Of(reading.Text, found.Folded.Start, found.Folded.End) is var sense and not CareSense.Fact
-            && !HasOwner(reading, found.Folded, sense) && !(isOfSomebody ??= Pseudonyms.AreIn(reading) || PersonReferences.Find(reading).Count > 0));
+            && !HasOwner(reading, found.Folded, sense) && !(isOfSomebody ??= reading.SpeaksOfSomebody || PersonReferences.Find(reading).Count > 0));
     }
 
     /// <summary>Cさん（仮名）不登校。ケース会議は高田さん、亀井さん出席: whose the statement is was said before.</summary>
     private static void MarkColleagues(Reading reading)
     {
-        var last = reading.Found.FindLastIndex(found => found.Type == InformationTypes.SpecialCare);
-        if (last < 0 || !reading.Found.Exists(found => IsSurname(found, 0)) || !Pseudonyms.AreIn(reading))
+        var end = 0;
+        foreach (var found in reading.Found)
+        {
+            end = found.Type == InformationTypes.SpecialCare ? Math.Max(end, found.Folded.End) : end;
+        }
+
+        if (end == 0 || !reading.Found.Exists(found => IsSurname(found, end)) || !reading.SpeaksOfSomebody)
         {
             return;
         }
 
-        var end = reading.Found.Max(found => found.Type == InformationTypes.SpecialCare ? found.Folded.End : 0);
         for (var i = 0; i < reading.Found.Count; i++)
         {
             if (IsSurname(reading.Found[i], end) && IsAtWork(reading.Text, end, reading.Found[i].Folded))

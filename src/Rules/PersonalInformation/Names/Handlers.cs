@@ -116,8 +116,11 @@ internal static class Handlers
     {
         const int Reach = 40;
         var end = name.End + reading.Text.Behind(name.End, Reach).FirstSentence().Length;
-        return reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare && found.Folded.Start >= name.End && found.Folded.Start < end);
+        return HasStatement(reading, name.End, end);
     }
+
+    private static bool HasStatement(Reading reading, int from, int to) =>
+        reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare && found.Folded.Start >= from && found.Folded.Start < to);
 
     /// <summary>入院棟は6階建てです。神田さん図面ください: somebody is spoken to in a sentence of his own, which says nothing that needs care.</summary>
     private static bool IsAddressed(Reading reading, (int Start, int End) name)
@@ -135,7 +138,7 @@ internal static class Handlers
         var end = at + request.Length;
         var isMerry = request.IsEmpty && text.Before(name.Start, 3).EndsWithAny(["(笑)", "(爆)"]);
         return (isMerry || (request.IndexOfAny(Requests) >= 0 && request.IndexOfAny(Deals) < 0) || request.EndsWith("を"))
-            && !reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare && found.Folded.Start >= name.Start && found.Folded.Start < end);
+            && !HasStatement(reading, name.Start, end);
     }
 
     private static bool IsAsked(FoldedText text, int at)

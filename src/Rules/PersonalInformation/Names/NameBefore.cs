@@ -59,7 +59,7 @@ internal static class NameBefore
     {
         for (var start = first; start < before; start++)
         {
-            if (Letter.IsIdeograph(text[start]) && BeginsAt(text, start) && !Letter.IsIdeograph(text.At(start - 1)) && KanjiName.OfTitled(text.Slice(start, end)) is var form && form != NameForm.None)
+            if (Letter.IsIdeograph(text[start]) && !Letter.IsIdeograph(text.At(start - 1)) && BeginsAt(text, start) && KanjiName.OfTitled(text.Slice(start, end)) is var form && form != NameForm.None)
             {
                 return (start, form == NameForm.Full);
             }

@@ -20,9 +20,8 @@ internal static class Pseudonyms
         "当該児童", "対象児", "当該世帯", "対象世帯", "該当者", "当該者", "ケース会議", "本ケース", "当該ケース", "ケース検討", "事例検討", "受給者の", "この方は", "その方は", "相談者は", "当事者", "仮名", "匿名", "某さん", "某氏", "名前は伏せ", "名は伏せ", "氏名は伏せ", "実名は伏せ", "実名は出", "名前は出さ", "氏名は出さ",
     ], StringComparison.Ordinal);
 
-    public static bool AreIn(Reading reading)
+    public static bool AreIn(FoldedText text)
     {
-        var text = reading.Text;
         for (var i = 0; i < text.Length; i++)
         {
             if (Beginnings.Contains(text[i]) && (IsAt(text, i) || IsNumbered(text, i)))

@@ -36,10 +36,14 @@ internal static class ResidentCues
     ], StringComparison.Ordinal);
 
     /// <summary>What somebody is or came for, right before the name: 納税相談の, 次の方は, 迷子の.</summary>
+    private static readonly string[] Visits =
+        ["問い合わせ", "問合せ", "問合わせ", "相談", "来庁", "来所", "来た", "来られた", "みえた", "見えた", "電話", "入電", "着信", "受電", "申請", "手続き", "手続", "届出", "申込", "申込み", "苦情", "要望", "窓口", "カウンター", "待合", "お待ち", "お越し", "折り返し", "折返し"];
+
+    private static readonly string[] VisitLinks = ["", "の", "された", "して来た", "してきた", "にいる", "に来た", "に来られた", "に見えた", "にみえた"];
+    private static readonly string[] Visitors = ["方は", "人は", "方、", "人、", "方が", "方 ", "人 ", "方:"];
+
     private static readonly string[] RightBefore =
     [
-        .. new[] { "問い合わせ", "問合せ", "問合わせ", "相談", "来庁", "来所", "来た", "来られた", "みえた", "見えた", "電話", "入電", "着信", "受電", "申請", "手続き", "手続", "届出", "申込", "申込み", "苦情", "要望", "窓口", "カウンター", "待合", "お待ち", "お越し", "折り返し", "折返し" }
-            .SelectMany(visit => new[] { "", "の", "された", "して来た", "してきた", "にいる", "に来た", "に来られた", "に見えた", "にみえた" }.SelectMany(link => new[] { "方は", "人は", "方、", "人、", "方が", "方 ", "人 ", "方:" }.Select(who => visit + link + who))),
         "相談の", "申請の", "手続きの", "手続の", "申込の", "申込みの", "届出の", "納税の", "還付の", "受診の", "番の", "次の方は", "お待ちの方は", "近所の", "隣の", "小学生の", "中学生の", "高校生の", "落とし物の", "忘れ物の", "迷子の", "迷子", "迷子 ", "待合の", "待合に", "避難所に", "避難所の",
     ];
 
@@ -70,6 +74,33 @@ internal static class ResidentCues
         var before = text.Before(start, Reach).LastSentence();
         var behind = text.Behind(end, Reach).FirstSentence();
         return !behind.StartsWithAny(Work)
-            && (before.EndsWithAny(RightBefore) || (before.IndexOfAny(Staff) < 0 && (before.IndexOfAny(Before) >= 0 || behind.IndexOfAny(Behind) >= 0 || behind.EndsWithAny(Came))));
+            && (before.EndsWithAny(RightBefore) || EndsWithVisitor(before) || (before.IndexOfAny(Staff) < 0 && (before.IndexOfAny(Before) >= 0 || behind.IndexOfAny(Behind) >= 0 || behind.EndsWithAny(Came))));
+    }
+
+    /// <summary>相談に来た方は, 電話の方、.</summary>
+    private static bool EndsWithVisitor(ReadOnlySpan<char> before)
+    {
+        foreach (var visitor in Visitors)
+        {
+            if (before.EndsWith(visitor) && EndsWithVisit(before[..^visitor.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithVisit(ReadOnlySpan<char> before)
+    {
+        foreach (var link in VisitLinks)
+        {
+            if (before.EndsWith(link) && before[..^link.Length].EndsWithAny(Visits))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -43,7 +43,7 @@ internal static class TitledNames
     }
 
     private static string? TellingAt(FoldedText text, int at) =>
-        text.WordAt(at, Quotes) is { } quote && text.WordAt(at + quote.Length, ResidentCues.Strangers) is { } stranger ? quote + stranger : text.WordAt(at, Telling);
+        text.WordAt(at, Quotes) is { } quote && text.WordAt(at + quote.Length, ResidentCues.Strangers) is not null ? quote : text.WordAt(at, Telling);
 
     private static void ReadTitled(Reading reading, int at, string title)
     {

@@ -155,6 +155,11 @@ internal static class NumberScanner
     {
         const int Step = 5;
         const int Fewest = 3;
+        if (!IsPause(text[comma]))
+        {
+            return false;
+        }
+
         var first = comma - Step + 1;
         while (comma - first < Step * Fewest && text.At(first - 1) == text[comma] && IsFour(text, first - Step))
         {
@@ -168,7 +173,7 @@ internal static class NumberScanner
             at += text.At(at + Step - 1) == text[comma] ? Step : Step - 1;
         }
 
-        return IsPause(text[comma]) && groups is Fewest or Fewest + 1 && !text.Slice(first, first + 2).SequenceEqual(text.Slice(first + Step, first + Step + 2)) && !Digit.IsAny(text.At(first - 1)) && text.At(at) is not ('年' or '円' or '件' or '人' or '名' or '番' or '号' or '-');
+        return groups is Fewest or Fewest + 1 && !text.Slice(first, first + 2).SequenceEqual(text.Slice(first + Step, first + Step + 2)) && !Digit.IsAny(text.At(first - 1)) && text.At(at) is not ('年' or '円' or '件' or '人' or '名' or '番' or '号' or '-');
     }
 
     /// <summary>060♪1464♪1759: one and the same sign parts a mobile telephone's number; a count or a sum is none (090→1234→5678件).</summary>
@@ -188,18 +193,7 @@ internal static class NumberScanner
             && text.At(first) == text.At(second) && IsFour(text, first + 1) && IsFour(text, second + 1) && text.At(second + Step) is not ('件' or '円' or '人' or '名' or '個' or '台' or '年');
     }
 
-    private static bool IsFour(FoldedText text, int at)
-    {
-        for (var i = at; i < at + 4; i++)
-        {
-            if (!Digit.IsAny(text.At(i)))
-            {
-                return false;
-            }
-        }
-
-        return !Digit.IsAny(text.At(at + 4));
-    }
+    private static bool IsFour(FoldedText text, int at) => text.RunEnd(at, 5, Digit.IsAny) - at == 4;
 
     private static bool IsCircled(FoldedText text, int at) => char.IsAsciiDigit(text.At(at)) && text.Original[text.OriginalStart(at)] is (>= '①' and <= '⑳') or (>= '㊀' and <= '㊉');
 

@@ -39,12 +39,7 @@ internal static class RuralLot
     /// <summary>大字下保内字川原, 月岡字上野: where such a place begins that ends here, with the town before 字; -1 when there is none.</summary>
     public static int StartBefore(FoldedText text, int end)
     {
-        var first = end;
-        while (first > 0 && end - first < Longest && (Letter.IsIdeograph(text[first - 1]) || Letter.IsKana(text[first - 1])))
-        {
-            first--;
-        }
-
+        var first = text.RunStart(end, Longest, c => Letter.IsIdeograph(c) || Letter.IsKana(c));
         var place = text.Slice(first, end);
         for (var at = place.IndexOf('字'); at >= 0 && at + 1 < place.Length; at = place[(at + 1)..].IndexOf('字') is var next and >= 0 ? at + 1 + next : -1)
         {

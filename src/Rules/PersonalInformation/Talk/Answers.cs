@@ -26,15 +26,17 @@ internal static class Answers
             AnsweredPassword.Find(reading);
         }
 
-        if (reading.Text.Length <= LongestMessage)
-        {
-            BirthInPieces.Complete(reading);
-            FindCorrectedPart(reading);
-        }
-
-        if (reading.Text.Length > LongestMessage || Expected(reading) is not { Count: > 0 } types)
+        if (reading.Text.Length > LongestMessage)
         {
             return;
+        }
+
+        BirthInPieces.Complete(reading);
+        IReadOnlyList<string> types = reading.Announced.Types;
+        if (reading.Announced.Told.Count > 0 && reading.Text.Span.IndexOfAny(Corrections) >= 0)
+        {
+            FindCorrectedPart(reading);
+            types = [.. types.Union(reading.Announced.Told)];
         }
 
         // The surest reading of a value wins, then the kind named last.
@@ -50,24 +52,19 @@ internal static class Answers
     /// <summary>下3桁は576でした: some digits that take the place of those told before.</summary>
     private static void FindCorrectedPart(Reading reading)
     {
-        if (reading.Announced.Told.Count != 1 || reading.Text.Span.IndexOfAny(Corrections) < 0)
+        if (reading.Announced.Told is not [var type])
         {
             return;
         }
 
         foreach (var chain in reading.Numbers.Where(chain => chain.Count is >= LeastPart and <= MostPart))
         {
-            if (reading.Text.Before(chain.Start, PartReach).IndexOfAny(Parts) >= 0 && reading.Text.At(chain.End) is not ('桁' or '件' or '名' or '人' or '円' or '時' or '月' or '日' or '年' or ':') && !reading.IsTaken(chain.Start, chain.End))
+            if (reading.Text.Before(chain.Start, PartReach).IndexOfAny(Parts) >= 0 && reading.Text.At(chain.End) is not ('桁' or '件' or '名' or '人' or '円' or '時' or '月' or '日' or '年' or ':'))
             {
-                var type = reading.Announced.Told[0];
-                reading.Add(reading.At(type, chain.Start, chain.End, Confidence.High, $"前の投稿の{InformationTypes.Title(type)}の一部を訂正する数字が書かれています。") with { IsLabelled = true });
+                reading.AddNamed(type, chain.Start, chain.End, $"前の投稿の{InformationTypes.Title(type)}の一部を訂正する数字が書かれています。");
             }
         }
     }
-
-    /// <summary>What was announced; in a correction (訂正、正しくは…) what was told before, too.</summary>
-    private static IReadOnlyList<string> Expected(Reading reading) =>
-        reading.Announced.Told.Count > 0 && reading.Text.Span.IndexOfAny(Corrections) >= 0 ? [.. reading.Announced.Types.Union(reading.Announced.Told)] : reading.Announced.Types;
 
     /// <summary>Values that a later message may name (↑マイナンバーです): of a message whose own words named none of them.</summary>
     public static List<Answer> Open(Reading reading)

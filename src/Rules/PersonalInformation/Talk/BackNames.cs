@@ -27,13 +27,14 @@ internal static class BackNames
         }
 
         var pointsBack = PointsBack(text);
-        var isForward = text.Span.IndexOfAny(Forward) >= 0 || text.Span.IndexOfAny(Coming) >= 0;
+        var isComing = text.Span.IndexOfAny(Coming) >= 0;
+        var isForward = isComing || text.Span.IndexOfAny(Forward) >= 0;
         for (var i = 0; i < reading.Hits.Count; i++)
         {
             var hit = reading.Hits[i];
-            var isName = AnnouncementReader.IsName(reading, i) || (hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);
+            var isName = AnnouncementReader.IsName(reading, i) || PasswordWords.IsOfSecret(hit);
             var type = hit.Kind == CueKind.Password ? InformationTypes.Password : hit.Cue.Type;
-            if (isName && !names.Contains(type) && (pointsBack || IsPredicate(text, hit.End) || (!isForward && (IsFound(text, hit.End) || IsAll(text, hit)))))
+            if (isName && !names.Contains(type) && (pointsBack || (!isComing && IsPredicate(text, hit.End)) || (!isForward && (IsFound(text, hit.End) || IsAll(text, hit)))))
             {
                 names.Add(type);
             }
@@ -66,14 +67,14 @@ internal static class BackNames
     {
         at += text.WordAt(at, Nouns)?.Length ?? 0;
         var end = at + (text.WordAt(at, Copulas)?.Length ?? 0);
-        return end > at && text.At(end) is not ('か' or 'っ') && text.Slice(0, end).IndexOfAny(Forward) < 0 && text.Span.IndexOfAny(Coming) < 0;
+        return end > at && text.At(end) is not ('か' or 'っ') && text.Slice(0, end).IndexOfAny(Forward) < 0;
     }
 
     /// <summary>年金番号、出てきました: it was looked for, and stands before.</summary>
     private static bool IsFound(FoldedText text, int at)
     {
         at += text.WordAt(at, Nouns)?.Length ?? 0;
-        at += text.At(at) is '、' or 'が' or 'は' or 'も' or ' ' or '、' or ':' ? 1 : 0;
+        at += text.At(at) is '、' or 'が' or 'は' or 'も' or ' ' or ':' ? 1 : 0;
         at += text.WordAt(at, Adverbs)?.Length ?? 0;
         return text.WordAt(at, Findings) is not null;
     }

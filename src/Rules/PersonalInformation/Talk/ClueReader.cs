@@ -28,7 +28,7 @@ internal static class ClueReader
             Password = PasswordAsked.Of(reading),
             AnnouncesOther = AnnouncementReader.IsOfOther(reading),
             AnnouncesOffice = OfficeAsked.Is(reading, announced),
-            SpeaksOfSomebody = Pseudonyms.AreIn(reading),
+            SpeaksOfSomebody = reading.SpeaksOfSomebody,
             SpeaksOfMeeting = Meetings.AreIn(reading.Text),
             AnnouncesSpecimens = Specimens.AreAnnounced(reading),
             SpeaksOfAnother = reading.Text.Span.IndexOfAny(Another) >= 0,

@@ -72,7 +72,8 @@ internal static class FactsTogether
     public static Evidence? FullName(TalkTimeline talk, MessageAnalysis analysis) =>
         NameAlone.Name(analysis) ?? AboutTheSame(talk, analysis).Select(NameIn).FirstOrDefault(name => name is not null);
 
-    private static Evidence? NameIn(EarlierFeatures post) =>
+    /// <summary>A name that makes up a post, or a full name in it.</summary>
+    public static Evidence? NameIn(EarlierFeatures post) =>
         NameAlone.Of(NameAlone.In(post.Open), post) ?? (post.Findings.Find(found => found is { Type: InformationTypes.Person, IsFullName: true }) is { } found ? Of(found, post) : null);
 
     /// <summary>Two of telephone, address, birth and e-mail, one in each message and no name in either.</summary>
@@ -126,28 +127,27 @@ internal static class FactsTogether
     /// <summary>旭町2-3-1の82歳男性 and, in the other message, 認知症が進んでいる: who lives in the home is known by the age.</summary>
     public static List<Evidence> StatementAboutDweller(TalkTimeline talk, MessageAnalysis analysis)
     {
-        if (analysis.Has(InformationTypes.Person))
+        var home = analysis.Findings.FirstOrDefault(found => found is { Type: InformationTypes.Address, IsResident: true });
+        var statement = analysis.Findings.FirstOrDefault(found => found.Type == InformationTypes.SpecialCare);
+        if (home is null == statement is null || analysis.Has(InformationTypes.Person))
         {
             return [];
         }
 
-        var (home, statement) = (analysis.Findings.FirstOrDefault(IsDwelling), analysis.Findings.FirstOrDefault(found => found.Type == InformationTypes.SpecialCare));
         foreach (var post in AboutTheSame(talk, analysis).Where(post => IsCloseBy(talk, post, isFullName: false) && !post.Findings.Exists(found => found.Type == InformationTypes.Person)))
         {
-            if (home is null && statement is not null && post.Findings.Find(found => found is { Type: InformationTypes.Address, IsResident: true }) is { } dwelling)
+            if (statement is not null && post.Findings.Find(found => found is { Type: InformationTypes.Address, IsResident: true }) is { } dwelling)
             {
                 return [Of(dwelling, post), statement.ToEvidence()];
             }
 
-            if (home is not null && statement is null && post.Findings.Find(found => found.Type == InformationTypes.SpecialCare) is { } told)
+            if (home is not null && post.Findings.Find(found => found.Type == InformationTypes.SpecialCare) is { } told)
             {
                 return [home.ToEvidence(), Of(told, post)];
             }
         }
 
         return [];
-
-        static bool IsDwelling(Detection found) => found is { Type: InformationTypes.Address, IsResident: true };
     }
 
     /// <summary>An illness is spoken of in many ways: it is somebody's where the name stands right before or, in full, a few posts away.</summary>

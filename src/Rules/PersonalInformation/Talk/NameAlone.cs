@@ -46,7 +46,7 @@ internal static class NameAlone
 
     /// <summary>A name alone; beside a day also one that was found.</summary>
     private static Evidence? NameIn(EarlierFeatures post, string factType) =>
-        Of(In(post.Open), post) ?? (factType == InformationTypes.BirthDate && post.Findings.Find(found => found is { Type: InformationTypes.Person, IsFullName: true }) is { } found ? FactsTogether.Of(found, post) : null);
+        factType == InformationTypes.BirthDate ? FactsTogether.NameIn(post) : Of(In(post.Open), post);
 
     /// <summary>A day alone; beside a name alone also a fact that was found.</summary>
     private static Evidence? FactIn(EarlierFeatures post, bool isNameFound) =>

@@ -30,13 +30,8 @@ internal static class PasswordAsked
             return reading.Hits.Exists(hit => hit.Kind == CueKind.Password && PasswordWords.PartEnd(text, hit.End) > 0) ? PasswordTalk.Asked : PasswordTalk.None;
         }
 
-        var cue = reading.Hits.FindIndex(hit => hit.Kind == CueKind.Password && hit.Cue.Type != PasswordWords.OfNetwork);
-        if (cue < 0)
-        {
-            return PasswordTalk.None;
-        }
-
-        if (Meetings.Own(reading, reading.Hits[cue]))
+        var word = reading.Hits.FindIndex(PasswordWords.IsOfSecret);
+        if (word < 0 || Meetings.Own(reading, reading.Hits[word]))
         {
             return PasswordTalk.None;
         }
@@ -47,13 +42,14 @@ internal static class PasswordAsked
         }
 
         // 書庫の暗証番号, and the digits in the next post.
-        if (reading.Hits[cue] is var pin && pin.Cue.Type == PasswordWords.OfPin && text.Length <= LongestMention && text.Slice(pin.End, text.Length).Trim(" はです:。、↓番号") is "")
+        var isPin = reading.Hits[word].Cue.Type == PasswordWords.OfPin;
+        if (isPin && text.Length <= LongestMention && text.Slice(reading.Hits[word].End, text.Length).Trim(" はです:。、↓番号") is "")
         {
             return PasswordTalk.PinAsked;
         }
 
         return text.Span.IndexOfAny(Asks) < 0
             ? text.Length <= LongestMention ? PasswordTalk.Spoken : PasswordTalk.None
-            : reading.Hits[cue].Cue.Type == PasswordWords.OfPin ? PasswordTalk.PinAsked : PasswordTalk.Asked;
+            : isPin ? PasswordTalk.PinAsked : PasswordTalk.Asked;
     }
 }
