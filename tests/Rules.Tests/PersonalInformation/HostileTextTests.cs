@@ -22,6 +22,10 @@ public sealed class HostileTextTests
     public void Any_order_of_telling_pieces_gives_places_inside_the_text() =>
         Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 60].Select(string.Concat).Sample(Holds, iter: 6000);
 
+    /// <summary>A day in place of the code that was asked for hides nothing of what stands beside it.</summary>
+    [Fact]
+    public void A_day_in_answer_to_a_code_is_read() => Assert.Equal("block", Conversation.Decide("a:書庫の暗証番号教えてください|b:1968-10-27 口座番号 普通 1234567 山田太郎"));
+
     [Theory]
     [InlineData("+81-000-0000-0000")]
     [InlineData("電話+8100000005")]

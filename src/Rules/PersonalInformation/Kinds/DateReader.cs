@@ -176,7 +176,7 @@ internal static class DateReader
         }
 
         if (at + 8 > text.Length || char.IsAsciiLetterOrDigit(text.At(at - 1)) || text.At(at - 1) == '-' || char.IsAsciiLetterOrDigit(text.At(at + 8)) || text.At(at + 8) == '-'
-            || text.Slice(at, at + 8).IndexOfAnyExceptInRange('0', '9') >= 0 || !DateShape.BeginsWithDate(text.Slice(at, at + 8)))
+            || !DateShape.BeginsWithDate(text.Slice(at, at + 8)))
         {
             return false;
         }
