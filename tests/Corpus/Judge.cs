@@ -25,8 +25,18 @@ public sealed class Judge
             var sender = sample.Senders.Count > i ? sample.Senders[i] : "A";
             var at = sample.Times.Count > i ? sample.Times[i] : Start.AddSeconds(i);
             var message = new PostedMessage(i.ToString(System.Globalization.CultureInfo.InvariantCulture), new Person(sender, ""), new Channel("channel", ChannelKind.Group), at, ContentKind.Text, sample.Messages[i]) { Earlier = [.. earlier] };
-            foreach (var verdict in engine.Judge(message, context).Where(verdict => verdict.Speaks))
+            foreach (var verdict in engine.Judge(message, context))
             {
+                if (verdict.Outcome == Outcome.NotJudged)
+                {
+                    throw new InvalidOperationException($"{verdict.Rule.Id} did not judge a post of «{sample.Family}»: {verdict.Reason}.");
+                }
+
+                if (!verdict.Speaks)
+                {
+                    continue;
+                }
+
                 gravest = verdict.Severity > gravest ? verdict.Severity : gravest;
                 spans.UnionWith(verdict.Findings.Where(finding => !finding.RecordOnly).SelectMany(finding => finding.Evidence)
                     .Select(found => new Gold(found.Type, found.MessageId is null ? i : int.Parse(found.MessageId, System.Globalization.CultureInfo.InvariantCulture), found.Start, found.End)));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ComplianceBot.Corpus;
 using ComplianceBot.Rules.PersonalInformation;
 using CsCheck;
 
@@ -14,6 +15,16 @@ public sealed class HostileTextTests
         "+81", "010", "00000000", "sk-", "パス",
     ];
 
+    private static readonly string[] Glue = ["", " ", "、", "-", "・", "\n", "1 2 3 4桁", "記号", "番号", "(", ")", "が", "|", ",", "/", ":", "\"", "{", "#", "*", "右", "号室", "\u200B", "\uD83D"];
+
+    private static readonly string[] Sentences = [.. OtherHands.Writers.SelectMany(writer => OtherHands.Read(writer, HandsHalf.Mended)).SelectMany(sample => sample.Messages).Where(text => text.Length is > 4 and < 300)];
+
+    /// <summary>The end of a sentence, the beginning of another, and between and behind them what parts values.</summary>
+    private static readonly Gen<string> Mixtures = Gen.Select(Any(Sentences), Any(Sentences), Any(Glue), Any(Glue), Gen.Int[0, 60], Gen.Int[0, 60])
+        .Select((former, latter, between, behind, from, length) => former[Math.Min(from, former.Length)..] + between + latter[..Math.Min(length, latter.Length)] + behind);
+
+    private static readonly RuleEngine Rules = new([.. RuleEngine.Shipped.Where(rule => rule.Descriptor.Id.StartsWith("SEC-", StringComparison.Ordinal) && !rule.Descriptor.IsHelp).Select(rule => new ActiveRule(rule, rule.DefaultOptions))]);
+
     [Fact]
     public void Any_units_in_any_order_give_places_inside_the_text() =>
         Gen.Char['\u0000', '\uFFFF'].Array[0, 120].Select(units => new string(units)).Sample(Holds, iter: 3000);
@@ -21,6 +32,15 @@ public sealed class HostileTextTests
     [Fact]
     public void Any_order_of_telling_pieces_gives_places_inside_the_text() =>
         Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 60].Select(string.Concat).Sample(Holds, iter: 6000);
+
+    /// <summary>Sentences cut anywhere and glued with what parts values, in a talk of two posts: a rule that fails would leave the whole post unjudged.</summary>
+    [Fact]
+    public void Pieces_of_sentences_in_a_talk_leave_nothing_unjudged() => Mixtures.Select(Mixtures, Gen.Bool).Sample((question, answer, same) =>
+    {
+        var first = SampleMessage.With(question) with { Id = "m0", Sender = new Person("a", "") };
+        var second = SampleMessage.With(answer) with { Id = "m1", Sender = new Person(same ? "a" : "b", ""), Earlier = [new EarlierPost("m0", "a", first.At, Features.Of(first, Read.Context))] };
+        return new[] { first, second }.All(post => Rules.Judge(post, Read.Context).All(verdict => verdict.Outcome != Outcome.NotJudged));
+    }, iter: 6000, print: _ => "two posts made of recorded sentences");
 
     /// <summary>A day in place of the code that was asked for hides nothing of what stands beside it.</summary>
     [Fact]
@@ -91,6 +111,8 @@ public sealed class HostileTextTests
         Assert.True(Holds(text));
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 30);
     }
+
+    private static Gen<string> Any(string[] of) => Gen.Int[0, of.Length - 1].Select(at => of[at]);
 
     private static bool Holds(string text)
     {
