@@ -16,7 +16,7 @@ internal static class BirthContext
     [
         "動物園", "水族館", "牧場", "飼育", "ペット", "子犬", "仔犬", "保護犬", "愛犬", "老犬", "柴犬", "犬の", "犬が", "犬は", "犬「", "子猫", "仔猫", "保護猫", "愛猫", "猫の", "猫が", "猫は", "猫「", "子馬", "仔馬", "競走馬", "馬が", "馬の", "子牛", "仔牛", "牛が", "牛の",
         "ヤギ", "ヒツジ", "羊が", "子羊", "ウサギ", "ヒヨコ", "のヒナ", "のひな", "雛が", "の雛", "パンダ", "キリン", "ライオン", "ゾウ", "サルの", "ペンギン", "カピバラ", "コアラ", "カワウソ", "イルカ", "アザラシ", "トキ", "コウノトリ", "フクロウ", "ポニー",
-        "マスコット", "キャラ", "着ぐるみ", "擬人化", "市歌", "市民歌", "市章", "新幹線", "ブランド", "品種", "お米", "銘柄", "落成", "建立", "生誕", "没後",
+        "インコ", "文鳥", "ハムスター", "マスコット", "キャラ", "着ぐるみ", "擬人化", "市歌", "市民歌", "市章", "新幹線", "ブランド", "品種", "お米", "銘柄", "落成", "建立", "生誕", "没後",
     ], StringComparison.Ordinal);
 
     /// <summary>Behind the word for an animal: a person's title or place after all, or a class of a nursery (パンダ組).</summary>
@@ -89,8 +89,12 @@ internal static class BirthContext
 
         var place = before.IndexOfAny(Others);
         var isSetting = after[..Math.Min(after.Length, NearBy)].IndexOf("設定", StringComparison.Ordinal) >= 0;
-        return isSetting || (place >= 0 && before[place..].IndexOfAny(NotOthers) < 0 && !Titles.OfAdultsAreIn(before[place..]));
+        return isSetting || IsOfAnimal(after) || (place >= 0 && before[place..].IndexOfAny(NotOthers) < 0 && !Titles.OfAdultsAreIn(before[place..]));
     }
+
+    /// <summary>生まれの雄です, 生まれの♀.</summary>
+    private static bool IsOfAnimal(ReadOnlySpan<char> after) =>
+        after.StartsWith("生まれの", StringComparison.Ordinal) && after.Length > 4 && (after[4] is '雄' or '雌' or '♂' or '♀' || after[4..].StartsWith("オス", StringComparison.Ordinal) || after[4..].StartsWith("メス", StringComparison.Ordinal));
 
     /// <summary>に生まれました: said of anything; of a person somebody is named.</summary>
     private static bool IsVerb(ReadOnlySpan<char> after) =>

@@ -4,7 +4,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class KanaNames
 {
     /// <summary>Ends of verbs, which hiragana names are not to be taken for: 名前は伏せます, 分かりません.</summary>
-    private static readonly string[] VerbEnds = ["ます", "です", "せん", "ない", "した", "って", "して", "たい", "さい", "ている", "てる", "まで", "から", "ので", "けど", "だけ", "など"];
+    private static readonly string[] VerbEnds = ["ます", "です", "せん", "ない", "した", "って", "して", "たい", "さい", "ている", "てる", "まで", "から", "ので", "けど", "だけ", "など", "ており", "でしょう", "ましょう", "だろう", "しよう", "ていた", "ないと", "なって"];
 
     /// <summary>サトウハナコ: surname and given name in kana without a space; trusted when one of them is known.</summary>
     public static bool IsPair(ReadOnlySpan<char> name, bool isTrusted)

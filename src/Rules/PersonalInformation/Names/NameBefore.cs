@@ -18,7 +18,7 @@ internal static class NameBefore
                 continue;
             }
 
-            if (NotNames.ContainRole(text.Slice(start, end)))
+            if (NotNames.ContainRole(text.Slice(start, end)) || AreYourChildren(text, start, end))
             {
                 // 裁判所, 同級生: neither the word nor its end is a name.
                 return (-1, false);
@@ -37,6 +37,10 @@ internal static class NameBefore
         var mayBeUnknown = isTitle && end > 0 && !NotNames.EndIn(text[end - 1]) && !(surname >= 0 && Letter.IsIdeograph(text.At(surname - 1)));
         return mayBeUnknown && Unknown(text, first, surname < 0 ? end : surname, end) is var unknown && unknown.Start >= 0 ? unknown : (surname, false);
     }
+
+    /// <summary>不安定なお子様, お疲れのお子様; なお子 and みお子 are given names behind a surname.</summary>
+    private static bool AreYourChildren(FoldedText text, int start, int end) =>
+        text.Slice(start, end).EndsWith("お子") && !(end - start >= 4 && NameWords.IsSurname(text.Slice(start, end - 3).TrimEnd(' ')));
 
     /// <summary>Letters with single spaces and ・ between them.</summary>
     private static int Reach(FoldedText text, int end)

@@ -23,6 +23,9 @@ internal static class TitledNames
         "という名", "っていう", "とかいう", "いうて", "と仰", "とおっしゃ", "名義", "方の世帯", .. Introductions, .. Families, .. Houses,
     ];
 
+    /// <summary>With these before it 家 ends a word: 国家, 推理作家, 歴史家, 古民家, 小規模農家.</summary>
+    private const string BeforeHouse = "国作史農民画借空専実生分商武公旧両貸持我隣噺宗漁廃一門";
+
     private static readonly SearchValues<char> Firsts = SearchValues.Create([.. Titles.Words.Concat(Quotes).Concat(Telling).Select(word => word[0]).Distinct()]);
 
     public static void Find(Reading reading)
@@ -79,5 +82,5 @@ internal static class TitledNames
 
     /// <summary>知念宅(…), 濱﨑はんの: no 宅配, no はんこ.</summary>
     private static bool IsHouse(FoldedText text, int at, string phrase, int start) =>
-        Houses.Contains(phrase) && (phrase != "家" || at - start >= 2) && text.At(at - 1) != ' ' && "\0\n (のへはがにをで、。:,ともやか→-/".Contains(text.At(at + phrase.Length), StringComparison.Ordinal);
+        Houses.Contains(phrase) && (phrase != "家" || (at - start >= 2 && !BeforeHouse.Contains(text.At(at - 1), StringComparison.Ordinal))) && text.At(at - 1) != ' ' && "\0\n (のへはがにをで、。:,ともやか→-/".Contains(text.At(at + phrase.Length), StringComparison.Ordinal);
 }
