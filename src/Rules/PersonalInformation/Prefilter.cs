@@ -44,7 +44,7 @@ internal static class Prefilter
             }
 
             kanjiDigits = Digit.IsKanji(c) || c == '十' ? kanjiDigits + 1 : c is '-' or 'ー' or '・' or 'の' or 'ノ' or '番' ? kanjiDigits : 0;
-            if (kanjiDigits >= Few || c is '@' or '㊙' || IsAsk(beforePrevious, previous, c) || TitleGlance.IsBehindName(text[..(i + 1)], beforePrevious, previous, c)
+            if (kanjiDigits >= Few || c is '@' or '㊙' || CharacterReference.MayBegin(previous, c) || IsAsk(beforePrevious, previous, c) || TitleGlance.IsBehindName(text[..(i + 1)], beforePrevious, previous, c)
                 || (previous == ' ' && IsSpacedOut(text[..(i + 1)])) || (BrokenTerms.IsSign(previous) && cues.MayBegin(beforePrevious, c)) || cues.Begins(previous, c, text[(i + 1)..]))
             {
                 return true;

@@ -24,6 +24,10 @@ public sealed class FoldingTests
     [InlineData("旭町 市 の 本", "旭町 市の本")]
     [InlineData("資料 と 名簿", "資料 と 名簿")]
     [InlineData("㊙", "㊙")]
+    [InlineData("&#57;&#x39;&#xff19;", "999")]
+    [InlineData("R&D &# &#; &#x; &#12 &#99999999;", "R&D &# &#; &#x; &#12 &#99999999;")]
+    [InlineData("taro%40example.jp", "taro@example.jp")]
+    [InlineData("50%40件 20%40 達成率40%4人", "50%40件 20%40 達成率40%4人")]
     [InlineData("Раss", "Pass")]
     public void Characters_are_read_in_one_form(string written, string read) => Assert.Equal(read, FoldedText.From(written).Span.ToString());
 

@@ -113,7 +113,7 @@ internal static class FoldTable
             table[space] = ' ';
         }
 
-        Pairs(table, "\u2028\n\u2029\n\u0085\n•・·・∙・〒〒［[］]｛{｝}〜~∶:꞉:");
+        Pairs(table, "\u2028\n\u2029\n\u0085\n•・·・∙・〒〒［[］]｛{｝}〜~∶:꞉:│|┃|");
     }
 
     private static void AddDropped(char[] table)

@@ -58,6 +58,13 @@ internal sealed partial class FoldedText
 
     private int Take(int at)
     {
+        var (rune, length) = CharacterReference.At(original, at);
+        if (length > 0)
+        {
+            TakeReferred(rune, at, at + length);
+            return length;
+        }
+
         var unit = original[at];
         var to = FoldTable.Table[unit];
         if (to < FoldTable.Special && !char.IsSurrogate(unit))
@@ -79,6 +86,16 @@ internal sealed partial class FoldedText
 
         TakeSpecial(unit, at);
         return 1;
+    }
+
+    /// <summary>A character told by its number; one that folds to none or several stays unread.</summary>
+    private void TakeReferred(int rune, int start, int end)
+    {
+        var to = rune <= char.MaxValue ? FoldTable.Table[rune] : HigherCharacters.Fold(rune);
+        if (to != FoldTable.Dropped)
+        {
+            Add(to is FoldTable.Special or HigherCharacters.Other ? '?' : to, start, end);
+        }
     }
 
     private void TakePair(int at, int rune)

@@ -11,7 +11,7 @@ internal static class QuickFold
         {
             var unit = text[i];
             if (table[unit] != unit || unit is 'ー' or '─' or '━' && i > 0 && Digit.IsAny(text[i - 1]) || (char.IsSurrogate(unit) && unit is not '\uD83D' and < '\uDC00')
-                || (unit == ' ' && i > 2 && text[i - 2] == ' ' && SpacedLetters.IsLetter(text[i - 1])))
+                || (i > 0 && CharacterReference.MayBegin(text[i - 1], unit)) || (unit == ' ' && i > 2 && text[i - 2] == ' ' && SpacedLetters.IsLetter(text[i - 1])))
             {
                 return false;
             }
@@ -37,7 +37,7 @@ internal static class QuickFold
                 continue;
             }
 
-            var isOfNeighbours = to == FoldTable.Special || (unit is >= '\uD800' and < '\uDC00' && unit != '\uD83D')
+            var isOfNeighbours = to == FoldTable.Special || (i > 0 && CharacterReference.MayBegin(text[i - 1], unit)) || (unit is >= '\uD800' and < '\uDC00' && unit != '\uD83D')
                 || (to == ' ' && length > 1 && into[length - 2] == ' ') || (to is 'ー' or '─' or '━' && length > 0 && Digit.IsAny(into[length - 1]));
             if (isOfNeighbours || length == into.Length)
             {

@@ -85,7 +85,7 @@ internal static class SpokenNumber
     private static (char Digit, int End) DigitAt(FoldedText text, int at) =>
         at < text.Length && Digit.IsAny(text[at]) ? (Digit.Ascii(text[at]), at + 1) : SpokenDigit.Read(text, at);
 
-    private static int SkipGap(FoldedText text, int from) => text.Past(from, " ・、,-.の\nー|□■/", LongestGap);
+    private static int SkipGap(FoldedText text, int from) => text.Past(from, " ・、,-.の\n\tー|□■/", LongestGap);
 
     /// <summary>What the run holds so far.</summary>
     private struct Run
@@ -116,7 +116,7 @@ internal static class SpokenNumber
             steps += digit == last + 1 ? 1 : 0;
             last = digit;
             hasCommas |= gap == '、';
-            hasLatinCommas |= gap is ',' or '|' or '□' or '■' or '/';
+            hasLatinCommas |= gap is ',' or '\t' or '|' or '□' or '■' or '/';
         }
     }
 }

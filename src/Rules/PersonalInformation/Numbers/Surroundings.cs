@@ -31,6 +31,11 @@ internal static class Surroundings
         var text = reading.Text;
         var before = text.At(number.Start - 1);
         var after = text.At(number.End);
+        if (IsOfFileName(reading, number, before, after))
+        {
+            return false;
+        }
+
         if (char.IsAsciiLetterOrDigit(after) || after == '_' || (after == '.' && char.IsAsciiLetterOrDigit(text.At(number.End + 1)) && !number.IsCutOut))
         {
             return true;
@@ -53,6 +58,10 @@ internal static class Surroundings
 
         return char.IsAsciiLetter(before) && !EndsWithCue(reading, number.Start);
     }
+
+    /// <summary>個人番号_123456789018_山田.pdf: in a file's name too a label right before the number tells what it is.</summary>
+    private static bool IsOfFileName(Reading reading, in NumberCandidate number, char before, char after) =>
+        (after == '_' || (after == '.' && char.IsAsciiLetter(reading.Text.At(number.End + 1)))) && (EndsWithCue(reading, number.Start) || (before is '_' or ':' or '-' && EndsWithCue(reading, number.Start - 1)));
 
     private static bool EndsWithCue(Reading reading, int place)
     {

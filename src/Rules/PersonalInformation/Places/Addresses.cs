@@ -96,7 +96,7 @@ internal sealed class Addresses : InformationKind
     }
 
     private static void Add(Reading reading, int start, int end, bool isLabelled) =>
-            reading.Add(reading.At(InformationTypes.Address, start, end, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, end, isLabelled) || (reading.Announced.IsOffice && !isLabelled) });
+            reading.Add(reading.At(InformationTypes.Address, start, end, Confidence.High, "町名と番地の組（住所の形）があります。") with { IsLabelled = isLabelled, IsPublic = PublicPlaces.Own(reading, start, end, isLabelled) || ((reading.Announced.IsOffice && !Residents.AreIn(reading.Text.Before(start, LongestOwner))) && !isLabelled) });
 
     /// <summary>山田花子 興野2-17-6 0256-…: a cell of a list, beside a telephone's.</summary>
     private static bool IsCell(FoldedText text, int start, in HouseNumber number)

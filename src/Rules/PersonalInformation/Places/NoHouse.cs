@@ -19,6 +19,10 @@ internal static class NoHouse
             || (before == ' ' && DateReader.TryRead(text, number.Start, out _))
             || (before == '第' && written.IndexOf("地割", StringComparison.Ordinal) < 0)
             || (number.Parts >= 2 && written.EndsWith("丁目", StringComparison.Ordinal))
-            || text.WordAt(number.End, Counted) is not null || text.WordAt(after == ' ' ? number.End + 1 : number.End, CountedApart) is not null;
+            || text.WordAt(number.End, Counted) is not null || IsCountedApart(text, after == ' ' ? number.End + 1 : number.End);
     }
+
+    /// <summary>3-4 世帯が停電; in 2-3-1 世帯分離 and 2-3-1 世帯主 another word follows the house.</summary>
+    private static bool IsCountedApart(FoldedText text, int at) =>
+        text.WordAt(at, CountedApart) is { } word && !(word == "世帯" && text.At(at + word.Length) is '分' or '主' or '員' or '合' or '全' or '変');
 }
