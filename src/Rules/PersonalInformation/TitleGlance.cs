@@ -17,7 +17,7 @@ internal static class TitleGlance
     /// <param name="beforePrevious">Folded, as are the two behind it.</param>
     public static bool IsBehindName(ReadOnlySpan<char> text, char beforePrevious, char previous, char c) => c switch
     {
-        '様' or '氏' or '殿' => IsNameEnd(text[..^1], previous) || (Letter.IsHiragana(previous) && (!Endings.Contains(previous, StringComparison.Ordinal) || IsKanaGiven(text[..^1]))),
+        '様' or '氏' or '殿' => IsNameEnd(text[..^1], previous) || (Letter.IsHiragana(previous) && (!Endings.Contains(previous, StringComparison.Ordinal) || IsKanaGiven(text[..^1]) || IsKanaName(text[..^1]))),
         '君' => IsNameEnd(text[..^1], previous),
         'ん' when previous is 'さ' or 'く' => IsBehindName(text, beforePrevious),
         'ま' when previous is 'さ' => IsBehindName(text, beforePrevious),
@@ -63,8 +63,28 @@ internal static class TitleGlance
         return IsSurname(before) || classes == WordClass.Given || (size >= 3 && classes == (WordClass.Given | WordClass.Common));
     }
 
-    /// <summary>そねえみこさん: surname and given name in hiragana with nothing of a word before them.</summary>
+    /// <summary>そねえみこさん, とだ まさお様: surname and given name in hiragana with nothing of a word before them.</summary>
     private static bool IsKanaName(ReadOnlySpan<char> text)
+    {
+        var size = LastHiragana(text);
+        if (size is >= ShortestKana and <= LongestKana && KanaNames.IsPair(text[^size..], isTrusted: true))
+        {
+            return true;
+        }
+
+        var surname = text[..^size];
+        var given = text[^size..];
+        if (size is < 2 or > LongestGiven || surname is not [.., ' ' or '\u3000'])
+        {
+            return false;
+        }
+
+        surname = surname[..^1];
+        size = LastHiragana(surname);
+        return size is >= 2 and <= LongestGiven && KnownKanaNames.AreApart(surname[^size..], given);
+    }
+
+    private static int LastHiragana(ReadOnlySpan<char> text)
     {
         var size = 0;
         while (size < Math.Min(LongestKana + 1, text.Length) && Letter.IsHiragana(text[^(size + 1)]))
@@ -72,7 +92,7 @@ internal static class TitleGlance
             size++;
         }
 
-        return size is >= ShortestKana and <= LongestKana && KanaNames.IsPair(text[^size..], isTrusted: true);
+        return size;
     }
 
     /// <summary>The kanji at the end, two to four of them, are a surname.</summary>

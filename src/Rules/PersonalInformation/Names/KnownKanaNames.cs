@@ -86,7 +86,7 @@ internal static class KnownKanaNames
     private const int LongestSurname = 5;
 
     /// <summary>きし まどか, なかつかさ たくみ: both parts known, or a sure given name behind no other word.</summary>
-    private static bool AreApart(ReadOnlySpan<char> surname, ReadOnlySpan<char> given) =>
+    public static bool AreApart(ReadOnlySpan<char> surname, ReadOnlySpan<char> given) =>
         surname.Length >= 2 && surname.Length + given.Length >= 5 && !NameWords.IsPlain(surname)
             && (NameWords.IsSurname(surname) ? (NameWords.IsGiven(given) && given.Length >= 2) || IsSureGiven(given) : IsSureGiven(given) && WordTable.Shipped.Of(surname) == WordClass.None);
 

@@ -48,7 +48,14 @@ internal static class KnownNames
     private static bool IsFront(FoldedText text, int start)
     {
         var before = text.At(start - 1);
-        return !Letter.IsIdeograph(before) && !Letter.IsKatakana(before) && !(before == '・' && Letter.IsKatakana(text.At(start - 2)));
+        return (!Letter.IsIdeograph(before) || IsFrontBehindRole(text, start)) && !Letter.IsKatakana(before) && !(before == '・' && Letter.IsKatakana(text.At(start - 2)));
+    }
+
+    /// <summary>生徒桑原さやか: a role right before the surname of a name that goes on in hiragana.</summary>
+    private static bool IsFrontBehindRole(FoldedText text, int start)
+    {
+        var end = text.RunEnd(start, LongestSurname, Letter.IsIdeograph);
+        return end - start >= 2 && !Prefixes.Contains(text[start], StringComparison.Ordinal) && Letter.IsHiragana(text.At(end)) && NameBefore.FollowsRole(text, start);
     }
 
     private static int KanjiFrom(FoldedText text, int start)

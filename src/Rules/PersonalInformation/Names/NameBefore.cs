@@ -98,7 +98,7 @@ internal static class NameBefore
         text.At(start - 1) == '号' && text.At(start - 2) is var digit && (char.IsAsciiDigit(digit) || Digit.IsKanji(digit) || digit == '十');
 
     /// <summary>申請者山田太郎: a role is written right before the name.</summary>
-    private static bool FollowsRole(FoldedText text, int start)
+    public static bool FollowsRole(FoldedText text, int start)
     {
         const int LongestRole = 5;
         for (var size = 2; size <= LongestRole && size <= start; size++)
