@@ -80,8 +80,5 @@ internal static class AccountHolders
     }
 
     /// <summary>1234567 田中花子, 1234567 名義 ﾀﾅｶ ﾊﾅｺ.</summary>
-    private static bool IsPerson(FoldedText text, int end)
-    {
-        return KnownNames.KnownFrom(text, HolderAt(text, end, out _)) > 0;
-    }
+    private static bool IsPerson(FoldedText text, int end) => KnownNames.KnownFrom(text, HolderAt(text, end, out _)) > 0;
 }

@@ -80,7 +80,7 @@ internal static class KanjiName
     {
         var kanji = Letter.LeadingKanji(value);
         var rest = value[kanji..];
-        if (kanji == 0 || kanji > KnownNames.LongestSurname + 3 || NotNames.ContainRole(value))
+        if (kanji == 0 || kanji > KnownNames.LongestSurname + 3)
         {
             return NameForm.None;
         }

@@ -88,20 +88,22 @@ internal static class NumberScanner
                 return separator == '\0' ? -1 : i;
             }
 
-            if (!(IsSeparator(text, i) || IsBracketPair(text, i) || (c == '>' && separator == '\n') || (i == at && (IsBetweenFours(text, i) || IsOfMobile(text, i)))) || (isKanji && c is not ('-' or '、' or '・' or ' ' or '\n' or 'の' or '>' or '(' or ')')))
+            var (isSeparator, isPair, isQuote) = (IsSeparator(text, i), IsBracketPair(text, i), c == '>' && separator == '\n');
+            var isOfMobile = i == at && !isSeparator && !isPair && IsOfMobile(text, i);
+            if (!(isSeparator || isPair || isQuote || isOfMobile || (i == at && IsBetweenFours(text, i))) || (isKanji && c is not ('-' or '、' or '・' or ' ' or '\n' or 'の' or '>' or '(' or ')')))
             {
                 return -1;
             }
 
-            if (IsPause(c) || (i == at && !IsSeparator(text, i) && !IsBracketPair(text, i) && IsOfMobile(text, i)))
+            if (IsPause(c) || isOfMobile)
             {
                 separator = ' ';
             }
-            else if (c is ' ' or '\n' || (c == '>' && separator == '\n'))
+            else if (c is ' ' or '\n' || isQuote)
             {
                 separator = separator == '\0' || (separator == ' ' && c == '\n') ? c : separator;
             }
-            else if (IsBracketPair(text, i))
+            else if (isPair)
             {
                 separator = '(';
                 i++;
