@@ -17,7 +17,7 @@ internal static class OfficeWords
     public static bool Owns(Reading reading, int start, int end)
     {
         var before = Clause(reading.Text, start, 40);
-        if (before.IndexOfAny(Companies) >= 0 || IsNamedBefore(reading.Text, start, before) || HasExtension(reading.Text, end) || ContinuesLine(reading, start))
+        if (Headings.HeadColumns(reading, start) || before.IndexOfAny(Companies) >= 0 || IsNamedBefore(reading.Text, start, before) || HasExtension(reading.Text, end) || ContinuesLine(reading, start))
         {
             return true;
         }

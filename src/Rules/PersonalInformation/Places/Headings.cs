@@ -12,7 +12,7 @@ internal static class Headings
     private const int LongestName = 30;
     private const string Marks = " 【】[]■●◆◇○・*#<>-=~_";
     private static readonly string[] ListWords = ["一覧", "リスト", "一欄", "連絡先", "問い合わせ先", "問合せ先", "問合先", "電話番号", "住所録", "会場", "開設", "案内", "名刺", "所在", "マップ", "配置", "箇所", "候補", "予定"];
-    private static readonly string[] Columns = ["施設", "店名", "店舗", "会社", "企業", "業者", "事業所", "学校", "園名", "避難所", "投票所", "会場", "団体", "機関", "病院", "医院", "薬局", "課名", "所属", "部署", "窓口", "庁舎", "館名", "名称", "商号", "屋号", "場所"];
+    private static readonly string[] Columns = ["施設", "店名", "店舗", "会社", "企業", "業者", "事業所", "学校", "園名", "避難所", "投票所", "会場", "団体", "機関", "病院", "医院", "薬局", "課名", "所属", "部署", "窓口", "庁舎", "館名", "名称", "商号", "屋号", "事業者", "園", "校名"];
     private static readonly string[] Contacts = ["〒", "TEL", "Tel", "tel", "電話", "FAX", "Fax", "fax", "Mail", "mail", "MAIL", "メール", "E-", "e-", "URL", "http", "HP", "住所", "所在地", "代表", "直通", "営業", "定休", "内線"];
     private static readonly string[] PersonalRoles = ["勤務", "職場", "通院", "入院", "退院", "受診", "搬送", "主治医", "かかりつけ", "在籍", "通学", "在学", "入所", "通所", "来所", "来庁", "避難者", "名簿", "利用者", "対象者", "滞納", "契約者", "会員", "児童", "生徒"];
     private static readonly SearchValues<string> Companies = SearchValues.Create(["株式会社", "有限会社", "合同会社", "合資会社", "(株)", "(有)", "(合)", "(同)", "(資)"], StringComparison.Ordinal);
@@ -24,15 +24,61 @@ internal static class Headings
     public static bool NameOrganisation(Reading reading, int place)
     {
         var text = reading.Text;
-        if (reading.Table?.HeaderFor(place) is { } header)
+        if (reading.Table?.HeaderFor(place) is not null)
         {
-            var (start, end) = (text.LineStart(header.Start), text.LineEnd(header.Start));
-            return !IsPersonal(reading, start, end) && text.Slice(start, end).IndexOfAny(AnyColumn) >= 0;
+            return HeadColumns(reading, place);
         }
 
         var block = Block(text, place);
         return text.LineStart(place) > block.Start && !IsPersonal(reading, block.Start, block.End) && IsUnderName(text, block.Start, place);
     }
+
+    /// <summary>The header of the table that a place stands in names organisations (施設, 事業所) or the posts of those who answer there, and nobody else.</summary>
+    public static bool HeadColumns(Reading reading, int place)
+    {
+        var text = reading.Text;
+        if (reading.Table?.HeaderFor(place) is not { } column)
+        {
+            return false;
+        }
+
+        var (start, end) = (text.LineStart(column.Start), text.LineEnd(column.Start));
+        var header = text.Slice(start, end);
+        if (header.IndexOfAny(OwnHomes) >= 0 || Residents.AreIn(text.Slice(text.LineStart(place), place)))
+        {
+            return false;
+        }
+
+        return IsOfStaff(header) ? text.Slice(column.Start, column.End).IndexOfAny(Lines) >= 0 && text.Slice(Math.Max(0, start - LongestBlock), start).IndexOfAny(AtHome) < 0
+            : !IsPersonal(reading, start, end) && (header.IndexOfAny(AnyColumn) >= 0 || (header.IndexOf("場所") is >= 0 and var site && NamesFacilities(reading, start + site)));
+    }
+
+    /// <summary>課, 職, 氏名, 内線: a list of the office's own people.</summary>
+    private static bool IsOfStaff(ReadOnlySpan<char> header) =>
+        header.IndexOf("住所") < 0 && header.IndexOfAny(OwnPosts) >= 0 && header.IndexOfAny(OwnUnits) >= 0;
+
+    /// <summary>A column of places may tell where something happened.</summary>
+    private static bool NamesFacilities(Reading reading, int column)
+    {
+        foreach (var (start, end) in reading.Table!.CellsBelow(column))
+        {
+            if (OrganisationNouns.AreIn(reading.Text.Slice(start, end)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly SearchValues<string> OwnPosts = SearchValues.Create(["職\t", "職|", "職,", "職 ", "職名", "役職", "補職", "職位"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> OwnUnits = SearchValues.Create(["課", "所属", "部署", "係", "内線", "直通"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Lines = SearchValues.Create(["直通", "内線", "電話", "TEL", "Tel", "tel", "FAX", "Fax", "fax", "番号", "連絡先"], StringComparison.Ordinal);
+
+    /// <summary>Who stands for an organisation, and is written to at home.</summary>
+    private static readonly SearchValues<string> OwnHomes = SearchValues.Create(["自宅", "携帯", "個人", "生年月日", "年齢", "代表者", "会長", "区長", "班長", "組長", "委員", "役員", "連絡者", "担当民生"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> AtHome = SearchValues.Create(["緊急", "連絡網", "自宅", "非常", "参集", "夜間", "安否"], StringComparison.Ordinal);
 
     private static bool IsPersonal(Reading reading, int start, int end) =>
         reading.Text.Slice(start, end) is var part && (part.IndexOfAny(AnyPersonalRole) >= 0 || Residents.AreIn(part) || HasLabelOfResident(reading, start, end));
@@ -42,7 +88,7 @@ internal static class Headings
     {
         for (var i = reading.Labels.FirstFrom(start); i < reading.Hits.Count && reading.Hits[i].Start < end; i++)
         {
-            if (reading.Hits[i].Kind == CueKind.NameLabel && reading.Hits[i].Cue.Type != PersonLabels.OfAnybody)
+            if (reading.Hits[i].Kind == CueKind.NameLabel && (reading.Hits[i].Cue.Type != PersonLabels.OfAnybody || reading.Table?.IsInHeader(start) is true))
             {
                 return true;
             }
@@ -55,7 +101,7 @@ internal static class Headings
     private static bool IsUnderName(FoldedText text, int from, int place)
     {
         var start = text.LineStart(place);
-        var (isCard, isSigned, isLabelled) = (true, false, text.Slice(start, place).Trim(Marks).StartsWithAny(Contacts));
+        var (isCard, isSigned, isLabelled) = (true, false, text.Slice(start, text.LineEnd(place)).Trim(Marks).StartsWithAny(Contacts));
         for (var end = start - 1; end > from; end = start - 1)
         {
             start = text.LineStart(end);
@@ -66,9 +112,10 @@ internal static class Headings
                 return true;
             }
 
-            var isSigner = !isSigned && IsSigner(line);
+            var isStaff = Organisations.EndWithStaff(line);
+            var isSigner = !isStaff && !isSigned && IsSigner(line);
             isSigned |= isSigner;
-            isCard &= isSigner || IsContact(line);
+            isCard &= isStaff || isSigner || IsContact(line);
         }
 
         return false;
@@ -116,13 +163,26 @@ internal static class Headings
     private static bool IsContact(ReadOnlySpan<char> line) =>
         line.StartsWithAny(Contacts) || line.IsEmpty || (line.Length <= LongestName && line.IndexOfAnyInRange('0', '9') >= 0 && line.IndexOfAny("。、をが") < 0) || line[^1] is '部' or '課' or '係' or '室' or '長' || line.StartsWith("担当", StringComparison.Ordinal);
 
-    /// <summary>The lines around a place up to an empty one.</summary>
+    /// <summary>The lines around a place up to an empty one or one of signs (-----, *****).</summary>
     private static (int Start, int End) Block(FoldedText text, int place)
     {
-        var from = Math.Max(0, place - LongestBlock);
-        var before = text.Slice(from, place).LastIndexOf("\n\n", StringComparison.Ordinal);
-        var behind = text.Behind(place, LongestBlock);
-        var end = behind.IndexOf("\n\n", StringComparison.Ordinal);
-        return (before < 0 ? from : from + before + 2, place + (end < 0 ? behind.Length : end));
+        var start = text.LineStart(place);
+        while (start > 0 && place - start < LongestBlock && text.LineStart(start - 1) is var above && !IsRule(text.Slice(above, start - 1)))
+        {
+            start = above;
+        }
+
+        var end = text.LineEnd(place);
+        while (end < text.Length && end - place < LongestBlock && text.LineEnd(end + 1) is var below && !IsRule(text.Slice(end + 1, below)))
+        {
+            end = below;
+        }
+
+        return (Math.Max(start, place - LongestBlock), Math.Min(end, place + LongestBlock));
     }
+
+    private static bool IsRule(ReadOnlySpan<char> line) => line.IsEmpty || (line.Length >= ShortestRule && line.IndexOfAnyExcept(Rules) < 0);
+
+    private const int ShortestRule = 4;
+    private static readonly SearchValues<char> Rules = SearchValues.Create("*=-_~─━═+#<>・…ー―※◆■□◇○● ");
 }

@@ -14,7 +14,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
         var end = at;
         while (parts < MostParts && Numeral.TryRead(text, ref place, 4, out _))
         {
-            if (parts > 0 && ((IsCounted(text.At(place)) && text[end - 1] is ' ' or '\n') || IsOtherWord(text, end, place)))
+            if (parts > 0 && ((text[end - 1] is ' ' or '\n' && (IsCounted(text.At(place)) || BeginsTelephone(text, place))) || IsOtherWord(text, end, place)))
             {
                 break;
             }
@@ -49,6 +49,15 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
 
     /// <summary>10時, 3名 behind a space: the address ended before it.</summary>
     private static bool IsCounted(char c) => c is '時' or '分' or '月' or '日' or '年' or '人' or '名' or '件' or '世' or ':' or '円' or '回';
+
+    /// <summary>…15番18号 48-5120: two to four digits, a hyphen or a bracket and four digits that end there.</summary>
+    private static bool BeginsTelephone(FoldedText text, int at)
+    {
+        const int Subscriber = 4;
+        var end = at + 1 + Subscriber;
+        return text.At(at) is '-' or '(' or ')' && char.IsAsciiDigit(text.At(at - 1)) && char.IsAsciiDigit(text.At(at - 2))
+            && text.Behind(at + 1, Subscriber) is { Length: Subscriber } number && number.IndexOfAnyExceptInRange('0', '9') < 0 && !char.IsAsciiDigit(text.At(end));
+    }
 
     /// <summary>…3-1の78歳, 7号の五十嵐さん, 1号三浦様: an age or a name that begins with digits stands behind the address.</summary>
     private static bool IsOtherWord(FoldedText text, int end, int place)

@@ -67,9 +67,11 @@ internal static class Organisations
     public static bool End(ReadOnlySpan<char> before)
     {
         var next = ReadOnlySpan<char>.Empty;
+        var areStaff = !Residents.AreIn(before);
         for (var words = 0; words < MostWords; words++)
         {
             before = WithoutLinks(before);
+            before = areStaff ? WithoutStaff(before) : before;
             var word = before[(before.LastIndexOfAny(Breaks) + 1)..];
             if (IsPerson(word, next))
             {
@@ -138,8 +140,45 @@ internal static class Organisations
     {
         var name = before.TrimEnd(" (:、\t|,/");
         var word = name.LastIndexOfAny(BreaksAndArrows) + 1;
-        return IsFullName(name[word..]) || (word > 1 && name[word - 1] == ' ' && IsFullName(name[(name[..(word - 1)].LastIndexOfAny(BreaksAndArrows) + 1)..]));
+        return !EndWithStaff(name) && (IsFullName(name[word..]) || (word > 1 && name[word - 1] == ' ' && IsFullName(name[(name[..(word - 1)].LastIndexOfAny(BreaksAndArrows) + 1)..])));
     }
+
+    /// <summary>図書館 館長 石川 修, 統計係 小林: somebody is named by his post or unit at the end of a clause.</summary>
+    public static bool EndWithStaff(ReadOnlySpan<char> clause) => WithoutStaff(clause).Length < clause.Length;
+
+    /// <summary>Without the name and the post; of a head's post the house remains (郵便局長).</summary>
+    private static ReadOnlySpan<char> WithoutStaff(ReadOnlySpan<char> clause)
+    {
+        var start = clause.Length;
+        for (var words = 0; words < 2 && start > 0; words++)
+        {
+            start = clause[..start].TrimEnd(' ').LastIndexOfAny(BreaksOfNames) + 1;
+            var name = clause[start..];
+            if (start == 0 || name.Length > LongestStaff || KnownNames.Split(name, out var isFull) < KnownNames.Surname)
+            {
+                continue;
+            }
+
+            var head = clause[..start].TrimEnd(" \tの・");
+            foreach (var post in Posts.OfStaff)
+            {
+                if (head.EndsWith(post))
+                {
+                    return head[..^(post[^1] == '長' ? 1 : post.Length)];
+                }
+            }
+
+            if (!isFull && head.Length > 1 && head[^1] is '課' or '係' or '室' or '局')
+            {
+                return head;
+            }
+        }
+
+        return clause;
+    }
+
+    private const int LongestStaff = 8;
+    private const string BreaksOfNames = Breaks + "の";
 
     private static bool IsFullName(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 6 && KnownNames.Split(word, out _) >= KnownNames.SurnameApart;
 

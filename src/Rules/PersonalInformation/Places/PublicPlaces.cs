@@ -19,7 +19,7 @@ internal static class PublicPlaces
         var text = reading.Text;
         var before = text.Before(start, Far).LastSentence();
         var behind = text.Behind(end, Near).FirstSentence();
-        if (IsPolicyPlace(reading, start, end, before, behind))
+        if (IsPolicyPlace(reading, start, end, before, behind) || Headings.HeadColumns(reading, start))
         {
             return true;
         }
