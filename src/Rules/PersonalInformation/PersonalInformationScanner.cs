@@ -58,6 +58,7 @@ public static class PersonalInformationScanner
         Handlers.Mark(reading);
         PersonReferences.MarkDwellings(reading);
         CareOwners.Settle(reading);
+        Notices.Mark(reading);
         return MessageAnalysis.Of(reading);
     }
 

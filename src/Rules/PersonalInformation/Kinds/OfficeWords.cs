@@ -28,7 +28,7 @@ internal static class OfficeWords
         }
 
         var behind = reading.Text.Behind(end, 16).FirstSentence();
-        return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before)
+        return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before) || Notices.GiveOut(reading.Text, before)
             || (!Residents.AreIn(behind) && !Organisations.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
     }
 
@@ -47,7 +47,7 @@ internal static class OfficeWords
             sentence = sentence.EndsWith(end) ? sentence[..^end.Length] : sentence;
         }
 
-        return !Residents.AreIn(sentence) && Organisations.HaveWhatFollows(sentence);
+        return !Residents.AreIn(sentence) && (Organisations.HaveWhatFollows(sentence) || Notices.Tell(text, sentence));
     }
 
     private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "です", "かな", "だ", "でいい", "で大丈夫", "でOK", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内"];

@@ -146,6 +146,14 @@ internal static class Organisations
     /// <summary>図書館 館長 石川 修, 統計係 小林: somebody is named by his post or unit at the end of a clause.</summary>
     public static bool EndWithStaff(ReadOnlySpan<char> clause) => WithoutStaff(clause).Length < clause.Length;
 
+    /// <summary>…は班長 佐藤: the clause ends with a name that no post or unit explains.</summary>
+    public static bool EndWithName(ReadOnlySpan<char> before)
+    {
+        var name = before.TrimEnd(" (:、\t|,/・はへの");
+        var word = name[(name.LastIndexOfAny(BreaksAndArrows) + 1)..];
+        return !EndWithStaff(name) && (EndWithPerson(name) || NameWords.IsSurname(word));
+    }
+
     /// <summary>Without the name and the post; of a head's post the house remains (郵便局長).</summary>
     private static ReadOnlySpan<char> WithoutStaff(ReadOnlySpan<char> clause)
     {

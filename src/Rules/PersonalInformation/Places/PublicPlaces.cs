@@ -39,7 +39,15 @@ internal static class PublicPlaces
             return Organisations.End(before) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start));
         }
 
-        return IsBeside(behind) || Organisations.HaveWhatFollows(before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || Headings.NameOrganisation(reading, start);
+        return IsBeside(behind) || Organisations.HaveWhatFollows(before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || IsBesideTelephone(reading, start) || Headings.NameOrganisation(reading, start);
+    }
+
+    /// <summary>予約 0256-… 三条市旭町2-3-1: whose the telephone before it is.</summary>
+    private static bool IsBesideTelephone(Reading reading, int start)
+    {
+        var end = start - reading.Text.Before(start, Near).Length + reading.Text.Before(start, Near).TrimEnd(" 、,/・(").Length;
+        var chain = reading.Numbers.Find(chain => chain.End == end);
+        return chain is not null && PhoneNumbers.IsGeographic(chain.Digits(0, chain.Count)) && OfficeWords.Owns(reading, chain.Start, chain.End);
     }
 
     /// <summary>現場は…, 場所は…: where something happened, be it at a house or not, with no organisation around.</summary>

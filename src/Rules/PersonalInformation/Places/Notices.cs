@@ -1,0 +1,95 @@
+using System.Buffers;
+
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>
+/// Notices to the public: hours, fees, who may come, where to apply. A landline in one is the office's that gives it out, unless
+/// somebody is named beside it or the text is a memo of a call.
+/// </summary>
+internal static class Notices
+{
+    private const int FewestGroups = 3;
+    private const int FewestGroupsOfLines = 2;
+    private const int FewestLines = 3;
+
+    /// <summary>What a number is given out for: 予約 0256-…, 電話申込は0256-….</summary>
+    private static readonly string[] Purposes =
+        ["予約", "要予約", "予約制", "予約専用", "予約先", "申込", "申込み", "申し込み", "申込先", "申込み先", "応募", "応募先", "問", "問い合せ", "受付", "受付先", "所管", "主管", "照会", "相談", "専用ダイヤル", "主催", "共催", "問診票の請求"];
+
+    private static readonly string[] Links = ["電話", "tel", "℡", "は", "へ"];
+    private const string Signs = " ()[]【】<>「」・:、→■●◎○";
+
+    /// <summary>Memos of a call, and contacts that are somebody's.</summary>
+    private static readonly SearchValues<string> Calls = SearchValues.Create(
+        ["着信", "折返", "折り返", "おりかえ", "留守電", "発信元", "発信者", "電話メモ", "電話あり", "電話があ", "電話が来", "電話きた", "電話来た", "から電話", "入電", "受電", "かけ直", "掛け直", "用件", "相手", "とのこと", "そうです", "本人", "自宅", "実家", "ご家族", "つながらな", "苦情", "クレーム", "通報", "来庁", "来所", "の方から", "の人から", "連絡ほし", "連絡希望", "電話希望", "電話ほし", "連絡をください", "連絡ください"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Hours = Group("日時", "日程", "期間", "期日", "締切", "期限", "開館", "休館", "休業", "定休", "開庁", "閉庁", "平日", "土日", "祝日", "年末年始", "毎月", "毎週", "(月)", "(火)", "(水)", "(木)", "(金)", "(土)", "(日)", ":00", ":30", ":15", ":45", "時~", "日~", "日以内", "日まで", "当日", "雨天");
+
+    private static readonly SearchValues<string> Fees = Group("円", "無料", "使用料", "手数料", "料金", "費用", "参加費", "受講料", "報酬", "時給", "減免", "助成");
+
+    /// <summary>What notices tell; each group counts once.</summary>
+    private static readonly SearchValues<string>[] Groups =
+    [
+        Hours,
+        Fees,
+        Group("お知らせ", "ご案内", "案内文", "募集", "開催", "配布", "回覧", "周知", "要項", "要綱", "受付中", "始まります", "始めます", "変わります", "変更します", "キャンペーン", "週間", "月間", "よくある質問", "FAQ", "広報", "掲載", "チラシ", "ポスター", "改定", "一覧", "更新日", "【", "■", "●", "□"),
+        Group("対象", "定員", "講師", "資格", "必要書類", "必要なもの", "必要な物", "持ち物", "持ってくる", "持参", "提出", "提示", "添付", "予約", "先着", "抽選", "申込", "申し込", "申請", "応募", "届出", "届け出", "手続", "交付", "出すもの"),
+        Group("会場", "場所", "窓口", "施設", "センター", "公民館", "会館", "ホール", "市役所", "庁舎", "保健所"),
+        Group("ください", "ましょう", "ご利用", "ご相談", "お気軽", "できます", "いただけます", "なります", "ご覧", "ご注意", "ご遠慮"),
+    ];
+
+    /// <summary>The clause before a number tells what the office gives it out for.</summary>
+    public static bool GiveOut(FoldedText text, ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(Signs);
+        foreach (var link in Links)
+        {
+            before = before.EndsWith(link, StringComparison.OrdinalIgnoreCase) ? before[..^link.Length].TrimEnd(Signs) : before;
+        }
+
+        return before.EndsWithAny(Purposes) && text.Span.IndexOfAny(Calls) < 0;
+    }
+
+    /// <summary>Hours, fees or places in one sentence: 使用料は当日。0533-….</summary>
+    public static bool Tell(FoldedText text, ReadOnlySpan<char> sentence) => (sentence.IndexOfAny(Hours) >= 0 || sentence.IndexOfAny(Fees) >= 0) && text.Span.IndexOfAny(Calls) < 0;
+
+    /// <summary>Landlines of a notice that names nobody are the office's.</summary>
+    public static void Mark(Reading reading)
+    {
+        if (!reading.Found.Exists(IsOpenPhone) || reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Phone)
+            || reading.Text.Span.IndexOfAny(Calls) >= 0 || !AreIn(reading.Text))
+        {
+            return;
+        }
+
+        for (var i = 0; i < reading.Found.Count; i++)
+        {
+            if (IsOpenPhone(reading.Found[i]) && IsOfOffice(reading.Text, reading.Found[i].Folded))
+            {
+                reading.Found[i] = reading.Found[i] with { IsPublic = true };
+            }
+        }
+    }
+
+    private static bool IsOpenPhone(Detection found) => found is { Type: InformationTypes.Phone, IsPublic: false };
+
+    /// <summary>A landline, and nobody in its line.</summary>
+    private static bool IsOfOffice(FoldedText text, (int Start, int End) number) =>
+        text[number.Start] == '0' && text.At(number.Start + 2) != '0' && !Residents.AreIn(text.Slice(text.LineStart(number.Start), text.LineEnd(number.End)))
+        && !Organisations.EndWithName(text.Slice(text.LineStart(number.Start), number.Start));
+
+    private static bool AreIn(FoldedText text) => Count(text.Span) is var groups && (groups >= FewestGroups || (groups >= FewestGroupsOfLines && text.Span.Count('\n') + 1 >= FewestLines));
+
+    private static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var group in Groups)
+        {
+            count += text.IndexOfAny(group) >= 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static SearchValues<string> Group(params string[] words) => SearchValues.Create(words, StringComparison.Ordinal);
+}
