@@ -17,7 +17,22 @@ internal static class OfficeWords
     public static bool Owns(Reading reading, int start, int end)
     {
         var before = Clause(reading.Text, start, 40);
-        if (Headings.HeadColumns(reading, start) || before.IndexOfAny(Companies) >= 0 || IsNamedBefore(reading.Text, start, before) || HasExtension(reading.Text, end) || ContinuesLine(reading, start))
+        if (Headings.HeadColumns(reading, start) is { } isOffice)
+        {
+            return isOffice;
+        }
+
+        if (before.IndexOfAny(Companies) >= 0 || HasExtension(reading.Text, end))
+        {
+            return true;
+        }
+
+        if (Organisations.BeginWithPerson(reading.Text.Slice(reading.Text.LineStart(start), start)))
+        {
+            return false;
+        }
+
+        if (IsNamedBefore(reading.Text, start, before) || ContinuesLine(reading, start) || FollowsOffice(reading, start))
         {
             return true;
         }
@@ -51,6 +66,23 @@ internal static class OfficeWords
     }
 
     private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "です", "かな", "だ", "でいい", "で大丈夫", "でOK", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内"];
+
+    /// <summary>本部 0256-… / 水道 0256-…: one of several lines that the office lists, in one line or one below the other, and nobody is named before it.</summary>
+    private static bool FollowsOffice(Reading reading, int start)
+    {
+        var i = reading.Numbers.FindLastIndex(chain => chain.End <= start);
+        if (i < 0 || start - reading.Numbers[i].End > LongestEntry || !PhoneNumbers.IsGeographic(reading.Numbers[i].Digits(0, reading.Numbers[i].Count)))
+        {
+            return false;
+        }
+
+        var chain = reading.Numbers[i];
+        var between = reading.Text.Slice(chain.End, start);
+        return between.IndexOfAny('/', '\n') >= 0 && between.Count('\n') <= 1 && between.IndexOf('。') < 0 && !Residents.OrHomesAreIn(between) && !Organisations.EndWithName(between)
+            && !Notices.AreOfCall(reading.Text) && Owns(reading, chain.Start, chain.End);
+    }
+
+    private const int LongestEntry = 24;
 
     /// <summary>0570-…。050からは03-…: the same line for those who cannot call the first number.</summary>
     private static bool ContinuesLine(Reading reading, int start)

@@ -50,6 +50,9 @@ internal static class Titles
         return false;
     }
 
+    /// <summary>山田様, 山田殿.</summary>
+    public static bool EndFormally(ReadOnlySpan<char> name) => name.EndsWithAny(Formal);
+
     public static bool EndOfChild(ReadOnlySpan<char> name) => name.EndsWithAny(OfChildren);
 
     /// <summary>Somebody is called by a title in a clause.</summary>

@@ -26,31 +26,43 @@ internal static class Headings
         var text = reading.Text;
         if (reading.Table?.HeaderFor(place) is not null)
         {
-            return HeadColumns(reading, place);
+            return HeadColumns(reading, place) is true;
         }
 
         var block = Block(text, place);
         return text.LineStart(place) > block.Start && !IsPersonal(reading, block.Start, block.End) && IsUnderName(text, block.Start, place);
     }
 
-    /// <summary>The header of the table that a place stands in names organisations (施設, 事業所) or the posts of those who answer there, and nobody else.</summary>
-    public static bool HeadColumns(Reading reading, int place)
+    /// <summary>
+    /// Whose the contacts of a table are by its header: an organisation's below 施設, 事業所 and the posts of those who answer there, and
+    /// not an organisation's (false) where people stand in a column beside it: 氏名, 避難所, 住所. Null where it tells neither.
+    /// </summary>
+    public static bool? HeadColumns(Reading reading, int place)
     {
         var text = reading.Text;
         if (reading.Table?.HeaderFor(place) is not { } column)
         {
-            return false;
+            return null;
         }
 
         var (start, end) = (text.LineStart(column.Start), text.LineEnd(column.Start));
         var header = text.Slice(start, end);
         if (header.IndexOfAny(OwnHomes) >= 0 || Residents.AreIn(text.Slice(text.LineStart(place), place)))
         {
-            return false;
+            return null;
         }
 
-        return IsOfStaff(header) ? text.Slice(column.Start, column.End).IndexOfAny(Lines) >= 0 && text.Slice(Math.Max(0, start - LongestBlock), start).IndexOfAny(AtHome) < 0
-            : !IsPersonal(reading, start, end) && (header.IndexOfAny(AnyColumn) >= 0 || (header.IndexOf("場所") is >= 0 and var site && NamesFacilities(reading, start + site)));
+        if (IsOfStaff(header))
+        {
+            return text.Slice(column.Start, column.End).IndexOfAny(Lines) >= 0 && text.Slice(Math.Max(0, start - LongestBlock), start).IndexOfAny(AtHome) < 0 ? true : null;
+        }
+
+        if (IsPersonal(reading, start, end))
+        {
+            return HasLabelOfResident(reading, start, end) && text.Slice(column.Start, column.End) is "住所" or "電話" or "電話番号" or "TEL" or "連絡先" or "Tel" or "tel" ? false : null;
+        }
+
+        return header.IndexOfAny(AnyColumn) >= 0 || (header.IndexOf("場所") is >= 0 and var site && NamesFacilities(reading, start + site)) ? true : null;
     }
 
     /// <summary>課, 職, 氏名, 内線: a list of the office's own people.</summary>

@@ -14,10 +14,10 @@ internal static class Notices
 
     /// <summary>What a number is given out for: 予約 0256-…, 電話申込は0256-….</summary>
     private static readonly string[] Purposes =
-        ["予約", "要予約", "予約制", "予約専用", "予約先", "申込", "申込み", "申し込み", "申込先", "申込み先", "応募", "応募先", "問", "問い合せ", "受付", "受付先", "所管", "主管", "照会", "相談", "専用ダイヤル", "主催", "共催", "問診票の請求"];
+        ["予約", "要予約", "予約制", "専用", "予約先", "申込", "申込み", "申し込み", "申込先", "申込み先", "応募", "応募先", "問", "問い合せ", "受付", "受付先", "所管", "主管", "照会", "相談", "専用ダイヤル", "主催", "共催"];
 
     private static readonly string[] Links = ["電話", "tel", "℡", "は", "へ"];
-    private const string Signs = " ()[]【】<>「」・:、→■●◎○";
+    private const string Signs = " \t|()[]【】<>「」・:、→■●◎○";
 
     /// <summary>Memos of a call, and contacts that are somebody's.</summary>
     private static readonly SearchValues<string> Calls = SearchValues.Create(
@@ -47,17 +47,20 @@ internal static class Notices
             before = before.EndsWith(link, StringComparison.OrdinalIgnoreCase) ? before[..^link.Length].TrimEnd(Signs) : before;
         }
 
-        return before.EndsWithAny(Purposes) && text.Span.IndexOfAny(Calls) < 0;
+        return before.EndsWithAny(Purposes) && !AreOfCall(text);
     }
 
+    /// <summary>The message is a memo of a call.</summary>
+    public static bool AreOfCall(FoldedText text) => text.Span.IndexOfAny(Calls) >= 0;
+
     /// <summary>Hours, fees or places in one sentence: 使用料は当日。0533-….</summary>
-    public static bool Tell(FoldedText text, ReadOnlySpan<char> sentence) => (sentence.IndexOfAny(Hours) >= 0 || sentence.IndexOfAny(Fees) >= 0) && text.Span.IndexOfAny(Calls) < 0;
+    public static bool Tell(FoldedText text, ReadOnlySpan<char> sentence) => (sentence.IndexOfAny(Hours) >= 0 || sentence.IndexOfAny(Fees) >= 0) && !AreOfCall(text);
 
     /// <summary>Landlines of a notice that names nobody are the office's.</summary>
     public static void Mark(Reading reading)
     {
         if (!reading.Found.Exists(IsOpenPhone) || reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Phone)
-            || reading.Text.Span.IndexOfAny(Calls) >= 0 || !AreIn(reading.Text))
+            || AreOfCall(reading.Text) || !AreIn(reading.Text))
         {
             return;
         }

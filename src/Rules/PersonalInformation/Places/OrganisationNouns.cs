@@ -69,6 +69,9 @@ internal static class OrganisationNouns
     private static FrozenDictionary<char, string[]> ByLastLetter(IEnumerable<string> words) =>
         words.GroupBy(word => word[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
+    /// <summary>まごころ弁当, and no うちの館.</summary>
+    private const string Particles = "のをにへはがでともやかなるた";
+
     private static bool EndsWith(ReadOnlySpan<char> name, FrozenDictionary<char, string[]> words, int lettersBefore)
     {
         if (name.IsEmpty || !words.TryGetValue(name[^1], out var candidates))
@@ -78,7 +81,7 @@ internal static class OrganisationNouns
 
         foreach (var word in candidates)
         {
-            if (name.EndsWith(word, StringComparison.Ordinal) && name.Length >= word.Length + lettersBefore && (lettersBefore == 0 || Letter.IsOfNoun(name[^(word.Length + 1)]) || (word[^1] == '科' && Letter.IsKana(name[^(word.Length + 1)]))))
+            if (name.EndsWith(word, StringComparison.Ordinal) && name.Length >= word.Length + lettersBefore && (lettersBefore == 0 || Letter.IsOfNoun(name[^(word.Length + 1)]) || (Letter.IsKana(name[^(word.Length + 1)]) && !Particles.Contains(name[^(word.Length + 1)], StringComparison.Ordinal))))
             {
                 return !name.EndsWith("関係", StringComparison.Ordinal) && !name.EndsWith("結局", StringComparison.Ordinal) && !name.EndsWith("号室", StringComparison.Ordinal);
             }

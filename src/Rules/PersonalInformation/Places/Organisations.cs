@@ -67,7 +67,14 @@ internal static class Organisations
     public static bool End(ReadOnlySpan<char> before)
     {
         var next = ReadOnlySpan<char>.Empty;
-        var areStaff = !Residents.AreIn(before);
+        var called = before.TrimEnd(" :(、").TrimEnd("まへに");
+        var areStaff = !Residents.AreIn(called.EndsWith("さん") ? called[..^2] : called);
+        if (Titles.EndFormally(called) && NameWords.IsSurname(called[(called.LastIndexOfAny(Breaks) + 1)..].TrimEnd(Titles.Letters)))
+        {
+            return false;
+        }
+
+        before = WithoutAside(before);
         for (var words = 0; words < MostWords; words++)
         {
             before = WithoutLinks(before);
@@ -98,6 +105,14 @@ internal static class Organisations
         }
 
         return false;
+    }
+
+    /// <summary>シルバー人材センター(草刈り・剪定): what a closed bracket adds to the name before it, unless it is somebody.</summary>
+    private static ReadOnlySpan<char> WithoutAside(ReadOnlySpan<char> before)
+    {
+        var name = before.TrimEnd(" :");
+        var open = name.EndsWith(")") ? name.LastIndexOf('(') : -1;
+        return open > 0 && name[(open + 1)..^1] is var aside && !Residents.AreIn(aside) && !OrganisationNouns.End(aside) && KnownNames.Split(aside, out _) == 0 && aside.IndexOfAny(' ', '・') is var apart && (apart < 0 || !NameWords.IsSurname(aside[..apart])) ? name[..open] : before;
     }
 
     /// <summary>高橋, 石橋 健太: surnames that end like a bridge or a temple.</summary>
@@ -140,11 +155,30 @@ internal static class Organisations
     {
         var name = before.TrimEnd(" (:、\t|,/");
         var word = name.LastIndexOfAny(BreaksAndArrows) + 1;
-        return !EndWithStaff(name) && (IsFullName(name[word..]) || (word > 1 && name[word - 1] == ' ' && IsFullName(name[(name[..(word - 1)].LastIndexOfAny(BreaksAndArrows) + 1)..])));
+        return !EndWithHead(name) && (IsFullName(name[word..]) || (word > 1 && name[word - 1] == ' ' && IsFullName(name[(name[..(word - 1)].LastIndexOfAny(BreaksAndArrows) + 1)..])));
     }
 
     /// <summary>図書館 館長 石川 修, 統計係 小林: somebody is named by his post or unit at the end of a clause.</summary>
     public static bool EndWithStaff(ReadOnlySpan<char> clause) => WithoutStaff(clause).Length < clause.Length;
+
+    /// <summary>山田花子 旭小学校 三条市…: a row of a list of people, who go to school or work there.</summary>
+    public static bool BeginWithPerson(ReadOnlySpan<char> line)
+    {
+        var first = line.IndexOfAny(' ', '\t');
+        var second = first > 0 && line[first] == ' ' && line[(first + 1)..].IndexOf(' ') is var next and >= 0 ? first + 1 + next : -1;
+        var name = first > 0 && IsKnownFully(line[..first]) ? first : second > 0 && IsKnownFully(line[..second]) ? second : -1;
+        return name > 0 && line[name..].IndexOfAny(OwnPosts) < 0;
+    }
+
+    private static bool IsKnownFully(ReadOnlySpan<char> name) => name.Length is >= 3 and <= LongestStaff && KnownNames.Split(name, out var isFull) >= KnownNames.BothKnown && isFull && !OrganisationNouns.End(name);
+
+    private static readonly SearchValues<string> OwnPosts = SearchValues.Create(Posts.OfStaff, StringComparison.Ordinal);
+
+    /// <summary>旭小学校 校長 石川 修: where the heads of houses are found, and not at home.</summary>
+    private static bool EndWithHead(ReadOnlySpan<char> clause) =>
+        EndWithStaff(clause) && clause.IndexOfAny(Heads) > 1;
+
+    private static readonly SearchValues<string> Heads = SearchValues.Create(["館長", "園長", "校長", "所長", "署長", "院長", "局長", "センター長", "教頭", "支配人", "施設長"], StringComparison.Ordinal);
 
     /// <summary>…は班長 佐藤: the clause ends with a name that no post or unit explains.</summary>
     public static bool EndWithName(ReadOnlySpan<char> before)
@@ -167,12 +201,14 @@ internal static class Organisations
                 continue;
             }
 
-            var head = clause[..start].TrimEnd(" \tの・");
+            var head = clause[..start].TrimEnd(" \tの・(");
+            head = head.EndsWith("担当") ? head[..^2].TrimEnd(" (") : head;
             foreach (var post in Posts.OfStaff)
             {
                 if (head.EndsWith(post))
                 {
-                    return head[..^(post[^1] == '長' ? 1 : post.Length)];
+                    var isWhole = head.Length == post.Length || Breaks.Contains(head[^(post.Length + 1)]);
+                    return head[..^(post[^1] == '長' && !isWhole ? 1 : post.Length)].TrimEnd(' ');
                 }
             }
 

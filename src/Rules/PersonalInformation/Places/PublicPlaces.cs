@@ -19,12 +19,17 @@ internal static class PublicPlaces
         var text = reading.Text;
         var before = text.Before(start, Far).LastSentence();
         var behind = text.Behind(end, Near).FirstSentence();
-        if (IsPolicyPlace(reading, start, end, before, behind) || Headings.HeadColumns(reading, start))
+        if (IsPolicyPlace(reading, start, end, before, behind))
         {
             return true;
         }
 
-        if (Residents.LiveAt(behind) || Organisations.EndWithPerson(before))
+        if (Headings.HeadColumns(reading, start) is { } isOfHouse)
+        {
+            return isOfHouse;
+        }
+
+        if (Residents.LiveAt(behind) || Organisations.EndWithPerson(before) || Organisations.BeginWithPerson(text.Slice(text.LineStart(start), start)))
         {
             return false;
         }
