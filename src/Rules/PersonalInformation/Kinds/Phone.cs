@@ -88,7 +88,7 @@ internal sealed class Phone : NumberKind
             return null;
         }
 
-        var isOffice = isMobile ? OfficeWords.OwnsMobile(reading, number.Start) : reading.Announced.IsOffice || OfficeWords.Owns(reading, number.Start, number.End);
+        var isOffice = isMobile ? OfficeWords.OwnsMobile(reading, number.Start) : reading.Announced.IsOffice || StaffLists.HaveOffice(reading, number.Start) || OfficeWords.Owns(reading, number.Start, number.End);
         return new Judgement(isPersonal || reach >= Reach.Near ? Confidence.High : Confidence.Medium, why) { IsPublic = isOffice };
     }
 

@@ -1,19 +1,39 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Names that are no secret: of people who bear a post, of staff in the directory, of members of the very channel.</summary>
+/// <summary>Names that are no secret: of people who bear a post or speak in minutes, of staff in the directory or a list of staff, of members of the very channel.</summary>
 internal static class Officials
 {
     private const int LongestPost = 5;
 
+    /// <summary>Parts in which staff sign papers, and hand over work to each other.</summary>
+    private static readonly string[] Parts = ["後任", "後任者", "前任", "前任者", "引継者", "引受者", "受領者", "担当", "担当者", "作成", "作成者", "起案", "起案者", "文責", "回答者"];
+
     public static bool Are(Reading reading, int start, int end, bool isFull) =>
-        HavePost(reading.Text, start, end) || AreInDirectory(reading, reading.Text.Slice(start, end), isFull);
+        HavePost(reading.Text, start, end) || Sign(reading.Text, start, end, isFull) || Speakers.Are(reading.Text, start, end) || StaffLists.Hold(reading, start) || AreInDirectory(reading, reading.Text.Slice(start, end), isFull);
+
+    /// <summary>(後任 小田切 様), 前任 工藤, 主任の栗山より: a surname that ends the line or the bracket; 前任の工藤さんは may go on to speak of an illness.</summary>
+    private static bool Sign(FoldedText text, int start, int end, bool isFull)
+    {
+        var part = text.Before(start, LongestPost).TrimEnd(" :の");
+        if (isFull || !(text.At(start - 1) is ' ' or ':' or 'の') || !(part.EndsWithAny(Parts) || part.EndsWithAny(Posts.OfStaff)))
+        {
+            return false;
+        }
+
+        end += text.At(end) == ' ' ? 1 : 0;
+        end += text.WordAt(end, Titles.Words)?.Length ?? 0;
+        end += text.WordAt(end, Closings)?.Length ?? 0;
+        return text.At(end) is '\0' or '\n' or ')' or '(' or '/';
+    }
+
+    private static readonly string[] Closings = ["より", "まで", "へ", "に", "です"];
 
     /// <summary>市長 滝沢 亮, 滝沢市長, and 税務課 長谷川 as units sign.</summary>
     private static bool HavePost(FoldedText text, int start, int end)
     {
         const int LongestSignature = 3;
         var before = text.Before(start, LongestPost).TrimEnd(' ');
-        var isSignature = before is [.., '課' or '係' or '室'] && end - start <= LongestSignature;
+        var isSignature = before is [.., '課' or '係' or '室' or '班'] && end - start <= LongestSignature;
         return isSignature || (before.EndsWithAny(Posts.Words) && !IsPostOfOther(text, start, end)) || text.Slice(start, end).EndsWithAny(Posts.Words) || text.Behind(end, LongestPost).TrimStart(' ').StartsWithAny(Posts.Words);
     }
 

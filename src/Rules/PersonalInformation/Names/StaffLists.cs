@@ -1,0 +1,54 @@
+namespace ComplianceBot.Rules.PersonalInformation;
+
+/// <summary>Lists of the own staff: a table whose columns are all of work (課, 職, 氏名, 内線, 直通). The names in it are colleagues', but for a row that tells anything else of somebody.</summary>
+internal static class StaffLists
+{
+    private const int LongestHeader = 200;
+
+    /// <summary>Columns that only lists of staff have.</summary>
+    private static readonly HashSet<string> OfStaff = new(["職", "職名", "役職", "補職名", "内線", "内線番号", "直通", "直通電話", "所属", "所属課", "新所属", "旧所属", "部署", "課", "課名"], StringComparer.Ordinal);
+
+    /// <summary>Columns that they have as well.</summary>
+    private static readonly HashSet<string> Others = new(
+        ["氏名", "名前", "職員名", "職員氏名", "担当者", "担当", "部", "局", "室", "係", "係名", "班", "業務", "担当業務", "担当事務", "事務分担", "外線", "代表", "fax", "FAX", "メール", "席", "階", "場所", "旧職", "新職", "旧職名", "新職名", "備考", "日", "月日", "日付", "曜日", "曜", "時間", "新", "旧", "No", "no", "No.", "no.", "番号", ""], StringComparer.Ordinal);
+
+    private static readonly string[] Offices = ["直通", "外線", "代表", "FAX", "fax"];
+
+    /// <summary>A name in such a list, or a word of its header.</summary>
+    public static bool Hold(Reading reading, int place) =>
+        reading.Table is { } table
+        && (table.HeaderFor(place) is { } header
+            ? IsOfStaff(reading.Text, header.Start) && !TellsMore(reading, table.RowStart(place))
+            : table.IsInHeader(place) && IsOfStaff(reading.Text, place));
+
+    /// <summary>A number below 直通.</summary>
+    public static bool HaveOffice(Reading reading, int place) =>
+        reading.Table?.HeaderFor(place) is { } header && reading.Text.Slice(header.Start, header.End).Trim(' ').StartsWithAny(Offices) && IsOfStaff(reading.Text, header.Start);
+
+    /// <summary>A mobile, a home or an illness beside the name.</summary>
+    private static bool TellsMore(Reading reading, int rowStart)
+    {
+        var end = reading.Text.LineEnd(rowStart);
+        return reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Person && found.Folded.Start >= rowStart && found.Folded.End <= end);
+    }
+
+    private static bool IsOfStaff(FoldedText text, int place)
+    {
+        var line = text.LineAround(place, place, LongestHeader);
+        var delimiter = line.Contains('\t') ? '\t' : line.Contains('|') ? '|' : ',';
+        var isOfStaff = false;
+        foreach (var cell in line.Split(delimiter))
+        {
+            var word = line[cell].Trim(' ');
+            var isColumn = OfStaff.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+            if (!isColumn && !Others.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            {
+                return false;
+            }
+
+            isOfStaff |= isColumn;
+        }
+
+        return isOfStaff;
+    }
+}
