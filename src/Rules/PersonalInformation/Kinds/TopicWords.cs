@@ -121,7 +121,7 @@ internal static class TopicWords
     private static readonly SearchValues<string> Asked = SearchValues.Create(["何件", "何人", "何名", "何世帯"], StringComparison.Ordinal);
 
     /// <summary>子ども2人が心配: those of one home.</summary>
-    private static readonly string[] Relatives = ["子ども", "子供", "お子", "兄弟", "姉妹", "親子", "家族", "夫婦", "職員", "対応"];
+    private static readonly string[] Relatives = ["子ども", "子供", "お子", "兄弟", "姉妹", "親子", "家族", "夫婦", "職員", "対応", "付添い", "付添", "介助者"];
 
     private static readonly string[] Reasons = ["から", "ので", "ため", "けど", "、応対", "、対応"];
 

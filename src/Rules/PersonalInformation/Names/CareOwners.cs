@@ -28,10 +28,63 @@ internal static class CareOwners
     {
         MarkColleagues(reading);
         reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare && IsHistory(reading, found.Folded));
+        var isNotice = reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare) && Notices.Is(reading.Text);
+        reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare && IsAnybodys(reading, found.Folded, isNotice));
         bool? isOfSomebody = null;
         reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare
             && CareSenses.Of(reading.Text, found.Folded.Start, found.Folded.End) is var sense and not CareSense.Fact
             && !HasOwner(reading, found.Folded, sense) && !(isOfSomebody ??= reading.SpeaksOfSomebody || PersonReferences.Find(reading).Count > 0));
+    }
+
+    /// <summary>A rule for anybody that names nobody, or a line of a notice with nobody near by.</summary>
+    private static bool IsAnybodys(Reading reading, (int Start, int End) statement, bool isNotice)
+    {
+        var text = reading.Text;
+        if (HasOwner(reading, statement, CareSense.Fact))
+        {
+            return false;
+        }
+
+        var (item, end) = (ItemStart(text, statement.Start), text.LineEnd(statement.Start));
+        return CareRules.Hold(text, statement.Start, statement.End) ? !Pseudonyms.StandIn(text, item, end)
+            : (isNotice || Notices.IsQuestion(text, statement.Start)) && !IsBesideSomebody(reading, item, statement) && !Pseudonyms.PointAt(text, item, end) && !IsUnderSomebody(text, item);
+    }
+
+    /// <summary>A resident, or anybody by the full name, in the same item or as near as the rule about such statements looks.</summary>
+    private static bool IsBesideSomebody(Reading reading, int item, (int Start, int End) statement) =>
+        reading.Found.Exists(person => person is { Type: InformationTypes.Person, IsPublic: false, IsHandler: false } && (person.IsResident || person.IsFullName)
+            && person.Folded.Start < statement.End + Reach && person.Folded.End > Math.Min(item, statement.Start - Reach));
+
+    /// <summary>Where the item of a list begins that a line belongs to: lines without a mark of their own go on with the one above.</summary>
+    private static int ItemStart(FoldedText text, int place)
+    {
+        const int MostLines = 4;
+        var start = text.LineStart(place);
+        for (var lines = 0; lines < MostLines && start > 0 && !IsMarked(text, start); lines++)
+        {
+            start = text.LineStart(start - 1);
+        }
+
+        return start;
+    }
+
+    /// <summary>50代男性の相談者, and marked lines about him.</summary>
+    private static bool IsUnderSomebody(FoldedText text, int item)
+    {
+        const int MostItems = 20;
+        for (var lines = 0; lines < MostItems && item > 0 && IsMarked(text, item); lines++)
+        {
+            item = text.LineStart(item - 1);
+        }
+
+        return Pseudonyms.PointAt(text, item, text.LineEnd(item));
+    }
+
+    private static bool IsMarked(FoldedText text, int lineStart)
+    {
+        const string Marks = "・-*●○◎■□◆◇▶>※(【[第QA問答";
+        var number = text.RunEnd(lineStart, 2, char.IsAsciiDigit);
+        return (number > lineStart && text.At(number) is ' ' or '.' or ')' or '、' or ':' or '月') || Marks.Contains(text.At(lineStart), StringComparison.Ordinal);
     }
 
     /// <summary>Cさん（仮名）不登校。ケース会議は高田さん、亀井さん出席: whose the statement is was said before.</summary>
@@ -88,7 +141,8 @@ internal static class CareOwners
             return true;
         }
 
-        return to <= statement.Start && (sense != CareSense.Work ? !IsSpokenTo(text, from, to, end, sense) : to + 1 == statement.Start && text[to] == 'の');
+        // うつ病で休みがちの佐藤さん: of a fact also whom it leads to.
+        return to > statement.Start ? sense == CareSense.Fact && text.At(from - 1) is 'の' or 'た' or 'る' or 'い' : (sense != CareSense.Work ? !IsSpokenTo(text, from, to, end, sense) : to + 1 == statement.Start && text[to] == 'の');
     }
 
     private static bool IsSpokenTo(FoldedText text, int from, int to, int end, CareSense sense)

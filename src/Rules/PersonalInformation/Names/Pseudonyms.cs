@@ -20,9 +20,15 @@ internal static class Pseudonyms
         "当該児童", "対象児", "当該世帯", "対象世帯", "該当者", "当該者", "ケース会議", "本ケース", "当該ケース", "ケース検討", "事例検討", "受給者の", "この方は", "その方は", "相談者は", "当事者", "仮名", "匿名", "某さん", "某氏", "名前は伏せ", "名は伏せ", "氏名は伏せ", "実名は伏せ", "実名は出", "名前は出さ", "氏名は出さ",
     ], StringComparison.Ordinal);
 
-    public static bool AreIn(FoldedText text)
+    public static bool AreIn(FoldedText text) => StandIn(text, 0, text.Length) || text.Span.IndexOfAny(Words) >= 0 || UnnamedPeople.AreIn(text);
+
+    /// <summary>One person without a name is meant in a part of the text; 本人, 相談者 and the like may be anybody there.</summary>
+    public static bool PointAt(FoldedText text, int from, int to) => StandIn(text, from, to) || UnnamedPeople.PointedAt(text, from, to);
+
+    /// <summary>A letter, a sign or a number stands in a part of the text in place of a name.</summary>
+    public static bool StandIn(FoldedText text, int from, int to)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = from; i < to; i++)
         {
             if (Beginnings.Contains(text[i]) && (IsAt(text, i) || IsNumbered(text, i)))
             {
@@ -30,7 +36,7 @@ internal static class Pseudonyms
             }
         }
 
-        return text.Span.IndexOfAny(Words) >= 0 || UnnamedPeople.AreIn(text);
+        return false;
     }
 
     /// <summary>甲さん, 仮名ハルトくん, 佐藤（仮名）: names that are none, and 「名前は伏せます」 read as one.</summary>

@@ -54,14 +54,11 @@ internal static class UnnamedPeople
 
     private static readonly System.Buffers.SearchValues<string> AnyPointer = System.Buffers.SearchValues.Create(Pointers, StringComparison.Ordinal);
 
-    public static bool AreIn(FoldedText text)
-    {
-        if (text.Span.IndexOfAny(Words) >= 0)
-        {
-            return true;
-        }
+    public static bool AreIn(FoldedText text) => text.Span.IndexOfAny(Words) >= 0 || PointedAt(text, 0, text.Length);
 
-        for (var at = 0; at < text.Length && text.Slice(at, text.Length).IndexOfAny(AnyPointer) is var next and >= 0; at++)
+    public static bool PointedAt(FoldedText text, int from, int to)
+    {
+        for (var at = from; at < to && text.Slice(at, to).IndexOfAny(AnyPointer) is var next and >= 0; at++)
         {
             at += next;
             if (text.WordAt(at, Pointers) is { } pointer && !(pointer == "ある" && Letter.IsAny(text.At(at - 1)) && text[at - 1] != 'は') && LeadsToPerson(text, at + pointer.Length) && !IsNews(text, at))
@@ -70,7 +67,7 @@ internal static class UnnamedPeople
             }
         }
 
-        for (var i = 1; i < text.Length; i++)
+        for (var i = Math.Max(from, 1); i < to; i++)
         {
             if ((IsAged(text, i) || IsOfClass(text, i)) && !IsNews(text, i))
             {
