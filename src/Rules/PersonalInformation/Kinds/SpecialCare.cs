@@ -11,7 +11,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// a story or a joke (<see cref="PlayAndJest"/>), the writer's own absence (<see cref="OwnLeave"/>).</item>
 /// <item>It is dropped where it only goes with another: インスリン beside 糖尿病.</item>
 /// <item>When all names are read, those to whom work is passed are set aside (<see cref="Handlers"/>), and staff who are ill themselves are found (<see cref="AfflictedStaff"/>).</item>
-/// <item>What holds for anybody, as a rule (<see cref="CareRules"/>) or in a text for everybody (<see cref="Notices"/>), is dropped where nobody is named beside it (<see cref="CareOwners"/>).</item>
+/// <item>What holds for anybody, as a rule (<see cref="CareRules"/>) or in a text for everybody (<see cref="PublicTexts"/>), is dropped where nobody is named beside it (<see cref="CareOwners"/>).</item>
 /// <item>What tells only which thing or work is meant (<see cref="CareSense"/>) is dropped where no name leads up to it (<see cref="CareOwners"/>).</item>
 /// </list>
 /// Whether what is left is near enough to somebody is the rule's business.

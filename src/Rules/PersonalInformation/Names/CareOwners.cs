@@ -28,7 +28,7 @@ internal static class CareOwners
     {
         MarkColleagues(reading);
         reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare && IsHistory(reading, found.Folded));
-        var isNotice = reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare) && Notices.Is(reading.Text);
+        var isNotice = reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare) && PublicTexts.Is(reading.Text);
         reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare && IsAnybodys(reading, found.Folded, isNotice));
         bool? isOfSomebody = null;
         reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare
@@ -47,7 +47,7 @@ internal static class CareOwners
 
         var (item, end) = (ItemStart(text, statement.Start), text.LineEnd(statement.Start));
         return CareRules.Hold(text, statement.Start, statement.End) ? !Pseudonyms.StandIn(text, item, end)
-            : (isNotice || Notices.IsQuestion(text, statement.Start)) && !IsBesideSomebody(reading, item, statement) && !Pseudonyms.PointAt(text, item, end) && !IsUnderSomebody(text, item);
+            : (isNotice || PublicTexts.IsQuestion(text, statement.Start)) && !IsBesideSomebody(reading, item, statement) && !Pseudonyms.PointAt(text, item, end) && !IsUnderSomebody(text, item);
     }
 
     /// <summary>A resident, or anybody by the full name, in the same item or as near as the rule about such statements looks.</summary>

@@ -6,7 +6,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// Texts of an office that are written for everybody or about its work: notices, guidelines, questions and answers, minutes, papers that hand over work.
 /// They have several lines, and the first ones say what they are. What such a text tells is about anybody, but for a line that somebody stands near by.
 /// </summary>
-internal static class Notices
+internal static class PublicTexts
 {
     private const int MostTitles = 2;
     private const int FewestLines = 3;
