@@ -27,7 +27,7 @@ internal static class OfficeWords
             return true;
         }
 
-        if (Organisations.BeginWithPerson(reading.Text.Slice(reading.Text.LineStart(start), start)))
+        if ((Organisations.EndWithPerson(before) && !Organisations.EndWithStaff(before)) || Organisations.BeginWithPerson(reading.Text.Slice(reading.Text.LineStart(start), start)))
         {
             return false;
         }

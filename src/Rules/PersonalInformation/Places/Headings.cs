@@ -12,7 +12,7 @@ internal static class Headings
     private const int LongestName = 30;
     private const string Marks = " 【】[]■●◆◇○・*#<>-=~_";
     private static readonly string[] ListWords = ["一覧", "リスト", "一欄", "連絡先", "問い合わせ先", "問合せ先", "問合先", "電話番号", "住所録", "会場", "開設", "案内", "名刺", "所在", "マップ", "配置", "箇所", "候補", "予定"];
-    private static readonly string[] Columns = ["施設", "店名", "店舗", "会社", "企業", "業者", "事業所", "学校", "園名", "避難所", "投票所", "会場", "団体", "機関", "病院", "医院", "薬局", "課名", "所属", "部署", "窓口", "庁舎", "館名", "名称", "商号", "屋号", "事業者", "園", "校名"];
+    private static readonly string[] Columns = ["施設", "店名", "店舗", "会社", "企業", "業者", "事業所", "学校", "園名", "避難所", "投票所", "会場", "団体", "機関", "病院", "医院", "薬局", "課名", "所属", "部署", "窓口", "庁舎", "館名", "名称", "商号", "屋号", "事業者", "園", "校名", "クラブ", "観測所", "医療機関"];
     private static readonly string[] Contacts = ["〒", "TEL", "Tel", "tel", "電話", "FAX", "Fax", "fax", "Mail", "mail", "MAIL", "メール", "E-", "e-", "URL", "http", "HP", "住所", "所在地", "代表", "直通", "営業", "定休", "内線"];
     private static readonly string[] PersonalRoles = ["勤務", "職場", "通院", "入院", "退院", "受診", "搬送", "主治医", "かかりつけ", "在籍", "通学", "在学", "入所", "通所", "来所", "来庁", "避難者", "名簿", "利用者", "対象者", "滞納", "契約者", "会員", "児童", "生徒"];
     private static readonly SearchValues<string> Companies = SearchValues.Create(["株式会社", "有限会社", "合同会社", "合資会社", "(株)", "(有)", "(合)", "(同)", "(資)"], StringComparison.Ordinal);
@@ -30,7 +30,7 @@ internal static class Headings
         }
 
         var block = Block(text, place);
-        return text.LineStart(place) > block.Start && !IsPersonal(reading, block.Start, block.End) && IsUnderName(text, block.Start, place);
+        return !IsPersonal(reading, block.Start, block.End) && (IsUnderName(text, block.Start, place) || IsAboveName(text, block, place));
     }
 
     /// <summary>
@@ -52,22 +52,13 @@ internal static class Headings
             return null;
         }
 
-        if (IsOfStaff(header))
-        {
-            return text.Slice(column.Start, column.End).IndexOfAny(Lines) >= 0 && text.Slice(Math.Max(0, start - LongestBlock), start).IndexOfAny(AtHome) < 0 ? true : null;
-        }
-
         if (IsPersonal(reading, start, end))
         {
             return HasLabelOfResident(reading, start, end) && text.Slice(column.Start, column.End) is "住所" or "電話" or "電話番号" or "TEL" or "連絡先" or "Tel" or "tel" ? false : null;
         }
 
-        return header.IndexOfAny(AnyColumn) >= 0 || (header.IndexOf("場所") is >= 0 and var site && NamesFacilities(reading, start + site)) ? true : null;
+        return header.IndexOfAny(AnyColumn) >= 0 || OrganisationNouns.AreIn(header) || (header.IndexOfAny(OfOffices) >= 0 && text.Slice(0, end).IndexOfAny(Properties) < 0) || (header.IndexOf("場所") is >= 0 and var site && NamesFacilities(reading, start + site)) ? true : null;
     }
-
-    /// <summary>課, 職, 氏名, 内線: a list of the office's own people.</summary>
-    private static bool IsOfStaff(ReadOnlySpan<char> header) =>
-        header.IndexOf("住所") < 0 && header.IndexOfAny(OwnPosts) >= 0 && header.IndexOfAny(OwnUnits) >= 0;
 
     /// <summary>A column of places may tell where something happened.</summary>
     private static bool NamesFacilities(Reading reading, int column)
@@ -83,17 +74,42 @@ internal static class Headings
         return false;
     }
 
-    private static readonly SearchValues<string> OwnPosts = SearchValues.Create(["職\t", "職|", "職,", "職 ", "職名", "役職", "補職", "職位"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> OwnUnits = SearchValues.Create(["課", "所属", "部署", "係", "内線", "直通"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Lines = SearchValues.Create(["直通", "内線", "電話", "TEL", "Tel", "tel", "FAX", "Fax", "fax", "番号", "連絡先"], StringComparison.Ordinal);
+    /// <summary>What is told of organisations, and of no home.</summary>
+    private static readonly SearchValues<string> OfOffices = SearchValues.Create(["所在地", "FAX", "Fax", "fax", "ファクス"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Properties = SearchValues.Create(["空き家", "空家", "物件", "土地", "家屋", "宅地", "固定資産", "地番", "課税", "農地"], StringComparison.Ordinal);
 
     /// <summary>Who stands for an organisation, and is written to at home.</summary>
     private static readonly SearchValues<string> OwnHomes = SearchValues.Create(["自宅", "携帯", "個人", "生年月日", "年齢", "代表者", "会長", "区長", "班長", "組長", "委員", "役員", "連絡者", "担当民生"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> AtHome = SearchValues.Create(["緊急", "連絡網", "自宅", "非常", "参集", "夜間", "安否"], StringComparison.Ordinal);
-
     private static bool IsPersonal(Reading reading, int start, int end) =>
-        reading.Text.Slice(start, end) is var part && (part.IndexOfAny(AnyPersonalRole) >= 0 || Residents.AreIn(part) || HasLabelOfResident(reading, start, end));
+        reading.Text.Slice(start, end) is var part && (HasRole(part) || Residents.AreIn(part) || HasLabelOfResident(reading, start, end));
+
+    /// <summary>児童, and neither 児童クラブ nor 利用者数.</summary>
+    private static bool HasRole(ReadOnlySpan<char> part)
+    {
+        while (part.IndexOfAny(AnyPersonalRole) is var at and >= 0)
+        {
+            part = part[at..];
+            foreach (var role in PersonalRoles)
+            {
+                if (part.StartsWith(role))
+                {
+                    part = part[role.Length..];
+                    break;
+                }
+            }
+
+            if (!part.StartsWithAny(OfHouses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] OfHouses = ["クラブ", "館", "数", "用", "センター", "相談", "福祉", "手当", "路", "施設", "事業"];
 
     /// <summary>氏名, 申請者; not 差出人, who may be anybody.</summary>
     private static bool HasLabelOfResident(Reading reading, int start, int end)
@@ -128,6 +144,25 @@ internal static class Headings
             var isSigner = !isStaff && !isSigned && IsSigner(line);
             isSigned |= isSigner;
             isCard &= isStaff || isSigner || IsContact(line);
+        }
+
+        return false;
+    }
+
+    /// <summary>〒955-8686, TEL …, FAX …, 三条市 総務部 人事課: contacts and nothing else from the block's beginning down to the name that ends it.</summary>
+    private static bool IsAboveName(FoldedText text, (int Start, int End) block, int place)
+    {
+        var (start, isLabelled) = (block.Start, false);
+        for (var end = text.LineEnd(start); start < block.End; end = text.LineEnd(start = Math.Min(end + 1, text.Length)))
+        {
+            var line = text.Slice(start, end).Trim(Marks);
+            var isContact = line.StartsWithAny(Contacts) || (!line.IsEmpty && line.IndexOfAnyInRange('0', '9') >= 0);
+            if (!isContact)
+            {
+                return isLabelled && start > place && end >= block.End && line.Length is > 0 and <= LongestName && (IsName(line) || IsDesk(line));
+            }
+
+            isLabelled |= line.StartsWithAny(Contacts);
         }
 
         return false;
@@ -173,7 +208,9 @@ internal static class Headings
     }
 
     private static bool IsContact(ReadOnlySpan<char> line) =>
-        line.StartsWithAny(Contacts) || line.IsEmpty || (line.Length <= LongestName && line.IndexOfAnyInRange('0', '9') >= 0 && line.IndexOfAny("。、をが") < 0) || line[^1] is '部' or '課' or '係' or '室' or '長' || line.StartsWith("担当", StringComparison.Ordinal);
+        line.StartsWithAny(Contacts) || line.IsEmpty || (line.Length <= LongestName && line.IndexOfAnyInRange('0', '9') >= 0 && line.IndexOfAny("。、をが") < 0) || line[^1] is '部' or '課' or '係' or '室' or '長' || line.StartsWithAny(Responsible);
+
+    private static readonly string[] Responsible = ["担当", "責任者", "現場責任者", "現場代理人", "主任技術者"];
 
     /// <summary>The lines around a place up to an empty one or one of signs (-----, *****).</summary>
     private static (int Start, int End) Block(FoldedText text, int place)
