@@ -14,6 +14,7 @@ internal sealed class Reading
     private bool? speaksOfCare;
     private bool? speaksOfHealthInsurance;
     private bool? speaksOfSomebody;
+    private bool? isOfCall;
 
     public Reading(PostedMessage message, RuleContext context, Announcement announced)
     {
@@ -63,6 +64,9 @@ internal sealed class Reading
 
     /// <summary>Somebody unnamed is spoken of (<see cref="Pseudonyms"/>); several ask.</summary>
     public bool SpeaksOfSomebody => speaksOfSomebody ??= Pseudonyms.AreIn(Text);
+
+    /// <summary>The message is a memo of a call (<see cref="Notices"/>); each of its numbers asks.</summary>
+    public bool IsOfCall => isOfCall ??= Notices.AreOfCall(Text);
 
     public List<Detection> Found { get; } = [];
 

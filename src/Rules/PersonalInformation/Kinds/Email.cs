@@ -72,13 +72,13 @@ internal sealed class Email : InformationKind
             return;
         }
 
-        var isPublic = RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts) || (RoleMail.IsOfOrganisation(mail.Domain) && Headings.NameOrganisation(reading, mail.Start)) || Headings.HeadColumns(reading, mail.Start) is true || IsBesideOrganisation(reading.Text, mail.Start);
+        var isPublic = RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts) || (RoleMail.IsOfOrganisation(mail.Domain) && Headings.NameOrganisation(reading, mail.Start)) || ContactColumns.Tell(reading, mail.Start) is true || IsBesideOrganisation(reading.Text, mail.Start);
         reading.Add(reading.At(InformationTypes.Email, mail.Start, mail.End, Confidence.High, "メールアドレスの形の文字列があります。") with { IsPublic = isPublic });
     }
 
     /// <summary>旭町商店街振興組合 asahi@…: its name stands right before it, and nobody's.</summary>
     private static bool IsBesideOrganisation(FoldedText text, int start) =>
-        text.Before(start, LongestOwner).LastSentence() is var before && !Residents.AreIn(before) && !Organisations.EndWithStaff(before) && OrganisationNouns.AreIn(before[(before.TrimEnd(' ').LastIndexOfAny(" \t、,/") + 1)..]) && Organisations.End(before);
+        text.Before(start, LongestOwner).LastSentence() is var before && !Residents.AreIn(before) && !ContactPeople.EndWithStaff(before) && OrganisationNouns.AreIn(before[(before.TrimEnd(' ').LastIndexOfAny(" \t、,/") + 1)..]) && Organisations.End(before);
 
     private const int LongestOwner = 24;
 

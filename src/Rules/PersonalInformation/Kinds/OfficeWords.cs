@@ -17,7 +17,7 @@ internal static class OfficeWords
     public static bool Owns(Reading reading, int start, int end)
     {
         var before = Clause(reading.Text, start, 40);
-        if (Headings.HeadColumns(reading, start) is { } isOffice)
+        if (ContactColumns.Tell(reading, start) is { } isOffice)
         {
             return isOffice;
         }
@@ -27,12 +27,12 @@ internal static class OfficeWords
             return true;
         }
 
-        if ((Organisations.EndWithPerson(before) && !Organisations.EndWithStaff(before)) || Organisations.BeginWithPerson(reading.Text.Slice(reading.Text.LineStart(start), start)))
+        if ((ContactPeople.EndWithPerson(before) && !ContactPeople.EndWithStaff(before)) || ContactPeople.BeginWithPerson(reading.Text.Slice(reading.Text.LineStart(start), start)))
         {
             return false;
         }
 
-        if (IsNamedBefore(reading.Text, start, before) || ContinuesLine(reading, start) || FollowsOffice(reading, start))
+        if (IsNamedBefore(reading, start, before) || ContinuesLine(reading, start) || FollowsOffice(reading, start))
         {
             return true;
         }
@@ -43,12 +43,12 @@ internal static class OfficeWords
         }
 
         var behind = reading.Text.Behind(end, 16).FirstSentence();
-        return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before) || Notices.GiveOut(reading.Text, before)
-            || (!Residents.AreIn(behind) && !Organisations.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
+        return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before) || Notices.GiveOut(reading, before)
+            || (!Residents.AreIn(behind) && !ContactPeople.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
     }
 
     /// <summary>教育委員会の代表で。0256-…: the sentence before says whose the number is that stands by itself.</summary>
-    private static bool IsNamedBefore(FoldedText text, int start, ReadOnlySpan<char> clause)
+    private static bool IsNamedBefore(Reading reading, int start, ReadOnlySpan<char> clause)
     {
         const int Reach = 40;
         if (start == clause.Length || !clause.Trim(" 、電話番号TELtelは:→").IsEmpty)
@@ -56,13 +56,13 @@ internal static class OfficeWords
             return false;
         }
 
-        var sentence = text.Before(start - clause.Length, Reach).TrimEnd("。! よね").LastSentence();
+        var sentence = reading.Text.Before(start - clause.Length, Reach).TrimEnd("。! よね").LastSentence();
         foreach (var end in Answers)
         {
             sentence = sentence.EndsWith(end) ? sentence[..^end.Length] : sentence;
         }
 
-        return !Residents.AreIn(sentence) && (Organisations.HaveWhatFollows(sentence) || Notices.Tell(text, sentence));
+        return !Residents.AreIn(sentence) && (Organisations.HaveWhatFollows(sentence) || Notices.Tell(reading, sentence));
     }
 
     private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "です", "かな", "だ", "でいい", "で大丈夫", "でOK", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内"];
@@ -78,8 +78,8 @@ internal static class OfficeWords
 
         var chain = reading.Numbers[i];
         var between = reading.Text.Slice(chain.End, start);
-        return between.IndexOfAny('/', '\n') >= 0 && between.Count('\n') <= 1 && between.IndexOf('。') < 0 && !Residents.OrHomesAreIn(between) && !Organisations.EndWithName(between)
-            && !Notices.AreOfCall(reading.Text) && Owns(reading, chain.Start, chain.End);
+        return between.IndexOfAny('/', '\n') >= 0 && between.Count('\n') <= 1 && between.IndexOf('。') < 0 && !Residents.OrHomesAreIn(between) && !ContactPeople.EndWithName(between)
+            && !reading.IsOfCall && reading.Found.Exists(found => found is { Type: InformationTypes.Phone, IsPublic: true } && found.Folded.End == chain.End);
     }
 
     private const int LongestEntry = 24;

@@ -17,7 +17,7 @@ internal static class Headings
     private static readonly string[] PersonalRoles = ["勤務", "職場", "通院", "入院", "退院", "受診", "搬送", "主治医", "かかりつけ", "在籍", "通学", "在学", "入所", "通所", "来所", "来庁", "避難者", "名簿", "利用者", "対象者", "滞納", "契約者", "会員", "児童", "生徒"];
     private static readonly SearchValues<string> Companies = SearchValues.Create(["株式会社", "有限会社", "合同会社", "合資会社", "(株)", "(有)", "(合)", "(同)", "(資)"], StringComparison.Ordinal);
     private static readonly SearchValues<string> AnyListWord = SearchValues.Create(ListWords, StringComparison.Ordinal);
-    private static readonly SearchValues<string> AnyColumn = SearchValues.Create(Columns, StringComparison.Ordinal);
+    public static readonly SearchValues<string> AnyColumn = SearchValues.Create(Columns, StringComparison.Ordinal);
     private static readonly SearchValues<string> AnyPersonalRole = SearchValues.Create(PersonalRoles, StringComparison.Ordinal);
 
     /// <summary>What stands at a place belongs to the organisation that heads its column, its list or its card.</summary>
@@ -26,63 +26,15 @@ internal static class Headings
         var text = reading.Text;
         if (reading.Table?.HeaderFor(place) is not null)
         {
-            return HeadColumns(reading, place) is true;
+            return ContactColumns.Tell(reading, place) is true;
         }
 
         var block = Block(text, place);
         return !IsPersonal(reading, block.Start, block.End) && (IsUnderName(text, block.Start, place) || IsAboveName(text, block, place));
     }
 
-    /// <summary>
-    /// Whose the contacts of a table are by its header: an organisation's below 施設, 事業所 and the posts of those who answer there, and
-    /// not an organisation's (false) where people stand in a column beside it: 氏名, 避難所, 住所. Null where it tells neither.
-    /// </summary>
-    public static bool? HeadColumns(Reading reading, int place)
-    {
-        var text = reading.Text;
-        if (reading.Table?.HeaderFor(place) is not { } column)
-        {
-            return null;
-        }
-
-        var (start, end) = (text.LineStart(column.Start), text.LineEnd(column.Start));
-        var header = text.Slice(start, end);
-        if (header.IndexOfAny(OwnHomes) >= 0 || Residents.AreIn(text.Slice(text.LineStart(place), place)))
-        {
-            return null;
-        }
-
-        if (IsPersonal(reading, start, end))
-        {
-            return HasLabelOfResident(reading, start, end) && text.Slice(column.Start, column.End) is "住所" or "電話" or "電話番号" or "TEL" or "連絡先" or "Tel" or "tel" ? false : null;
-        }
-
-        return header.IndexOfAny(AnyColumn) >= 0 || OrganisationNouns.AreIn(header) || (header.IndexOfAny(OfOffices) >= 0 && text.Slice(0, end).IndexOfAny(Properties) < 0) || (header.IndexOf("場所") is >= 0 and var site && NamesFacilities(reading, start + site)) ? true : null;
-    }
-
-    /// <summary>A column of places may tell where something happened.</summary>
-    private static bool NamesFacilities(Reading reading, int column)
-    {
-        foreach (var (start, end) in reading.Table!.CellsBelow(column))
-        {
-            if (OrganisationNouns.AreIn(reading.Text.Slice(start, end)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>What is told of organisations, and of no home.</summary>
-    private static readonly SearchValues<string> OfOffices = SearchValues.Create(["所在地", "FAX", "Fax", "fax", "ファクス"], StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> Properties = SearchValues.Create(["空き家", "空家", "物件", "土地", "家屋", "宅地", "固定資産", "地番", "課税", "農地"], StringComparison.Ordinal);
-
-    /// <summary>Who stands for an organisation, and is written to at home.</summary>
-    private static readonly SearchValues<string> OwnHomes = SearchValues.Create(["自宅", "携帯", "個人", "生年月日", "年齢", "代表者", "会長", "区長", "班長", "組長", "委員", "役員", "連絡者", "担当民生"], StringComparison.Ordinal);
-
-    private static bool IsPersonal(Reading reading, int start, int end) =>
+    /// <summary>A label of residents, a part that they play or a word for them stands in a stretch.</summary>
+    public static bool IsPersonal(Reading reading, int start, int end) =>
         reading.Text.Slice(start, end) is var part && (HasRole(part) || Residents.AreIn(part) || HasLabelOfResident(reading, start, end));
 
     /// <summary>児童, and neither 児童クラブ nor 利用者数.</summary>
@@ -109,14 +61,15 @@ internal static class Headings
         return false;
     }
 
+    private const int LongestHouse = 4;
     private static readonly string[] OfHouses = ["クラブ", "館", "数", "用", "センター", "相談", "福祉", "手当", "路", "施設", "事業"];
 
     /// <summary>氏名, 申請者; not 差出人, who may be anybody.</summary>
-    private static bool HasLabelOfResident(Reading reading, int start, int end)
+    public static bool HasLabelOfResident(Reading reading, int start, int end)
     {
         for (var i = reading.Labels.FirstFrom(start); i < reading.Hits.Count && reading.Hits[i].Start < end; i++)
         {
-            if (reading.Hits[i].Kind == CueKind.NameLabel && (reading.Hits[i].Cue.Type != PersonLabels.OfAnybody || reading.Table?.IsInHeader(start) is true))
+            if (reading.Hits[i].Kind == CueKind.NameLabel && (reading.Hits[i].Cue.Type != PersonLabels.OfAnybody || reading.Table?.IsInHeader(start) is true) && !reading.Text.Behind(reading.Hits[i].End, LongestHouse).StartsWithAny(OfHouses))
             {
                 return true;
             }
@@ -140,7 +93,7 @@ internal static class Headings
                 return true;
             }
 
-            var isStaff = Organisations.EndWithStaff(line);
+            var isStaff = ContactPeople.EndWithStaff(line);
             var isSigner = !isStaff && !isSigned && IsSigner(line);
             isSigned |= isSigner;
             isCard &= isStaff || isSigner || IsContact(line);

@@ -39,7 +39,7 @@ internal static class Notices
     ];
 
     /// <summary>The clause before a number tells what the office gives it out for.</summary>
-    public static bool GiveOut(FoldedText text, ReadOnlySpan<char> before)
+    public static bool GiveOut(Reading reading, ReadOnlySpan<char> before)
     {
         before = before.TrimEnd(Signs);
         foreach (var link in Links)
@@ -47,20 +47,20 @@ internal static class Notices
             before = before.EndsWith(link, StringComparison.OrdinalIgnoreCase) ? before[..^link.Length].TrimEnd(Signs) : before;
         }
 
-        return before.EndsWithAny(Purposes) && !AreOfCall(text);
+        return before.EndsWithAny(Purposes) && !reading.IsOfCall;
     }
 
     /// <summary>The message is a memo of a call.</summary>
     public static bool AreOfCall(FoldedText text) => text.Span.IndexOfAny(Calls) >= 0;
 
     /// <summary>Hours, fees or places in one sentence: 使用料は当日。0533-….</summary>
-    public static bool Tell(FoldedText text, ReadOnlySpan<char> sentence) => (sentence.IndexOfAny(Hours) >= 0 || sentence.IndexOfAny(Fees) >= 0) && !AreOfCall(text);
+    public static bool Tell(Reading reading, ReadOnlySpan<char> sentence) => (sentence.IndexOfAny(Hours) >= 0 || sentence.IndexOfAny(Fees) >= 0) && !reading.IsOfCall;
 
     /// <summary>Landlines of a notice that names nobody are the office's.</summary>
     public static void Mark(Reading reading)
     {
         if (!reading.Found.Exists(IsOpenPhone) || reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Phone)
-            || AreOfCall(reading.Text) || !AreIn(reading.Text))
+            || reading.IsOfCall || !(AreIn(reading.Text) || IsDirectory(reading)))
         {
             return;
         }
@@ -74,12 +74,38 @@ internal static class Notices
         }
     }
 
+    /// <summary>停電 0256-…, 断水 0256-…: lines that name what to call for.</summary>
+    private static bool IsDirectory(Reading reading)
+    {
+        var lines = 0;
+        foreach (var found in reading.Found)
+        {
+            var start = reading.Text.LineStart(found.Folded.Start);
+            var label = reading.Text.Slice(start, found.Folded.Start).TrimEnd(Signs);
+            var word = label[(label.LastIndexOfAny(" \tの・/:,、") + 1)..];
+            if (found.IsPublic || (IsThing(word) && !Residents.OrHomesAreIn(label)))
+            {
+                lines++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return lines >= FewestLines - 1;
+    }
+
+    /// <summary>断水, and neither 甥 nor 大家 nor 班長.</summary>
+    private static bool IsThing(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && (NameWords.IsPlain(word) || OrganisationNouns.End(word)) && word[^1] is not ('家' or '人' or '者' or '員' or '長') && !NotNames.EndIn(word[^1]) && !NotNames.ContainRole(word) && !word.EndsWithAny(Kin.Words);
+
     private static bool IsOpenPhone(Detection found) => found is { Type: InformationTypes.Phone, IsPublic: false };
 
     /// <summary>A landline, and nobody in its line.</summary>
     private static bool IsOfOffice(FoldedText text, (int Start, int End) number) =>
         text[number.Start] == '0' && text.At(number.Start + 2) != '0' && !Residents.AreIn(text.Slice(text.LineStart(number.Start), text.LineEnd(number.End)))
-        && !Organisations.EndWithName(text.Slice(text.LineStart(number.Start), number.Start));
+        && !ContactPeople.EndWithName(text.Slice(text.LineStart(number.Start), number.Start));
 
     private static bool AreIn(FoldedText text) => Count(text.Span) is var groups && (groups >= FewestGroups || (groups >= FewestGroupsOfLines && text.Span.Count('\n') + 1 >= FewestLines));
 

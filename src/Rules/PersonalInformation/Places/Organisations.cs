@@ -10,10 +10,7 @@ internal static class Organisations
 {
     private const int MostWords = 3;
     private const int LongestWord = 20;
-    private const string Breaks = " \n\t()「」『』、。,/|:・[]<>";
-
-    /// <summary>返戻→渡邉 蒼: an arrow leads to a name.</summary>
-    private const string BreaksAndArrows = Breaks + "→⇒";
+    public const string Breaks = " \n\t()「」『』、。,/|:・[]<>";
 
     /// <summary>How an organisation is spoken of and written to.</summary>
     private static readonly string[] Addressings = ["さん", "様", "さま", "御中", "宛て", "宛", "あて"];
@@ -78,7 +75,7 @@ internal static class Organisations
         for (var words = 0; words < MostWords; words++)
         {
             before = WithoutLinks(before);
-            before = areStaff ? WithoutStaff(before) : before;
+            before = areStaff ? ContactPeople.WithoutStaff(before) : before;
             var word = before[(before.LastIndexOfAny(Breaks) + 1)..];
             if (IsPerson(word, next))
             {
@@ -149,82 +146,6 @@ internal static class Organisations
 
         return false;
     }
-
-    /// <summary>The clause ends with a full name (渡邉蒼, 渡邉 蒼): whatever stands behind, the contact is that person's.</summary>
-    public static bool EndWithPerson(ReadOnlySpan<char> before)
-    {
-        var name = before.TrimEnd(" (:、\t|,/");
-        var word = name.LastIndexOfAny(BreaksAndArrows) + 1;
-        return !EndWithHead(name) && (IsFullName(name[word..]) || (word > 1 && name[word - 1] == ' ' && IsFullName(name[(name[..(word - 1)].LastIndexOfAny(BreaksAndArrows) + 1)..])));
-    }
-
-    /// <summary>図書館 館長 石川 修, 統計係 小林: somebody is named by his post or unit at the end of a clause.</summary>
-    public static bool EndWithStaff(ReadOnlySpan<char> clause) => WithoutStaff(clause).Length < clause.Length;
-
-    /// <summary>山田花子 旭小学校 三条市…: a row of a list of people, who go to school or work there.</summary>
-    public static bool BeginWithPerson(ReadOnlySpan<char> line)
-    {
-        var first = line.IndexOfAny(' ', '\t');
-        var second = first > 0 && line[first] == ' ' && line[(first + 1)..].IndexOf(' ') is var next and >= 0 ? first + 1 + next : -1;
-        var name = first > 0 && IsKnownFully(line[..first]) ? first : second > 0 && IsKnownFully(line[..second]) ? second : -1;
-        return name > 0 && line[name..].IndexOfAny(OwnPosts) < 0;
-    }
-
-    private static bool IsKnownFully(ReadOnlySpan<char> name) => name.Length is >= 3 and <= LongestStaff && KnownNames.Split(name, out var isFull) >= KnownNames.BothKnown && isFull && !OrganisationNouns.End(name);
-
-    private static readonly SearchValues<string> OwnPosts = SearchValues.Create(Posts.OfStaff, StringComparison.Ordinal);
-
-    /// <summary>旭小学校 校長 石川 修: where the heads of houses are found, and not at home.</summary>
-    private static bool EndWithHead(ReadOnlySpan<char> clause) =>
-        EndWithStaff(clause) && clause.IndexOfAny(Heads) > 1;
-
-    private static readonly SearchValues<string> Heads = SearchValues.Create(["館長", "園長", "校長", "所長", "署長", "院長", "局長", "センター長", "教頭", "支配人", "施設長"], StringComparison.Ordinal);
-
-    /// <summary>…は班長 佐藤: the clause ends with a name that no post or unit explains.</summary>
-    public static bool EndWithName(ReadOnlySpan<char> before)
-    {
-        var name = before.TrimEnd(" (:、\t|,/・はへの");
-        var word = name[(name.LastIndexOfAny(BreaksAndArrows) + 1)..];
-        return !EndWithStaff(name) && (EndWithPerson(name) || NameWords.IsSurname(word));
-    }
-
-    /// <summary>Without the name and the post; of a head's post the house remains (郵便局長).</summary>
-    private static ReadOnlySpan<char> WithoutStaff(ReadOnlySpan<char> clause)
-    {
-        var start = clause.Length;
-        for (var words = 0; words < 2 && start > 0; words++)
-        {
-            start = clause[..start].TrimEnd(' ').LastIndexOfAny(BreaksOfNames) + 1;
-            var name = clause[start..];
-            if (start == 0 || name.Length > LongestStaff || KnownNames.Split(name, out var isFull) < KnownNames.Surname)
-            {
-                continue;
-            }
-
-            var head = clause[..start].TrimEnd(" \tの・(");
-            head = head.EndsWith("担当") ? head[..^2].TrimEnd(" (") : head;
-            foreach (var post in Posts.OfStaff)
-            {
-                if (head.EndsWith(post))
-                {
-                    var isWhole = head.Length == post.Length || Breaks.Contains(head[^(post.Length + 1)]);
-                    return head[..^(post[^1] == '長' && !isWhole ? 1 : post.Length)].TrimEnd(' ');
-                }
-            }
-
-            if (!isFull && head.Length > 1 && head[^1] is '課' or '係' or '室' or '局')
-            {
-                return head;
-            }
-        }
-
-        return clause;
-    }
-
-    private const int LongestStaff = 8;
-    private const string BreaksOfNames = Breaks + "の";
-
-    private static bool IsFullName(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 6 && KnownNames.Split(word, out _) >= KnownNames.SurnameApart;
 
     private static bool IsNamed(ReadOnlySpan<char> word)
     {

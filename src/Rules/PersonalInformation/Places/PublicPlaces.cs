@@ -24,12 +24,12 @@ internal static class PublicPlaces
             return true;
         }
 
-        if (Headings.HeadColumns(reading, start) is { } isOfHouse)
+        if (ContactColumns.Tell(reading, start) is { } isOfHouse)
         {
             return isOfHouse;
         }
 
-        if (Residents.LiveAt(behind) || Organisations.EndWithPerson(before) || Organisations.BeginWithPerson(text.Slice(text.LineStart(start), start)))
+        if (Residents.LiveAt(behind) || ContactPeople.EndWithPerson(before) || ContactPeople.BeginWithPerson(text.Slice(text.LineStart(start), start)))
         {
             return false;
         }
@@ -50,9 +50,8 @@ internal static class PublicPlaces
     /// <summary>予約 0256-… 三条市旭町2-3-1: whose the telephone before it is.</summary>
     private static bool IsBesideTelephone(Reading reading, int start)
     {
-        var end = start - reading.Text.Before(start, Near).Length + reading.Text.Before(start, Near).TrimEnd(" 、,/・(").Length;
-        var chain = reading.Numbers.Find(chain => chain.End == end);
-        return chain is not null && PhoneNumbers.IsGeographic(chain.Digits(0, chain.Count)) && OfficeWords.Owns(reading, chain.Start, chain.End);
+        var end = reading.Text.Back(start, " 、,/・(", Near);
+        return reading.Found.Exists(found => found is { Type: InformationTypes.Phone, IsPublic: true } && found.Folded.End == end);
     }
 
     /// <summary>現場は…, 場所は…: where something happened, be it at a house or not, with no organisation around.</summary>
