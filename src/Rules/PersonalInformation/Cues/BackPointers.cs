@@ -31,6 +31,13 @@ internal static class BackPointers
         return text.WordAt(at, Words) is not null;
     }
 
+    /// <summary>A sign, a bracket right before the label, or words behind a space send the reader back from a label: … ←ゲスト用のパスワード, … これパスワード.</summary>
+    public static bool AreBefore(FoldedText text, int at, int label) =>
+        Signs.Contains(text[at], StringComparison.Ordinal) || (text[at] is '(' or '※' && at == label - 1)
+            || (text[at] is ' ' or '\n' && (text.WordAt(at + 1, Words) ?? text.WordAt(at + 1, Bare)) is { } word && at + word.Length < label);
+
+    private static readonly string[] Bare = ["これ", "コレ", "上"];
+
     /// <summary>The next line begins with such a sign (↑介護保険の番号と名前): where that line begins, or -1.</summary>
     public static int LineBehind(FoldedText text, int end)
     {

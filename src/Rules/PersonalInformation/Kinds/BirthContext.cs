@@ -77,6 +77,11 @@ internal static class BirthContext
 
     private static bool IsOfOther(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
+        if (before.IndexOf("の生年月日", StringComparison.Ordinal) is > 0 and var date && before[..date].EndsWithAny(Owners))
+        {
+            return true;
+        }
+
         if (before.IndexOf("生年月日", StringComparison.Ordinal) >= 0)
         {
             return false;

@@ -26,6 +26,11 @@ internal sealed class CreditCard : NumberKind
 
     public override Judgement? Labelled(in NumberCandidate number, in LabelMatch label, Reading reading)
     {
+        if (label.Reach >= Reach.Near && Reversed.AreTold(reading.Text, number) && Reversed.IsCard(number))
+        {
+            return new Judgement(Confidence.High, Near(label, "逆から読むと検査数字の合う番号"));
+        }
+
         if (!CheckDigits.IsCardIssuer(number.Digits))
         {
             return null;

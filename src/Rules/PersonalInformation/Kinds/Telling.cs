@@ -25,12 +25,32 @@ internal static class Telling
 
     public static bool IsBehindKana(FoldedText text, int at) => IsEnd(text, at) || text.WordAt(at, Phrases) is not null;
 
-    /// <summary>7391が書庫の暗証番号です: where what a word names ends, before its が; -1 where it names nothing so.</summary>
+    /// <summary>7391が書庫の暗証番号です, 7391 ←書庫の暗証番号: where what a word names ends, before its が or the sign back to it; -1 where it names nothing so.</summary>
     public static int NamedEnd(FoldedText text, in Hit hit)
     {
-        const int LongestOwner = 10;
+        if (!IsBehind(text, hit.End))
+        {
+            return -1;
+        }
+
         var owner = text.Before(hit.Start, LongestOwner);
-        return owner.LastIndexOf('が') is var particle and >= 0 && IsBehind(text, hit.End) ? hit.Start - owner.Length + particle : -1;
+        return PointedEnd(text, hit.Start) is var pointed and > 0 ? pointed : owner.LastIndexOf('が') is var particle and >= 0 ? hit.Start - owner.Length + particle : -1;
+    }
+
+    private const int LongestOwner = 10;
+
+    /// <summary>…↑新しいパスワード, … これ金庫の番号, …(番号): where the value ends that signs or words send the reader back to.</summary>
+    private static int PointedEnd(FoldedText text, int label)
+    {
+        for (var at = label - 1; at > 0 && label - at <= LongestOwner && !(text[at] is '。' or ':' or ','); at--)
+        {
+            if (BackPointers.AreBefore(text, at, label))
+            {
+                return text.RunStart(at, LongestOwner, c => c is ' ' or '\n');
+            }
+        }
+
+        return -1;
     }
 
     public static bool IsEnd(FoldedText text, int at) => text.At(at) is '\0' or ' ' or '\n' or '\t' or '。' or '、' or '」' or '』' or ')' or '】' or '!' or '(' or '"' || Letter.IsPictograph(text.At(at));

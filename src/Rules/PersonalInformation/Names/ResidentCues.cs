@@ -30,7 +30,7 @@ internal static class ResidentCues
     private static readonly System.Buffers.SearchValues<string> Behind = System.Buffers.SearchValues.Create(
     [
         .. Quotes.SelectMany(quote => Strangers.Select(stranger => quote + stranger)), "来庁者の方", "来庁者です", "来庁者)", "来所者の方", "来所者です", "来所者)", "来庁さ", "来庁し", "来庁中", "来庁予", "来庁、", "来庁済", "来所さ", "来所し", "来所中", "来所予", "来所、", "来所済", "相談室", "相談ブース", "相談コーナー", "と名乗", "って名乗", "と名のっ", "って名のっ", "ご来庁", "ご来所", "お見え", "がみえ", "が見え", "がいらっしゃ", "にお越し", "番号札", "お呼び", "呼び出し",
-        "窓口に", "窓口で", "窓口へ来", "窓口へお越", "窓口へ見え", "窓口へいら", "窓口まで来", "を窓口", "の件で来", "の件で窓口", "が相談に", "相談に来", "申請に来", "手続きに来", "手続に来", "届出に来", "転入手続", "転出手続", "転居手続", "の転入", "の転出", "転入の", "転出の", "転居の",
+        "でお待ち", "がお待ち", "窓口に", "窓口で", "窓口へ来", "窓口へお越", "窓口へ見え", "窓口へいら", "窓口まで来", "を窓口", "の件で来", "の件で窓口", "が相談に", "相談に来", "申請に来", "手続きに来", "手続に来", "届出に来", "転入手続", "転出手続", "転居手続", "の転入", "の転出", "転入の", "転出の", "転居の",
         "の要望", "から要望", "からの要望", "より要望", "から意見", "からご意見", "からお叱り", "よりお叱り", "お礼のお手紙", "から相談", "からの相談", "より相談", "から生活相談", "の生活相談", "のおうち", "さんち", "のお宅", "の自宅", "の家の前", "の家の裏", "(市内", "(市外", "(町内", "在住)", "が窓口", "へ督促", "に督促", "の督促", "の延滞", "が通報", "から通報", "からの通報", "より通報", "から苦情", "からの苦情", "より苦情", "からお電話", "から入電", "から電話相談", "の申請", "の住民票", "の戸籍", "の納税", "の滞納", "の還付", "の国保", "の介護", "の年金", "の相続", "の委任状", "の身元", "の世帯", "同姓同名",
         "独居", "一人暮らし", "ひとり暮らし", "(園児", "(児童", "(生徒", "の保護者", "のご遺族", "のご家族", "の入所", "の入園", "の乳幼児", "宅を訪問", "宅へ訪問", "の忘れ物", "のお忘れ物", "の落とし物", "の遺失物",
     ], StringComparison.Ordinal);
@@ -44,7 +44,7 @@ internal static class ResidentCues
 
     private static readonly string[] RightBefore =
     [
-        "相談の", "申請の", "手続きの", "手続の", "申込の", "申込みの", "届出の", "納税の", "還付の", "受診の", "番の", "次の方は", "お待ちの方は", "近所の", "隣の", "小学生の", "中学生の", "高校生の", "落とし物の", "忘れ物の", "迷子の", "迷子", "迷子 ", "待合の", "待合に", "避難所に", "避難所の",
+        "在住の", "在住 ", "在住、", "相談の", "申請の", "手続きの", "手続の", "申込の", "申込みの", "届出の", "納税の", "還付の", "受診の", "番の", "次の方は", "お待ちの方は", "近所の", "隣の", "小学生の", "中学生の", "高校生の", "落とし物の", "忘れ物の", "迷子の", "迷子", "迷子 ", "待合の", "待合に", "避難所に", "避難所の",
     ];
 
     /// <summary>Ends of a memo: 佐藤一郎さんが来庁.</summary>
@@ -55,7 +55,7 @@ internal static class ResidentCues
         [.. Handlers.Passings, "に届け", "に確認", "に渡", "に聞い", "に任せ", "に共有", "に回", "が詳し", "が得意", "が慣れ", "がわか", "が分か", "が知って", "がやり", "で進め", "でお願い", "が更新", "が直", "が修正", "が用意", "が集計", "が運", "が発表", "が講", "着任", "、お願い", "お願いします", "まで提出"];
 
     /// <summary>Rooms and units of the city: whoever belongs to them is staff (窓口課, 窓口担当の).</summary>
-    private static readonly System.Buffers.SearchValues<string> Staff = System.Buffers.SearchValues.Create(["担当の", "課の", "係の", "職員", "講師", "先生", "議員", "選手", "監督", "俳優", "歌手", "同期", "先輩", "後輩", "上司"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Staff = System.Buffers.SearchValues.Create(["担当の", "課の", "係の", "職員", "講師", "先生", "議員", "選手", "監督", "俳優", "歌手", "同期", "先輩", "後輩", "上司", .. Posts.Words.Select(post => post + "の")], StringComparison.Ordinal);
 
     /// <summary>Work on registers, which compares the entries of residents: it needs no title behind the name.</summary>
     private static readonly System.Buffers.SearchValues<string> Comparing = System.Buffers.SearchValues.Create(["名寄せ", "同一人", "同姓同名", "別人", "突合", "二重登録", "重複登録"], StringComparison.Ordinal);

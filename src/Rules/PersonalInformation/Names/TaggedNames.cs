@@ -18,11 +18,12 @@ internal static class TaggedNames
         }
     }
 
-    /// <summary>A label, a word of katakana (メール), the beginning of a firm (田中建設), a sum (5千円): the tagger's names are guesses.</summary>
+    /// <summary>A label, a word of katakana (メール), the beginning of a firm (田中建設), a village (下田村), a sum (5千円): the tagger's names are guesses.</summary>
     private static bool IsPartOfThing(Reading reading, int start, int end)
     {
         var text = reading.Text;
         return People.IsLabel(reading, start, end) || NameWords.IsPlain(text.Slice(start, end)) || (char.IsAsciiDigit(text.At(start - 1)) && text[start] is '十' or '百' or '千' or '万' or '億')
+            || (text[end - 1] is '村' or '町' && end - start >= 3 && !NameWords.IsSurname(text.Slice(start, end)))
             || (Letter.IsIdeograph(text[end - 1]) && Letter.IsIdeograph(text.At(end)) && !NameValue.EndsAt(text, end));
     }
 

@@ -43,13 +43,21 @@ internal static class NumberScanner
             chain.BeginGroup(separator);
             at = ReadGroup(text, at, chain);
             var next = SkipGap(text, at, isKanji, out separator);
-            if (next < 0 || (Digit.IsKanji(text[next]) != isKanji && !IsOfMobile(text, at)) || (separator is ' ' or '\n' && IsCounted(text, next)))
+            if (next < 0 || (Digit.IsKanji(text[next]) != isKanji && !IsOfMobile(text, at) && !(separator is '-' or ' ' && AreLongGroups(text, at, next))) || (separator is ' ' or '\n' && IsCounted(text, next)))
             {
                 return at;
             }
 
+            isKanji = Digit.IsKanji(text[next]);
             at = next;
         }
+    }
+
+    /// <summary>4820-1957-三六四二: digits and kanji in turn are one number where both groups are no house, day or hour.</summary>
+    private static bool AreLongGroups(FoldedText text, int end, int next)
+    {
+        const int Long = 3;
+        return end - text.RunStart(end, Long, Digit.IsAny) == Long && text.RunEnd(next, Long, Digit.IsAny) - next == Long;
     }
 
     private static int ReadGroup(FoldedText text, int at, NumberChain chain)
