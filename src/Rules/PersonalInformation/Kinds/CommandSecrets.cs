@@ -18,6 +18,7 @@ internal static class CommandSecrets
     [
         ("mysql", "-p", Hold.Glued), ("mysqldump", "-p", Hold.Glued), ("mysqladmin", "-p", Hold.Glued), ("mariadb", "-p", Hold.Glued), ("7z", "-p", Hold.Glued), ("sshpass", "-p", Hold.Behind), ("sqlcmd", "-P", Hold.Behind), ("bcp", "-P", Hold.Behind), ("zip", "-P", Hold.Behind), ("unzip", "-P", Hold.Behind),
         ("ldapsearch", "-w", Hold.Behind), ("curl", "-u", Hold.BehindUser), ("curl", "--user", Hold.BehindUser),
+        ("convertto-securestring", "", Hold.Behind), ("convertto-securestring", "-String", Hold.Behind),
     ];
 
     private static readonly string[] Variables = ["pgpassword=", "mysql_pwd=", "sshpass=", "redis_password=", "redisauth="];

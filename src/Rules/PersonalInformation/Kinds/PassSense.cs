@@ -13,7 +13,7 @@ internal static class PassSense
     ];
 
     /// <summary>Whether a password word speaks of what opens something; パスタ, スキー and 年間パス do not.</summary>
-    public static bool Opens(FoldedText text, in Hit hit) => !IsOfPath(text, hit) && hit.Cue.Text switch
+    public static bool Opens(FoldedText text, in Hit hit) => !IsOfPath(text, hit) && !IsOfIdentifier(text, hit) && hit.Cue.Text switch
     {
         "パス" or "pass" => !Letter.IsKatakana(text.At(hit.End)) && IsOfOpener(text, hit.Start),
         "キー" => !Letter.IsKatakana(text.At(hit.End)) && !Letter.IsKatakana(text.At(hit.Start - 1)),
@@ -33,6 +33,19 @@ internal static class PassSense
         var path = text.Slice(start, hit.Start);
         var isDirectory = text.At(hit.End) == '/';
         return (path[0] is '/' && (path.Length > 1 || isDirectory || text.Before(start, 8).EndsWithAny(Requests)) && !Letter.IsAny(text.At(start - 1))) || path.StartsWith("~/") || path.StartsWith("./") || path.StartsWith("../") || path.StartsWith("\\\\") || path.IndexOf("://") > 0 || (isDirectory && path.Count('/') >= 2);
+    }
+
+    /// <summary>PasswordLastSet, fix-password-reset: a name in a program, to which no value is given (passwordHash=…).</summary>
+    private static bool IsOfIdentifier(FoldedText text, in Hit hit)
+    {
+        const int Longest = 60;
+        if (!char.IsAsciiLetter(text[hit.End - 1]) || !(char.IsAsciiLetter(text.At(hit.End)) || (text.At(hit.End) == '-' && text.At(hit.Start - 1) == '-' && char.IsAsciiLetter(text.At(hit.End + 1)))))
+        {
+            return false;
+        }
+
+        var end = text.RunEnd(hit.End, Longest, c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+        return text.At(end) is not ('=' or ':' or '"' or '\'');
     }
 
     private static readonly string[] Requests = ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD "];

@@ -164,7 +164,7 @@ internal static class PasswordToken
     /// <summary>Known by itself: letters and digits, no name of a product, no file, no address.</summary>
     public static bool IsStrong(ReadOnlySpan<char> token) =>
         token.Length is >= 6 and <= Longest && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAny(Letters) >= 0 && token.IndexOfAny('=', ':') < 0
-        && !PasswordWords.IsProduct(token) && !IsHarmless(token) && !IsMasked(token) && !PassSense.IsPlace(token);
+        && !PasswordWords.IsProduct(token) && !IsOfDefinition(token) && !IsHarmless(token) && !IsMasked(token) && !PassSense.IsPlace(token);
 
     /// <summary>Known by its word: not a mask, a date, a place, a count, nor a word of the sentence.</summary>
     /// <param name="gap">Units between the word and the token.</param>
@@ -172,7 +172,7 @@ internal static class PasswordToken
     {
         var hasDigit = token.IndexOfAnyInRange('0', '9') >= 0;
         var isOnlySigns = !hasDigit && token.IndexOfAny(Letters) < 0;
-        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsCount(token) || IsPlaceholder(token) || text.WordAt(end, Counters) is not null)
+        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsCount(token) || IsPlaceholder(token) || IsOfDefinition(token) || IsOfEnglish(text, hit, end, gap) || IsOfCommand(text, end) || text.WordAt(end, Counters) is not null)
         {
             return false;
         }
@@ -184,6 +184,17 @@ internal static class PasswordToken
 
         return gap > 0 && text.WordAt(end, Methods) is null && (hasDigit || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && !char.IsAsciiLetter(text.At(end))));
     }
+
+    /// <summary>PASSWD_HASH, CHAR(64), VARCHAR2(20: the name of a field and its type.</summary>
+    private static bool IsOfDefinition(ReadOnlySpan<char> token) =>
+        token.IndexOfAnyInRange('a', 'z') < 0 && char.IsAsciiLetterUpper(token[0]) && (token.IndexOf('(') is > 3 and var open ? token[(open + 1)..].IndexOfAnyExcept("0123456789,)") < 0 : token.Contains('_') && token.IndexOfAnyExceptInRange('A', '_') < 0);
+
+    /// <summary>password authentication failed: a sentence of a log.</summary>
+    private static bool IsOfEnglish(FoldedText text, in Hit hit, int end, int gap) =>
+        gap == 1 && text[hit.End] == ' ' && char.IsAsciiLetter(text[hit.End - 1]) && text.Slice(hit.End + 1, end).IndexOfAnyExceptInRange('a', 'z') < 0 && text.At(end) == ' ' && char.IsAsciiLetter(text.At(end + 1));
+
+    /// <summary>Unlock-ADAccount -Identity …: a command with its parameter.</summary>
+    private static bool IsOfCommand(FoldedText text, int end) => text.At(end) == ' ' && text.At(end + 1) == '-' && char.IsAsciiLetter(text.At(end + 2));
 
     /// <summary>pass:12,345 fail:2 tells how often something passed: a count in thousands.</summary>
     private static bool IsCount(ReadOnlySpan<char> token) => token.Contains(',') && token.IndexOfAnyExcept("0123456789,") < 0;
