@@ -92,7 +92,7 @@ internal static class Specimens
 
     private const int LongestAnnouncement = 60;
     private static readonly SearchValues<string> Forward = SearchValues.Create(
-        ["以下", "下記", "次の", "次に", "次から", "続けて", "続きは", "これから", "今から", "いまから", "ここから", "↓", "流します", "流す", "送ります", "送信します", "投稿します", "入れます", "貼ります", "貼り付けます", "書き込みます", "入力します", "打ちます"], StringComparison.Ordinal);
+        ["以下", "下記", "次の", "次に", "次から", "続けて", "続きは", "これを使", "これ使", "こちらを使", "これから", "今から", "いまから", "ここから", "↓", "流します", "流す", "送ります", "送信します", "投稿します", "入れます", "貼ります", "貼り付けます", "書き込みます", "入力します", "打ちます"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Real = SearchValues.Create(["本番", "本物", "実データ", "実際の", "実在の", "消し", "削除", "届", "返", "?"], StringComparison.Ordinal);
 
@@ -159,7 +159,10 @@ internal static class Specimens
 
     /// <summary>Without a value of its own; a comment above data (# 検証用ダミー 令和8年度) may say more.</summary>
     private static bool IsShort(ReadOnlySpan<char> line) =>
-        line.StartsWithAny(Comments) ? line.Length <= LongestComment && !HasValue(line) : line.Length <= LongestHeading && line.IndexOfAnyInRange('0', '9') < 0;
+        line.StartsWithAny(Comments) ? line.Length <= LongestComment && !HasValue(line) : line.Length <= (Announces(line) ? LongestAnnouncement : LongestHeading) && line.IndexOfAnyInRange('0', '9') < 0;
+
+    /// <summary>サンプルです↓, テスト用のカードはこれを使ってください: a sentence that hands over what stands below.</summary>
+    private static bool Announces(ReadOnlySpan<char> line) => line.EndsWith("↓") || line.IndexOfAny(Forward) >= 0;
 
     private static bool HasValue(ReadOnlySpan<char> line)
     {
@@ -183,7 +186,7 @@ internal static class Specimens
     {
         var line = text.Slice(start, end).TrimEnd(" :↓。」】)>》〉≫");
         var isMarked = text[start] is '【' or '(' or '[' or '<' or '《' or '〈' or '■' or '●' or '◆' or '※' or '*' or '#' or '-' or '=' or '/' or ';' or '\'' or '≪' or '◎' or '○' or '〔';
-        return isMarked || line.FirstSentence().EndsWith("です") || line.EndsWith("です") || line.EndsWith("データ") || line.EndsWithAny(Nouns);
+        return isMarked || Announces(text.Slice(start, end)) || line.FirstSentence().EndsWith("です") || line.EndsWith("です") || line.EndsWith("データ") || line.EndsWithAny(Nouns);
     }
 
     private static bool IsBareHeading(FoldedText text, int start, int end) => end - start <= LongestBareHeading && Shows(text, start, end) && IsHeading(text, start, end);

@@ -30,10 +30,10 @@ internal static class TitleGlance
     private static bool IsBehindName(ReadOnlySpan<char> text, char last) =>
         text.Length > 2 && (IsNameEnd(text[..^2], last) || IsKanaGiven(text[..^2]) || IsKanaName(text[..^2]));
 
-    /// <summary>山田様, ヒガ ナオミ 様, 中山 花 さん.</summary>
+    /// <summary>山田様, ヒガ ナオミ 様, 中山 花 さん, 「岡部 隼人」様.</summary>
     private static bool IsNameEnd(ReadOnlySpan<char> text, char last)
     {
-        if (last == ' ' && text.Length > 1)
+        if (last is ' ' or '」' or '』' && text.Length > 1)
         {
             text = text[..^1];
             last = CueTable.Lower(FoldTable.Table[text[^1]]);

@@ -9,6 +9,9 @@ internal static class BirthContext
     private const int LongestDate = 14;
 
     private static readonly string[] Limits = ["以降", "以後", "以前", "より前", "より後", "から", "より", "まで", "時点", "現在", "の間", "~", "前後", "頃までに"];
+
+    /// <summary>birth_date &lt; '1960-01-01': a condition on many.</summary>
+    private static readonly string[] Comparisons = ["<", " >", "between", "BETWEEN"];
     private static readonly string[] Openings = ["から", "より", "~"];
 
     /// <summary>Animals, figures and made things that are born on a day.</summary>
@@ -33,7 +36,7 @@ internal static class BirthContext
         var before = Cell(text.Before(date.Start, Before).LastSentence());
         var after = text.Behind(date.End, After).FirstSentence();
         after = after.IndexOf('\t') is var tab and >= 0 ? after[..tab] : after;
-        return IsLimit(before, after) || IsSpan(text, date) || IsOfOther(before, after) || (IsVerb(after) && !SpeakOfSomebody(before) && !SpeakOfSomebody(after));
+        return IsLimit(before, after) || before.TrimEnd(" '\"=").EndsWithAny(Comparisons) || IsSpan(text, date) || IsOfOther(before, after) || (IsVerb(after) && !SpeakOfSomebody(before) && !SpeakOfSomebody(after));
     }
 
     /// <summary>以降に生まれた方, 4月2日から翌年4月1日まで: a limit, or the end of a span.</summary>

@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Passwords in commands that people paste, behind a flag or glued to it: mysql -uroot -pSakura55, sshpass -p …, curl -u batch:….</summary>
+/// <summary>Passwords in commands that people paste, behind a flag or glued to it: mysql -uroot -pSakura55, sshpass -p …, curl -u batch:…, net user kiosk ….</summary>
 internal static class CommandSecrets
 {
     private const int Least = 4;
@@ -12,6 +12,7 @@ internal static class CommandSecrets
         Glued,
         Behind,
         BehindUser,
+        SecondWord,
     }
 
     private static readonly (string Command, string Flag, Hold Hold)[] Flags =
@@ -19,6 +20,7 @@ internal static class CommandSecrets
         ("mysql", "-p", Hold.Glued), ("mysqldump", "-p", Hold.Glued), ("mysqladmin", "-p", Hold.Glued), ("mariadb", "-p", Hold.Glued), ("7z", "-p", Hold.Glued), ("sshpass", "-p", Hold.Behind), ("sqlcmd", "-P", Hold.Behind), ("bcp", "-P", Hold.Behind), ("zip", "-P", Hold.Behind), ("unzip", "-P", Hold.Behind),
         ("ldapsearch", "-w", Hold.Behind), ("curl", "-u", Hold.BehindUser), ("curl", "--user", Hold.BehindUser),
         ("convertto-securestring", "", Hold.Behind), ("convertto-securestring", "-String", Hold.Behind),
+        ("net user", "", Hold.SecondWord), ("\nuser", "", Hold.SecondWord),
     ];
 
     private static readonly string[] Variables = ["pgpassword=", "mysql_pwd=", "sshpass=", "redis_password=", "redisauth="];
@@ -66,6 +68,12 @@ internal static class CommandSecrets
         {
             var colon = text.Slice(start, end).IndexOf(':');
             start = colon < 0 ? end : start + colon + 1;
+        }
+
+        if (hold == Hold.SecondWord)
+        {
+            start = text.Past(end, " ", 1);
+            end = PasswordToken.IsStrong(text.Slice(start, TokenEnd(text, start))) ? TokenEnd(text, start) : start;
         }
 
         Add(reading, start, end);

@@ -108,12 +108,12 @@ internal static class PasswordToken
         return at + text.Slice(at, end).TrimEnd(")\"',;`.").Length;
     }
 
-    /// <summary>cKaYW8Hb;Encrypt=True: in a connection string or a query the next setting begins behind ; or &amp;.</summary>
+    /// <summary>cKaYW8Hb;Encrypt=True: in a connection string or a query the next setting begins behind ; or &amp;, in XML the element ends.</summary>
     private static int NextSetting(FoldedText text, int at, int end)
     {
         for (var sign = at + 1; sign < end; sign++)
         {
-            if (text[sign] is ';' or '&' && text.RunEnd(sign + 1, Longest, char.IsAsciiLetter) is var word && word > sign + 1 && text.At(word) == '=')
+            if ((text[sign] == '<' && text.At(sign + 1) == '/') || (text[sign] is ';' or '&' && text.RunEnd(sign + 1, Longest, char.IsAsciiLetter) is var word && word > sign + 1 && text.At(word) == '='))
             {
                 return sign;
             }
@@ -213,7 +213,7 @@ internal static class PasswordToken
 
     /// <summary>&lt;your-password&gt;, ${PASSWORD}, [非表示]: a hole to be filled.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> token) =>
-        (token[0] is '<' or '[' or '{' && token[^1] is '>' or ']' or '}') || (token[0] is '$' or '%' && token.Length > 1 && token[1] is '{' or '(') || token.Contains("your", StringComparison.OrdinalIgnoreCase) || token.Equals("changeme", StringComparison.OrdinalIgnoreCase);
+        (token[0] is '<' or '[' or '{' && token[^1] is '>' or ']' or '}') || (token[0] is '$' or '%' && token.Length > 1 && token[1] is '{' or '(') || token.Contains("your", StringComparison.OrdinalIgnoreCase) || token.StartsWith("changeme", StringComparison.OrdinalIgnoreCase) || token.StartsWith("change_me", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsMasked(ReadOnlySpan<char> token)
     {

@@ -51,7 +51,7 @@ internal static class TitledNames
     private static void ReadTitled(Reading reading, int at, string title)
     {
         var text = reading.Text;
-        var end = text[at - 1] == ' ' ? at - 1 : at;
+        var end = text[at - 1] is ' ' or '」' or '』' ? at - 1 : at;
         var isFormal = Titles.AreFormal(title);
         var (start, isFull) = NameBefore.Read(text, end, isFormal);
         if (start >= 0 && !reading.IsTaken(start, end))
