@@ -8,13 +8,15 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// </summary>
 internal static class CareRules
 {
-    private const int LongestClause = 30;
+    private const int LongestClause = 40;
     private const int LongestPaper = 12;
     private const int LongestLine = 80;
     private const int MostOfAKind = 3;
 
-    public static bool Hold(FoldedText text, int start, int end) =>
-        HasSeveralGrades(text, end) || IsCounted(text, end) || IsPaper(text, start, end) || HoldsForAnybody(text, end);
+    /// <summary>Whoever is named in another sentence near by, it is not said of him.</summary>
+    public static bool AreOfMany(FoldedText text, int end) => HasSeveralGrades(text, end) || IsCounted(text, end);
+
+    public static bool Hold(FoldedText text, int start, int end) => !Happens(text, end) && (IsPaper(text, start, end) || HoldsForAnybody(text, end));
 
     private static readonly string[] Joints = ["・", "~", "から", "、", "又は", "または", "及び", "か", "と", "/", "-"];
     private static readonly string[] Limits = ["以上", "以下", "以外", "程度", "相当", "または", "又は", "のいずれか"];
@@ -90,15 +92,17 @@ internal static class CareRules
     ], StringComparison.Ordinal);
 
     /// <summary>Whoever it is, at the end of the line.</summary>
-    private static readonly string[] Whoever = ["の人", "の方", "の者", "る人", "る方", "る者", "た人", "た方", "世帯", "所持者", "受給者", "に該当すること"];
+    private static readonly string[] Whoever = ["の人", "の方", "の者", "る人", "る方", "る者", "た人", "た方", "世帯", "所持者", "受給者", "いずれか", "に該当すること"];
 
     /// <summary>Told of a day rather than for every day.</summary>
-    private static readonly SearchValues<string> Happenings = SearchValues.Create(["ました", "来た", "来て", "来庁", "来所", "電話", "とのこと", "らしい", "だそう", "でした", "います", "ている。", "から相談", "からの", "希望", "今日", "本日", "昨日", "先日", "今朝", "先週"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Happenings = SearchValues.Create(["ました", "来た", "来て", "来庁", "来所", "電話", "とのこと", "らしい", "だそう", "でした", "ています。", "ている。", "されて", "済", "から相談", "からの", "今日", "本日", "昨日", "先日", "今朝", "先週"], StringComparison.Ordinal);
 
     private static bool HoldsForAnybody(FoldedText text, int end)
     {
         var sentence = text.Behind(end, LongestLine).FirstSentence();
-        return text.Before(end, LongestLine).LastSentence().IndexOfAny(Happenings) < 0 && sentence.IndexOfAny(Happenings) < 0
-            && (sentence[..Math.Min(sentence.Length, LongestClause)].IndexOfAny(Anybody) >= 0 || sentence.TrimEnd(" )").EndsWithAny(Whoever));
+        return sentence[..Math.Min(sentence.Length, LongestClause)].IndexOfAny(Anybody) >= 0 || sentence.TrimEnd(" )").EndsWithAny(Whoever);
     }
+
+    private static bool Happens(FoldedText text, int end) =>
+        text.Before(end, LongestLine).LastSentence().IndexOfAny(Happenings) >= 0 || text.Behind(end, LongestLine).FirstSentence().IndexOfAny(Happenings) >= 0;
 }

@@ -190,7 +190,7 @@ internal static class CareSenses
     private static readonly string[] Duties = ["夜勤", "日勤", "勤務", "勤め", "働い", "働く", "当直", "宿直", "実習", "講師", "ボランティア", "バイト", "パート", "指導", "研修", "講話", "講演", "コンサート", "演奏"];
 
     /// <summary>虐待に詳しい: what somebody knows or learns about.</summary>
-    private static readonly string[] Studies = ["に詳し", "に強い", "に明るい", "に関心", "に興味", "に取り組", "を学", "を勉強", "を研究", "を専攻", "を専門", "を担当", "を題材", "をテーマ", "がテーマ", "を扱"];
+    private static readonly string[] Studies = ["に詳し", "に強い", "に明るい", "に関心", "に興味", "に取り組", "を学", "を勉強", "を研究", "を専攻", "を専門", "を担当", "を題材", "をテーマ", "がテーマ", "を扱", "に異動", "に配属"];
 
     /// <summary>Kanji with kana behind that begin no verb.</summary>
     private static readonly string[] KanaNouns = ["本って", "皆", "綴り", "控え", "写し"];

@@ -26,7 +26,7 @@ internal static class IllnessWords
         "社会不安", "全般性不安", "広汎性発達", "自閉スペクトラム", "ストレス",
     ];
 
-    private static readonly string[] Handbooks = ["精神", "身障", "身体", "手帳", "障害", "障がい"];
+    private static readonly string[] Handbooks = ["精神", "身障", "身体", "手帳", "障害", "障がい", "下肢", "上肢", "体幹", "肢体", "視覚", "聴覚", "内部"];
 
     /// <summary>Of care, as the insurance grades it.</summary>
     private static readonly string[] Grades = ["要介護", "要介", "介護", "ヨウカイゴ", "ようかいご"];

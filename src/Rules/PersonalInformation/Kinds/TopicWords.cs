@@ -143,7 +143,10 @@ internal static class TopicWords
 
     /// <summary>年度末は全員メンタルやられる: of everybody in the office.</summary>
     private static bool IsOfAll(FoldedText text, int start) =>
-        text.Before(start, 8).LastSentence() is var before && before.IndexOfAny(All) >= 0 && text.Before(start, 14).LastSentence().IndexOf("家") < 0;
+        text.Before(start, 8).LastSentence() is var before && before.IndexOfAny(All) >= 0 && text.Before(start, 14).LastSentence().IndexOfAny(Homes) < 0;
+
+    /// <summary>一家全員, 世帯全員: those of one home.</summary>
+    private static readonly SearchValues<string> Homes = SearchValues.Create(["家", "世帯"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> All = SearchValues.Create(["全員", "みんな", "誰でも", "誰もが", "誰しも", "一同"], StringComparison.Ordinal);
 

@@ -46,8 +46,14 @@ internal static class CareOwners
         }
 
         var (item, end) = (ItemStart(text, statement.Start), text.LineEnd(statement.Start));
-        return CareRules.Hold(text, statement.Start, statement.End) ? !Pseudonyms.StandIn(text, item, end)
-            : (isNotice || PublicTexts.IsQuestion(text, statement.Start)) && !IsBesideSomebody(reading, item, statement) && !Pseudonyms.PointAt(text, item, end) && !IsUnderSomebody(text, item);
+        if (CareRules.AreOfMany(text, statement.End))
+        {
+            return !Pseudonyms.StandIn(text, item, end);
+        }
+
+        return !IsBesideSomebody(reading, item, statement)
+            && (CareRules.Hold(text, statement.Start, statement.End) ? !Pseudonyms.StandIn(text, item, end)
+                : (isNotice || PublicTexts.IsQuestion(text, statement.Start)) && !Pseudonyms.PointAt(text, item, end) && !IsUnderSomebody(text, item));
     }
 
     /// <summary>A resident, or anybody by the full name, in the same item or as near as the rule about such statements looks.</summary>

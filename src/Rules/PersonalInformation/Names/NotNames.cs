@@ -3,8 +3,8 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Words before a title or in the place of a name that name nobody: kin, posts, trades, roles, customers, animals.</summary>
 internal static class NotNames
 {
-    /// <summary>Words of two characters and more before these are trades and roles that no table lists in full: 弁護士, 留学生, 審査員, 厚労省.</summary>
-    private const string EndsOfRoles = "士師員者生人手家団長役官省庁所署課係室会社院校館園街児";
+    /// <summary>Words of two characters and more before these are trades and roles that no table lists in full, and notes: 弁護士, 留学生, 厚労省, 代理可.</summary>
+    private const string EndsOfRoles = "士師員者生人手家団長役官省庁所署課係室会社院校館園街児可済";
 
     /// <summary>Whoever is called by a title without a name, and the beginnings of longer words that end like a title (模様, 仕様); names that a table holds stay out.</summary>
     private static readonly HashSet<string> Words = new(

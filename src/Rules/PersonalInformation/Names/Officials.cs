@@ -11,11 +11,12 @@ internal static class Officials
     public static bool Are(Reading reading, int start, int end, bool isFull) =>
         HavePost(reading.Text, start, end) || Sign(reading.Text, start, end, isFull) || Speakers.Are(reading.Text, start, end) || StaffLists.Hold(reading, start) || AreInDirectory(reading, reading.Text.Slice(start, end), isFull);
 
-    /// <summary>(後任 小田切 様), 前任 工藤, 主任の栗山より: a surname that ends the line or the bracket; 前任の工藤さんは may go on to speak of an illness.</summary>
+    /// <summary>(後任 小田切 様), 前任 工藤, 主任の栗山より: a surname that ends the line or the bracket; 問い合わせ 福祉課 佐藤 花子 (内線2231); 前任の工藤さんは may go on to speak of an illness.</summary>
     private static bool Sign(FoldedText text, int start, int end, bool isFull)
     {
         var part = text.Before(start, LongestPost).TrimEnd(" :の");
-        if (isFull || !(text.At(start - 1) is ' ' or ':' or 'の') || !(part.EndsWithAny(Parts) || part.EndsWithAny(Posts.OfStaff)))
+        var isNamed = isFull ? part.EndsWithAny(Units) && text.Before(start, LongestContact).LastLine().TrimStart(" ・■●○◇(【[<《").StartsWithAny(Contacts) : part.EndsWithAny(Parts) || part.EndsWithAny(Posts.OfStaff);
+        if (!isNamed || !(text.At(start - 1) is ' ' or ':' or 'の'))
         {
             return false;
         }
@@ -23,8 +24,13 @@ internal static class Officials
         end += text.At(end) == ' ' ? 1 : 0;
         end += text.WordAt(end, Titles.Words)?.Length ?? 0;
         end += text.WordAt(end, Closings)?.Length ?? 0;
-        return text.At(end) is '\0' or '\n' or ')' or '(' or '/';
+        return text.At(end) is '\0' or '\n' or ')' or '(' or '/' || (text.WordAt(end, Numbers) is not null && text.At(end + 2) != '0');
     }
+
+    private const int LongestContact = 40;
+    private static readonly string[] Contacts = ["問", "担当", "連絡先", "申込", "照会先", "作成", "文責", "事務局", "提出先"];
+    private static readonly string[] Units = ["課", "係", "室", "班", "センター", "事務所", "支所", "館", "局"];
+    private static readonly string[] Numbers = ["内線", "、内線", "電話", "tel", "TEL", "0"];
 
     private static readonly string[] Closings = ["より", "まで", "へ", "に", "です"];
 

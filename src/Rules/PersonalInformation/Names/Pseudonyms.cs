@@ -23,7 +23,7 @@ internal static class Pseudonyms
     public static bool AreIn(FoldedText text) => StandIn(text, 0, text.Length) || text.Span.IndexOfAny(Words) >= 0 || UnnamedPeople.AreIn(text);
 
     /// <summary>One person without a name is meant in a part of the text; 本人, 相談者 and the like may be anybody there.</summary>
-    public static bool PointAt(FoldedText text, int from, int to) => StandIn(text, from, to) || UnnamedPeople.PointedAt(text, from, to);
+    public static bool PointAt(FoldedText text, int from, int to) => StandIn(text, from, to) || UnnamedPeople.PointedAt(text, from, to, isOfAll: true);
 
     /// <summary>A letter, a sign or a number stands in a part of the text in place of a name.</summary>
     public static bool StandIn(FoldedText text, int from, int to)

@@ -54,14 +54,15 @@ internal static class UnnamedPeople
 
     private static readonly System.Buffers.SearchValues<string> AnyPointer = System.Buffers.SearchValues.Create(Pointers, StringComparison.Ordinal);
 
-    public static bool AreIn(FoldedText text) => text.Span.IndexOfAny(Words) >= 0 || PointedAt(text, 0, text.Length);
+    public static bool AreIn(FoldedText text) => text.Span.IndexOfAny(Words) >= 0 || PointedAt(text, 0, text.Length, isOfAll: false);
 
-    public static bool PointedAt(FoldedText text, int from, int to)
+    /// <param name="isOfAll">The text is for everybody, and 対象世帯 or その家族 there is whoever it may be.</param>
+    public static bool PointedAt(FoldedText text, int from, int to, bool isOfAll)
     {
         for (var at = from; at < to && text.Slice(at, to).IndexOfAny(AnyPointer) is var next and >= 0; at++)
         {
             at += next;
-            if (text.WordAt(at, Pointers) is { } pointer && !(pointer == "ある" && Letter.IsAny(text.At(at - 1)) && text[at - 1] != 'は') && LeadsToPerson(text, at + pointer.Length) && !IsNews(text, at))
+            if (text.WordAt(at, Pointers) is { } pointer && !(pointer is "対象" or "その" && (isOfAll || text.At(at + pointer.Length) == ' ')) && !(pointer == "ある" && Letter.IsAny(text.At(at - 1)) && text[at - 1] != 'は') && LeadsToPerson(text, at + pointer.Length) && !IsNews(text, at))
             {
                 return true;
             }
