@@ -32,43 +32,9 @@ internal static class Specimens
     private static readonly SearchValues<string> Sayings = SearchValues.Create(
         ["架空", "ダミー", "見本", "サンプルです", "サンプルデータ", "記入例", "記載例", "入力例", "テストデータ", "のように", "のような", "といった形", "という書き方", "(例)", "※例", "は例です", "←例", "実在しま"], StringComparison.Ordinal);
 
-    /// <summary>実在の人のを, 本物のデータ: said of what an example shows.</summary>
-    private static readonly SearchValues<string> OfReality = SearchValues.Create(
-        ["実在の", "実在する", "実際の人", "実際の方", "実際の市民", "実際の住民", "実際の個人", "実際のデータ", "本物の", "本物です", "本物だ", "本物が", "実データ", "本番データ", "本番のデータ", "生データ", "実名"], StringComparison.Ordinal);
-
-    /// <summary>How it got there, right behind.</summary>
-    private static readonly SearchValues<string> Takings = SearchValues.Create(
-        ["使って", "使った", "使われ", "使用し", "載って", "載せ", "書かれ", "書いて", "入って", "入れて", "入った", "混ざ", "混じ", "残って", "そのまま", "コピー", "転記", "流用", "写し", "貼っ", "みたい", "らしい", "でした", "だった", "です", "ようで"], StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> Denials = SearchValues.Create(
-        ["ない", "ません", "なく", "せず", "使わず", "無関係", "関係", "架空", "注意", "禁止", "厳禁", "避け", "控え", "同じ", "同様", "近い", "似せ", "合わせ", "想定"], StringComparison.Ordinal);
-
-    /// <summary>(例)先週の方のケース: what is told as an example did happen.</summary>
-    private static readonly SearchValues<string> Cases = SearchValues.Create(
-    [
-        "内部メモ", "実際にあった",
-        .. new[] { "先週", "先日", "昨日", "今朝", "今日", "本日", "先月", "昨年", "去年", "この前", "こないだ", "前回" }.SelectMany(_ => new[] { "方", "人", "件", "ケース", "事例", "相談", "市民", "世帯", "来庁", "対応" }, (day, noun) => day + "の" + noun),
-    ], StringComparison.Ordinal);
-
-    /// <summary>記入例、前任が実在の人のをそのまま使ってた: an example that is none.</summary>
-    private static bool AreReal(FoldedText text)
-    {
-        for (var at = 0; text.Slice(at, text.Length).IndexOfAny(OfReality) is var next and >= 0; at++)
-        {
-            at += next;
-            var behind = text.Behind(at, Before).FirstSentence();
-            if (behind.IndexOfAny(Takings) >= 0 && behind.IndexOfAny(Denials) < 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     public static void Withdraw(Reading reading)
     {
-        if (reading.Found.Count == 0 || AreReal(reading.Text))
+        if (reading.Found.Count == 0 || RealSpecimens.AreIn(reading.Text))
         {
             return;
         }
@@ -99,7 +65,7 @@ internal static class Specimens
     private static bool IsExample(FoldedText text, int start, int end)
     {
         var before = text.Before(start, Before).LastSentence();
-        return before.IndexOfAny(Cases) < 0 && (Shows(text, start - before.Length, start) || IsSaidBehind(text, end) || IsUnderHeading(text, start));
+        return !RealSpecimens.AreToldBy(before) && (Shows(text, start - before.Length, start) || IsSaidBehind(text, end) || IsUnderHeading(text, start));
     }
 
     /// <summary>A noun for examples between two places that is no thing.</summary>

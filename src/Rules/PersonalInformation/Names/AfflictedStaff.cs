@@ -31,15 +31,16 @@ internal static class AfflictedStaff
     {
         foreach (var found in reading.Found)
         {
-            if (found.Type == InformationTypes.SpecialCare && Before(reading.Text, found.Folded) is var place && place.End > 0)
+            if (found.Type == InformationTypes.SpecialCare && Before(reading, found.Folded) is var place && place.End > 0)
             {
                 yield return place;
             }
         }
     }
 
-    private static (int Start, int End) Before(FoldedText text, (int Start, int End) statement)
+    private static (int Start, int End) Before(Reading reading, (int Start, int End) statement)
     {
+        var text = reading.Text;
         var course = text.Behind(statement.End, Course).FirstSentence();
         if (course.IndexOfAny(Courses) != 0 && !(course.StartsWithAny(Causes) && course.IndexOfAny(Absences) >= 0))
         {
@@ -58,6 +59,15 @@ internal static class AfflictedStaff
             }
         }
 
-        return (0, 0);
+        return FullName(reading, statement.Start);
+    }
+
+    /// <summary>主査 生田 健 (内線2211) うつ病で休職中: the post stands before the full name.</summary>
+    private static (int Start, int End) FullName(Reading reading, int statement)
+    {
+        const int LongestPost = 5;
+        var from = Math.Max(reading.Text.LineStart(statement), statement - Near);
+        var name = reading.Found.FindLast(found => found is { Type: InformationTypes.Person, IsFullName: true, IsPublic: true } && found.Folded.End >= from && found.Folded.End <= statement);
+        return name is not null && reading.Text.Before(name.Folded.Start, LongestPost).TrimEnd(' ').EndsWithAny(Posts.OfStaff) ? name.Folded : (0, 0);
     }
 }

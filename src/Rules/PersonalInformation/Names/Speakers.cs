@@ -30,12 +30,13 @@ internal static class Speakers
             || ((IsSeat(post) || post.EndsWithAny(Offices) || Organisations.End(post)) && text.Span.IndexOfAny(Minutes) >= 0);
     }
 
-    /// <summary>Behind the bracket goes on what is said, and no number of a list.</summary>
+    /// <summary>Behind the bracket stands what is said: no number of a list, and nothing about whom it names (会長(柳田 進)の妻は).</summary>
     private static bool IsSpeech(FoldedText text, int end)
     {
         end += text.WordAt(end, Callings)?.Length ?? 0;
-        var at = text.Past(end + 1, " :、「", most: 2);
-        return text.At(end) == ')' && (Letter.IsAny(text.At(at)) || (at > end + 1 && text.At(at) is >= '1' and <= '9'));
+        const string Spoken = "さのはがをにもへとでや様氏";
+        var at = text.Past(end + 1, " :「", most: 2);
+        return text.At(end) == ')' && (at > end + 1 ? Letter.IsAny(text.At(at)) || text.At(at) is >= '1' and <= '9' : Letter.IsAny(text.At(at)) && !Spoken.Contains(text.At(at), StringComparison.Ordinal));
     }
 
     /// <summary>7番, 12番議員.</summary>
