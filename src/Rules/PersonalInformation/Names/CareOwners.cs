@@ -9,6 +9,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class CareOwners
 {
     private const int Reach = 60;
+    private const int LongestItem = 150;
 
     /// <summary>Right behind the title: who is meant is at home, or one of the family.</summary>
     private static readonly string[] OfHome = ["宅", "家", "方の", "分", "の分", "世帯", "の世帯", "一家", "本人", "ご本人", .. Kin.Words, .. Kin.Words.Select(kin => "の" + kin), "のお子", "のお母", "のお父", "ご夫", "夫婦"];
@@ -45,7 +46,8 @@ internal static class CareOwners
             return false;
         }
 
-        var (item, end) = (ItemStart(text, statement.Start), text.LineEnd(statement.Start));
+        var item = Math.Max(ItemStart(text, statement.Start), statement.Start - LongestItem);
+        var end = Math.Min(text.LineEnd(statement.Start), statement.End + LongestItem);
         if (CareRules.AreOfMany(text, statement.End))
         {
             return !Pseudonyms.StandIn(text, item, end);
@@ -83,7 +85,7 @@ internal static class CareOwners
             item = text.LineStart(item - 1);
         }
 
-        return Pseudonyms.PointAt(text, item, text.LineEnd(item));
+        return Pseudonyms.PointAt(text, item, Math.Min(text.LineEnd(item), item + LongestItem));
     }
 
     private static bool IsMarked(FoldedText text, int lineStart)
