@@ -44,7 +44,7 @@ internal static class OfficeWords
 
         var behind = reading.Text.Behind(end, 16).FirstSentence();
         return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before) || Notices.GiveOut(reading, before)
-            || (!Residents.AreIn(behind) && !ContactPeople.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || Headings.NameOrganisation(reading, start);
+            || (!Residents.AreIn(behind) && !ContactPeople.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || (!ContactPeople.EndWithUnnamed(before) && Headings.NameOrganisation(reading, start));
     }
 
     /// <summary>教育委員会の代表で。0256-…: the sentence before says whose the number is that stands by itself.</summary>
@@ -78,7 +78,7 @@ internal static class OfficeWords
 
         var chain = reading.Numbers[i];
         var between = reading.Text.Slice(chain.End, start);
-        return between.IndexOfAny('/', '\n') >= 0 && between.Count('\n') <= 1 && between.IndexOf('。') < 0 && !Residents.OrHomesAreIn(between) && !ContactPeople.EndWithName(between)
+        return between.IndexOfAny('/', '\n') >= 0 && between.Count('\n') <= 1 && between.IndexOf('。') < 0 && !Residents.OrHomesAreIn(between) && !ContactPeople.EndWithSomebody(between)
             && !reading.IsOfCall && reading.Found.Exists(found => found is { Type: InformationTypes.Phone, IsPublic: true } && found.Folded.End == chain.End);
     }
 

@@ -29,14 +29,16 @@ internal static class ContactColumns
         var (start, end) = (text.LineStart(column.Start), text.LineEnd(column.Start));
         end = Math.Min(end, start + Reach);
         var header = text.Slice(start, end);
-        if (header.IndexOfAny(OwnHomes) >= 0 || Residents.AreIn(text.Before(place, Reach).LastLine()))
+        var row = text.LineAround(place, place, Reach);
+        if (header.IndexOfAny(OwnHomes) >= 0 || Residents.AreIn(row) || ContactPeople.BeginWithPerson(row))
         {
             return null;
         }
 
         if (Headings.IsPersonal(reading, start, end))
         {
-            return Headings.HasLabelOfResident(reading, start, end) && text.Slice(column.Start, column.End) is "住所" or "電話" or "電話番号" or "TEL" or "連絡先" or "Tel" or "tel" ? false : null;
+            return Headings.HasLabelOfResident(reading, start, end) && text.Slice(column.Start, column.End) is "住所" or "電話" or "電話番号" or "TEL" or "連絡先" or "Tel" or "tel"
+                && text.Slice(reading.Table.CellStart(place), place).Trim(" 〒").IsEmpty ? false : null;
         }
 
         return header.IndexOfAny(Headings.AnyColumn) >= 0 || OrganisationNouns.AreIn(header) || (header.IndexOfAny(OfOffices) >= 0 && text.Before(end, Reach).IndexOfAny(Properties) < 0) || (header.IndexOf("場所") is >= 0 and var site && NamesFacilities(reading, start + site)) ? true : null;

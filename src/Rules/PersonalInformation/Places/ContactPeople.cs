@@ -7,6 +7,7 @@ internal static class ContactPeople
 {
     /// <summary>返戻→渡邉 蒼: an arrow leads to a name.</summary>
     private const string BreaksAndArrows = Organisations.Breaks + "→⇒";
+    private static readonly string[] Units = ["課", "係", "室", "局", "署", "支部", "支店", "営業所", "連合会", "協議会", "協会", "商工会", "会議所", "グループ", "チーム"];
     private const int LongestRow = 80;
     private const int LongestStaff = 8;
     private const string BreaksOfNames = Organisations.Breaks + "の";
@@ -27,8 +28,8 @@ internal static class ContactPeople
     /// <summary>山田花子 旭小学校 三条市…: a row of a list of people, who go to school or work there.</summary>
     public static bool BeginWithPerson(ReadOnlySpan<char> line)
     {
-        var first = line.IndexOfAny(' ', '\t');
-        var second = first > 0 && line[first] == ' ' && line[(first + 1)..].IndexOf(' ') is var next and >= 0 ? first + 1 + next : -1;
+        var first = line.IndexOfAny(" \t|,");
+        var second = first > 0 && line[first] == ' ' && line[(first + 1)..].IndexOfAny(" \t|,") is var next and >= 0 ? first + 1 + next : -1;
         var name = first > 0 && IsKnownFully(line[..first]) ? first : second > 0 && IsKnownFully(line[..second]) ? second : -1;
         return name > 0 && line[name..Math.Min(line.Length, name + LongestRow)].IndexOfAny(OwnPosts) < 0;
     }
@@ -39,8 +40,29 @@ internal static class ContactPeople
     private static bool EndWithHead(ReadOnlySpan<char> clause) =>
         EndWithStaff(clause) && clause.IndexOfAny(Heads) > 1;
 
-    /// <summary>…は班長 佐藤: the clause ends with a name that no post or unit explains.</summary>
-    public static bool EndWithName(ReadOnlySpan<char> before)
+    /// <summary>…は班長 佐藤, 隣の家: a name that no post or unit explains, or somebody unnamed.</summary>
+    public static bool EndWithSomebody(ReadOnlySpan<char> before) => EndWithName(before) || EndWithUnnamed(before);
+
+    /// <summary>隣の家, キャンセルした人の電話, 町内会長.</summary>
+    public static bool EndWithUnnamed(ReadOnlySpan<char> before)
+    {
+        var owner = before.TrimEnd(Signs);
+        foreach (var link in Links)
+        {
+            owner = owner.EndsWith(link, StringComparison.OrdinalIgnoreCase) ? owner[..^link.Length].TrimEnd(Signs) : owner;
+        }
+
+        return !owner.IsEmpty && (Somebody.Contains(owner[^1], StringComparison.Ordinal) || owner.EndsWithAny(Kin.Words)) && !EndWithUnit(owner);
+    }
+
+    private static readonly string[] Links = ["電話番号", "電話", "連絡先", "番号", "tel"];
+    private const string Signs = " (:、\t|,/・はへの";
+    private const string Somebody = "人方者家員長番宅親客";
+
+    /// <summary>三条警察署長, 宿直員室: a house.</summary>
+    private static bool EndWithUnit(ReadOnlySpan<char> owner) => OrganisationNouns.End(owner) || (owner[^1] == '長' && OrganisationNouns.End(owner[..^1]));
+
+    private static bool EndWithName(ReadOnlySpan<char> before)
     {
         var name = before.TrimEnd(" (:、\t|,/・はへの");
         var word = name[(name.LastIndexOfAny(BreaksAndArrows) + 1)..];
@@ -71,7 +93,7 @@ internal static class ContactPeople
                 }
             }
 
-            if (!isFull && head.Length > 1 && head[^1] is '課' or '係' or '室' or '局')
+            if (!isFull && head.Length > 1 && head.EndsWithAny(Units))
             {
                 return head;
             }

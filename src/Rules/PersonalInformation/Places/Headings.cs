@@ -125,7 +125,11 @@ internal static class Headings
         !line.IsEmpty && line.IndexOfAny("。、をがへ?!") < 0 && (OrganisationNouns.AreIn(line) || (line.Length <= 15 && line[^1] != 'せ' && Organisations.End(line)));
 
     private static bool IsListHeading(ReadOnlySpan<char> line) =>
-        line.StartsWith("名刺", StringComparison.Ordinal) || (line.IndexOfAny("。をが?!") < 0 && line.IndexOfAny(AnyListWord) >= 0 && (OrganisationNouns.AreIn(line) || line.IndexOfAny(AnyColumn) >= 0));
+        line.StartsWith("名刺", StringComparison.Ordinal) || (!IsSpoken(line) && line.IndexOfAny(AnyListWord) >= 0 && (OrganisationNouns.AreIn(line) || line.IndexOfAny(AnyColumn) >= 0));
+
+    /// <summary>A sentence, and no 障がい者支援.</summary>
+    private static bool IsSpoken(ReadOnlySpan<char> line) =>
+        line.IndexOfAny("。をが?!") is var at and >= 0 && (line[at] != 'が' || !line[..at].EndsWith("障") || IsSpoken(line[(at + 1)..]));
 
     /// <summary>総務課 人事係 above a line that begins with TEL.</summary>
     private static bool IsDesk(ReadOnlySpan<char> line) => line.Length <= LongestName && !line.IsEmpty && (line.IndexOfAny("。、をがへにで?!") < 0 ? EndsLikeUnit(line) : AreUnits(line));

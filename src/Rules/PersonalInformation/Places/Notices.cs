@@ -98,14 +98,14 @@ internal static class Notices
 
     /// <summary>断水, and neither 甥 nor 大家 nor 班長.</summary>
     private static bool IsThing(ReadOnlySpan<char> word) =>
-        !word.IsEmpty && (NameWords.IsPlain(word) || OrganisationNouns.End(word)) && word[^1] is not ('家' or '人' or '者' or '員' or '長') && !NotNames.EndIn(word[^1]) && !NotNames.ContainRole(word) && !word.EndsWithAny(Kin.Words);
+        !word.IsEmpty && (NameWords.IsPlain(word) || OrganisationNouns.End(word)) && !NotNames.EndIn(word[^1]) && !NotNames.ContainRole(word) && !ContactPeople.EndWithSomebody(word);
 
     private static bool IsOpenPhone(Detection found) => found is { Type: InformationTypes.Phone, IsPublic: false };
 
     /// <summary>A landline, and nobody in its line.</summary>
     private static bool IsOfOffice(FoldedText text, (int Start, int End) number) =>
         text[number.Start] == '0' && text.At(number.Start + 2) != '0' && !Residents.AreIn(text.Slice(text.LineStart(number.Start), text.LineEnd(number.End)))
-        && !ContactPeople.EndWithName(text.Slice(text.LineStart(number.Start), number.Start));
+        && !ContactPeople.EndWithSomebody(text.Slice(text.LineStart(number.Start), number.Start));
 
     private static bool AreIn(FoldedText text) => Count(text.Span) is var groups && (groups >= FewestGroups || (groups >= FewestGroupsOfLines && text.Span.Count('\n') + 1 >= FewestLines));
 
