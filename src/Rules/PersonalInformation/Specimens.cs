@@ -65,7 +65,16 @@ internal static class Specimens
     private static bool IsExample(FoldedText text, int start, int end)
     {
         var before = text.Before(start, Before).LastSentence();
-        return !RealSpecimens.AreToldBy(before) && (Shows(text, start - before.Length, start) || IsSaidBehind(text, end) || IsUnderHeading(text, start));
+        return !RealSpecimens.AreToldBy(before) && (IsHollow(text, start, end) || Shows(text, start - before.Length, start) || IsSaidBehind(text, end) || IsUnderHeading(text, start));
+    }
+
+    private const int LongestRow = 120;
+
+    /// <summary>山田 太郎,000-0000,○○市○○1-1: a row whose other values are holes.</summary>
+    private static bool IsHollow(FoldedText text, int start, int end)
+    {
+        var line = text.LineAround(start, end, LongestRow);
+        return line.IndexOf("000-0000") >= 0 && (line.IndexOf("○○") >= 0 || line.IndexOf("〇〇") >= 0 || line.IndexOf("××") >= 0 || line.IndexOf("△△") >= 0);
     }
 
     /// <summary>A noun for examples between two places that is no thing.</summary>

@@ -18,6 +18,7 @@ public sealed class SystemPasteTests
         "adminPassword": "9f2Kx81QmZ77"
         <dbPassword>9f2Kx81QmZ77</dbPassword>
         fullName=佐々木健太 homeTel=090-4415-9902
+        <add key="DbPassword" value="Hagi#4410ume" />
         個人番号 4820-一九五七-3642
         カード番号、後ろのブロックから 1111 1111 1111 4111 と聞いた
         氏名,生年月日¶佐々木健太,1960-01-01
@@ -37,6 +38,8 @@ public sealed class SystemPasteTests
         Get-ADUser -Properties PasswordLastSet, LockedOut
         ロック解除は Unlock-ADAccount -Identity の後に職員番号
         9bb64c8 Merge branch fix-password-reset¶5c1ef78 文書の更新
+        <add key="DbPassword" value="#{KeyVault.DbPassword}#" />
+        氏名,電話,住所¶佐々木 健太,000-0000-0000,○○市○○1-1
         DB_PASSWORD=changeme_here
         setting passwordHash=9f2Kx81QmZ77
         Filter: (birth_date < '1960-01-01'::date)

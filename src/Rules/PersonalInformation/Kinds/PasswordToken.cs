@@ -21,6 +21,7 @@ internal static class PasswordToken
     public static (int Start, int End) After(FoldedText text, in Hit hit, int from)
     {
         var at = text.RunEnd(from, hit.End + LongestJoint - from, c => Joints.Contains(c, StringComparison.Ordinal) || Letter.IsPictograph(c));
+        at += text.WordAt(at, Attributes)?.Length ?? 0;
         var end = EndOf(text, at);
         if (hit.Cue.Type != PasswordWords.OfPin)
         {
@@ -29,6 +30,9 @@ internal static class PasswordToken
 
         return (at, SpelledEnd(text, at, text.Back(end, "#*", end - at)));
     }
+
+    /// <summary>key="DbPassword" value="…": how a setting gives its value.</summary>
+    private static readonly string[] Attributes = ["value=\"", "value='"];
 
     /// <summary>パスワード前半4文字 Momi: a piece of a password, which any letters may be; (-1, -1) where none follows.</summary>
     public static (int Start, int End) PieceAfter(FoldedText text, int from)
@@ -213,7 +217,7 @@ internal static class PasswordToken
 
     /// <summary>&lt;your-password&gt;, ${PASSWORD}, [非表示]: a hole to be filled.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> token) =>
-        (token[0] is '<' or '[' or '{' && token[^1] is '>' or ']' or '}') || (token[0] is '$' or '%' && token.Length > 1 && token[1] is '{' or '(') || token.Contains("your", StringComparison.OrdinalIgnoreCase) || token.StartsWith("changeme", StringComparison.OrdinalIgnoreCase) || token.StartsWith("change_me", StringComparison.OrdinalIgnoreCase);
+        token.StartsWith("#{") || token.StartsWith("{{") || (token[0] is '<' or '[' or '{' && token[^1] is '>' or ']' or '}') || (token[0] is '$' or '%' && token.Length > 1 && token[1] is '{' or '(') || token.Contains("your", StringComparison.OrdinalIgnoreCase) || token.StartsWith("changeme", StringComparison.OrdinalIgnoreCase) || token.StartsWith("change_me", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsMasked(ReadOnlySpan<char> token)
     {

@@ -21,9 +21,9 @@ internal static class LoneName
     private static readonly string[] Ends = ["です", "でした", "ですー", "宛", "宛て", "あて", .. Titles.Words];
 
     /// <summary>What a desk writes before the name of who came.</summary>
-    private static readonly string[] Heads = ["受付", "窓口", "来庁", "来所", "来客", "予約", "面談", "面接", "相談", "申請", "届出", "本人", "対象", "照会", "呼出", "次", "方", "人", "の件", "の分", "名", "さん分", "もれ", "漏れ", "待ち", "済み", "住所変更", "転入", "転出", "転居", "者"];
+    private static readonly string[] Heads = ["受付", "窓口", "来庁", "来所", "来客", "予約", "面談", "面接", "相談", "申請", "届出", "本人", "対象", "照会", "呼出", "次", "方", "人", "の件", "の分", "名", "さん分", "もれ", "漏れ", "待ち", "済み", "住所変更", "転入", "転出", "転居", "者", "申込", "申込み", "申し込み", "応募", "参加", "登録", "受講", "当選", "希望", "利用", "入会", "入園", "入所", "退所", "欠席", "請求", "納付", "還付", "苦情", "要望", "通報", "問合せ", "問い合わせ", "落とし主"];
 
-    /// <summary>Asked of every message, so it looks at the words themselves; what it cannot fold quickly (half-width ｶﾞ) is read in full.</summary>
+    /// <summary>Asked of every message, so it looks at the words themselves; what it cannot fold quickly (half-width ｶﾞ, 申込 森 悠真) is read in full where a space parts it.</summary>
     public static bool MayBe(ReadOnlySpan<char> text)
     {
         if (text.Length is < Shortest or > LongestLed || !MayBegin(FoldTable.Table[text[0]]))
@@ -33,7 +33,7 @@ internal static class LoneName
 
         Span<char> folded = stackalloc char[LongestLed];
         var length = QuickFold.Try(text, folded);
-        return length > 0 && ((length <= Longest && EndOf(folded[..length], HeadOf(folded[..length])) > 0) || LedEnd(folded[..length]) > 0);
+        return length < 0 ? text.IndexOfAny(' ', '\u3000') > 0 : length > 0 && ((length <= Longest && EndOf(folded[..length], HeadOf(folded[..length])) > 0) || LedEnd(folded[..length]) > 0);
     }
 
     private static bool MayBegin(char c) => Letter.IsIdeograph(c) || Letter.IsKana(c) || char.IsAsciiDigit(c) || c is '【' or '[' or '(' or 'N' or '#';

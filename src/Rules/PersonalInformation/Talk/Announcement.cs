@@ -14,6 +14,9 @@ internal sealed record Announcement(IReadOnlyList<string> Types, bool IsOther, b
     /// <summary>The last posts invited to a web meeting.</summary>
     public bool IsMeeting { get; private init; }
 
+    /// <summary>The last posts named somebody in full: 場所どこでしたっけ then asks for a home.</summary>
+    public bool NamesSomebody { get; private init; }
+
     /// <summary>The poster said that invented data follows.</summary>
     public bool IsOfSpecimens { get; private init; }
 
@@ -28,6 +31,7 @@ internal sealed record Announcement(IReadOnlyList<string> Types, bool IsOther, b
         return earlier.Length == 0 ? None : Before(message, earlier) with
         {
             Told = [.. last.SelectMany(post => post.Findings).Where(found => found.IsLabelled && KindBook.IsNumber(found.Type)).Select(found => found.Type).Distinct()],
+            NamesSomebody = last.Any(post => post.Findings.Exists(found => found.Type == InformationTypes.Person && found.IsFullName)),
             IsMeeting = last.Any(post => post.SpeaksOfMeeting),
             IsOfSpecimens = last.Any(post => post.AnnouncesSpecimens && post.Post.SenderId == message.Sender.Id),
         };

@@ -8,7 +8,7 @@ internal static class BackNames
 {
     private const int LongestMessage = 60;
     private const int MostBeforeLabel = 10;
-    private static readonly string[] Nouns = ["カードの番号", "の記号と番号", "の記号・番号", "の記号", "の番号", "番号", "のほう", "の方", "のやつ", "のこと", "の"];
+    private static readonly string[] Nouns = ["カードの番号", "の記号と番号", "の記号・番号", "の記号", "の番号", "番号", "のほうの番号", "の方の番号", "のやつの番号", "のほう", "の方", "のやつ", "のこと", "の話", "の"];
     private static readonly string[] Copulas = ["です", "でした", "だよ", "だった", "だわ", "だね", "ね", "になります", "となります", "のつもり", "らしい", "っす", "やで", "や。", "なので", "なんで", "なのに", "だけど", "やった", "やん", "だと"];
     private static readonly System.Buffers.SearchValues<string> Forward = System.Buffers.SearchValues.Create(
         ["次", "つぎ", "お願い", "ください", "下さい", "教え", "おしえ", "は?", "何です", "何番", "ですか", "でしたっけ"], StringComparison.Ordinal);

@@ -31,14 +31,15 @@ internal static class NumberInPieces
                 }
             }
 
-            if (Named(talk, type) && Fits(PiecesBefore(talk), lengths, type == InformationTypes.Phone, isJudgedAnnouncer: true) is { } named)
+            if (Named(talk, type) && (Fits(PiecesBefore(talk, talk.Message.Sender.Id), lengths, type == InformationTypes.Phone, isJudgedAnnouncer: true)
+                ?? Fits(PiecesBefore(talk, LastTeller(talk)), lengths, type == InformationTypes.Phone, isJudgedAnnouncer: true)) is { } named)
             {
                 return (type, named);
             }
         }
 
         // 080-2233, then 4455: no other number begins and is cut so.
-        return Fits(PiecesBefore(talk), [11], mustStartWithZero: true, isJudgedAnnouncer: false) is [{ Place: { StartsWithZero: true, Digits: 3 or 7 } }, ..] mobile ? (InformationTypes.Phone, mobile) : null;
+        return Fits(PiecesBefore(talk, talk.Message.Sender.Id), [11], mustStartWithZero: true, isJudgedAnnouncer: false) is [{ Place: { StartsWithZero: true, Digits: 3 or 7 } }, ..] mobile ? (InformationTypes.Phone, mobile) : null;
     }
 
     /// <summary>The pieces of a telephone that the last few posts told; null where there is none.</summary>
@@ -59,9 +60,13 @@ internal static class NumberInPieces
     /// <summary>↑マイナンバーです after the pieces.</summary>
     private static bool Named(TalkTimeline talk, string type) => talk.Moments.Any(moment => moment.IsJudged && moment.NamesBack.Contains(type));
 
-    /// <summary>The poster's pieces up to the judged message, whose own may be the last (3642 ↑マイナンバーです).</summary>
-    private static List<NumberPiece> PiecesBefore(TalkTimeline talk) =>
-        [.. talk.Moments.Take(talk.Judged + 1).Where(moment => talk.SenderOf(moment) == talk.Message.Sender.Id)
+    /// <summary>Who told the last piece before the judged message: これって個人番号の話ですよね may be another's words.</summary>
+    private static string LastTeller(TalkTimeline talk) =>
+        talk.Moments.Take(talk.Judged + 1).LastOrDefault(moment => moment.Fragments.Count > 0) is { } moment ? talk.SenderOf(moment) : talk.Message.Sender.Id;
+
+    /// <summary>Somebody's pieces up to the judged message, whose own may be the last (3642 ↑マイナンバーです).</summary>
+    private static List<NumberPiece> PiecesBefore(TalkTimeline talk, string sender) =>
+        [.. talk.Moments.Take(talk.Judged + 1).Where(moment => talk.SenderOf(moment) == sender)
             .SelectMany(moment => moment.Fragments.Select(fragment => new NumberPiece(moment.Post?.Post.MessageId, fragment)))];
 
     /// <summary>Pieces from the announcement on: the poster's, and the announcer's own where nothing came between; or of both, who may take turns.</summary>

@@ -20,6 +20,11 @@ internal static class OfficeAsked
             return false;
         }
 
+        if (reading.Announced.NamesSomebody && IsOfHome(text))
+        {
+            return false;
+        }
+
         if (reading.Hits.Exists(hit => hit.Kind == CueKind.Negative && hit.Cue.Text.EndsWith("番号", StringComparison.Ordinal)))
         {
             return false;
@@ -45,6 +50,9 @@ internal static class OfficeAsked
 
         return false;
     }
+
+    /// <summary>行けます！場所どこでしたっけ, after 佐々木健太さんの家庭訪問: of nothing else than the home. 会議の場所 and 集合場所 are.</summary>
+    private static bool IsOfHome(FoldedText text) => text.Span.IndexOf("場所") is var place and >= 0 && !Letter.IsOfNoun(text.At(place - 1)) && text.At(place - 1) != 'の';
 
     private static bool IsOfOrganisation(FoldedText text) => OrganisationNouns.AreIn(text.Span) && !Residents.AreIn(text.Span) && text.Span.IndexOfAny("人者方") < 0;
 
