@@ -10,8 +10,8 @@ internal static class OfficeWords
             .SelectMany(owner => new[] { "携帯", "スマホ", "スマートフォン", "ケータイ" }.SelectMany(device => new[] { owner + device, owner + "の" + device })),
     ], StringComparison.Ordinal);
 
-    private static readonly System.Buffers.SearchValues<string> Companies =
-        System.Buffers.SearchValues.Create(["株式会社", "有限会社", "(株)", "(有)", "合同会社", "御中", "FAX", "fax", "Fax", "ファックス", "ファクス"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Offices =
+        System.Buffers.SearchValues.Create([.. Organisations.Companies, "御中", "FAX", "fax", "Fax", "ファックス", "ファクス"], StringComparison.Ordinal);
 
     /// <summary>An office word or an organisation in the same sentence and no person nearer, or an organisation above it.</summary>
     public static bool Owns(Reading reading, int start, int end)
@@ -22,7 +22,7 @@ internal static class OfficeWords
             return isOffice;
         }
 
-        if (before.IndexOfAny(Companies) >= 0 || HasExtension(reading.Text, end))
+        if (before.IndexOfAny(Offices) >= 0 || HasExtension(reading.Text, end))
         {
             return true;
         }
@@ -43,7 +43,7 @@ internal static class OfficeWords
         }
 
         var behind = reading.Text.Behind(end, 16).FirstSentence();
-        return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || Organisations.HaveWhatFollows(before) || Notices.GiveOut(reading, before)
+        return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || reading.Text.Behind(end, LongestEntry).FirstLine().IndexOf("回線") >= 0 || Organisations.HaveWhatFollows(before) || Notices.GiveOut(reading, before)
             || (!Residents.AreIn(behind) && !ContactPeople.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || (!ContactPeople.EndWithUnnamed(before) && Headings.NameOrganisation(reading, start));
     }
 

@@ -103,7 +103,7 @@ internal static class KnownNames
     {
         var rest = word[..^1];
         var last = word[^1];
-        return last is '的' or '先' or '層' or '系' or '界' || (last is '城' or '港' && NameWords.IsPlace(rest))
+        return last is '的' or '連' or '先' or '層' or '系' or '界' || (last is '城' or '港' && NameWords.IsPlace(rest))
             || ((WordTable.Shipped.Of(word[^1..]) & WordClass.Suffix) != WordClass.None && NameWords.IsCommon(rest) && !NameWords.IsSurname(rest))
             || word.EndsWithAny(NoGivens) || (word.Length == 3 && Prefixes.Contains(word[0], StringComparison.Ordinal) && NameWords.IsCommon(word[1..]) && !NameWords.IsSurname(word[1..]));
     }

@@ -8,6 +8,7 @@ internal static class LabelledNames
 {
     private const int LongestValue = 40;
     private const int MostSeparators = 6;
+
     /// <summary>所有者は登記上…: by which record, or how surely.</summary>
     private static readonly string[] Leads =
     [
@@ -18,10 +19,10 @@ internal static class LabelledNames
     /// <summary>希望者は田中一郎まで: behind the name of who takes the names down.</summary>
     private static readonly string[] Takers = ["まで", "宛", "にご連絡", "へご連絡", "に連絡", "へ連絡"];
 
-    /// <summary>Signs that part a label from its value.</summary>
     /// <summary>お名前メモ: サカイマサル.</summary>
     private static readonly string[] Notes = ["メモ", "控え", "聞き取り", "のメモ", "の控え"];
 
+    /// <summary>Signs that part a label from its value.</summary>
     private const string Separators = " :=\t(・…‥→⇒>》】]〕」』)|/、;*「『【[〔";
 
     /// <summary>What a label notes in brackets: 氏名(カナ), and not the name itself.</summary>
@@ -71,9 +72,13 @@ internal static class LabelledNames
         // 世帯主山田太郎: with nothing between only a full name.
         if (form != NameForm.None && (start > hit.End || form == NameForm.Full) && (trust || end - start > 1) && !reading.IsTaken(start, end))
         {
-            People.Add(reading, (start, end), form, isResident: !PersonLabels.MayBeStaff(hit.Cue.Type) && text.WordAt(end + (text.WordAt(end, Titles.Familiar)?.Length ?? 0), Takers) is null, $"「{hit.Cue.Text}」の後に人名があります。");
+            People.Add(reading, (start, end), form, isResident: (!PersonLabels.MayBeStaff(hit.Cue.Type) || IsGuest(text, hit, end, form)) && text.WordAt(end + (text.WordAt(end, Titles.Familiar)?.Length ?? 0), Takers) is null, $"「{hit.Cue.Text}」の後に人名があります。");
         }
     }
+
+    /// <summary>予約者 山田太郎様: whoever may be staff is none behind whose full name 様 stands.</summary>
+    private static bool IsGuest(FoldedText text, in Hit hit, int end, NameForm form) =>
+        hit.Cue.Type == PersonLabels.OfAnybody && form == NameForm.Full && Titles.At(text, text.At(end) == ' ' ? end + 1 : end) is { } title && Titles.AreFormal(title);
 
     /// <summary>"name":"我那覇陽菜","kana":"ガナハヒナ": kana beside a name that was read are that name.</summary>
     private static bool IsReadingOfName(Reading reading, Hit hit)

@@ -66,7 +66,7 @@ internal static class NameWords
     public static bool EndsLikeFirm(ReadOnlySpan<char> word) => "設備管繕掃警麺装房計油材園社店堂屋組荘邸寺院館校塾亭庵舗業商運輸機電車船牧農鉄鋼械刷版薬局服衣靴食品糖酒茶米肉魚果団隊庁署師士家手官医建築土港駅橋川山田町村丁区畑野原谷浜島森林沢池".Contains(word[^1], StringComparison.Ordinal);
 
     /// <summary>Words of katakana that buildings, shops and firms end in, of those that tables hold as given names or that follow surnames.</summary>
-    private static readonly HashSet<string> Buildings = new(["ビル", "タワー", "パーク", "ホール", "ホーム", "ハイツ", "コーポ", "ハウス", "テラス", "ヒルズ", "プラザ", "センター", "マート", "ストア", "ガス", "バス", "ハイム", "コート", "マンション", "アパート", "クリニック", "モータース", "ガーデン", "カメラ", "パン", "ダム", "サイト", "ストリート", "ランド", "ビーチ"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Buildings = new(["ビル", "タワー", "パーク", "ホール", "ホーム", "ハイツ", "コーポ", "ハウス", "テラス", "ヒルズ", "プラザ", "センター", "マート", "ストア", "ガス", "バス", "ハイム", "コート", "マンション", "アパート", "クリニック", "モータース", "ガーデン", "カメラ", "パン", "ボール", "ダム", "サイト", "ストリート", "ランド", "ビーチ"], StringComparer.Ordinal);
 
     /// <summary>山田ビル, 佐藤ホーム: what is called by a surname and is no person.</summary>
     public static bool IsBuilding(ReadOnlySpan<char> word) => Buildings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

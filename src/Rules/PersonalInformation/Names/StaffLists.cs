@@ -6,11 +6,11 @@ internal static class StaffLists
     private const int LongestHeader = 200;
 
     /// <summary>Columns that only lists of staff have.</summary>
-    private static readonly HashSet<string> OfStaff = new(["職", "職名", "役職", "補職名", "内線", "内線番号", "直通", "直通電話", "所属", "所属課", "新所属", "旧所属", "部署", "課", "課名"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OfStaff = new(["職", "職名", "役職", "補職名", "肩書", "内線", "内線番号", "直通", "直通電話", "所属", "所属課", "新所属", "旧所属", "部署", "課", "課名"], StringComparer.Ordinal);
 
     /// <summary>Columns that they have as well.</summary>
     private static readonly HashSet<string> Others = new(
-        ["氏名", "名前", "職員名", "職員氏名", "担当者", "担当", "部", "局", "室", "係", "係名", "班", "業務", "担当業務", "担当事務", "事務分担", "外線", "代表", "fax", "FAX", "メール", "席", "階", "場所", "旧職", "新職", "旧職名", "新職名", "備考", "日", "月日", "日付", "曜日", "曜", "時間", "新", "旧", "No", "no", "No.", "no.", "番号", ""], StringComparer.Ordinal);
+        ["区分", "選出区分", "分野", "団体", "団体名", "推薦団体", "任期", "備考", "出欠", "氏名", "名前", "職員名", "職員氏名", "担当者", "担当", "部", "局", "室", "係", "係名", "班", "業務", "担当業務", "担当事務", "事務分担", "外線", "代表", "fax", "FAX", "メール", "席", "階", "場所", "旧職", "新職", "旧職名", "新職名", "備考", "日", "月日", "日付", "曜日", "曜", "時間", "新", "旧", "No", "no", "No.", "no.", "番号", ""], StringComparer.Ordinal);
 
     private static readonly string[] Offices = ["直通", "外線", "代表", "FAX", "fax"];
 

@@ -22,13 +22,19 @@ internal static class Organisations
     /// <summary>What may follow a name that stands behind its contact: です, の番号, まで.</summary>
     private static readonly string[] Tails = ["です", "だ", .. Addressings, "まで", "の番号", "の電話", "の代表", "の直通", "の窓口", "の連絡先", "で", "にて", "へ", "に連絡", "に電話", "に問", "に照会", "内", "前", "直通", "代表", "になり", "となり", "の方に", "に移", "移転"];
 
+    /// <summary>Forms of companies and bodies.</summary>
+    public static readonly string[] Companies =
+        ["株式会社", "有限会社", "(株)", "(有)", "(合)", "合同会社", "合資会社", "NPO法人", "特定非営利活動法人", "社会福祉法人", "医療法人", "学校法人", "宗教法人", "社団法人", "財団法人", "協同組合"];
+
+    private static readonly SearchValues<string> AnyCompany = SearchValues.Create(Companies, StringComparison.Ordinal);
+
     private static readonly string[] Contacts = ["電話", "TEL", "FAX", "番号", "連絡先", "住所", "所在地", "代表", "直通", "問い合わせ", "問合せ", "場所", "移転先"];
 
     private static readonly SearchValues<string> Gatherings = SearchValues.Create(
         ["懇親会", "忘年会", "新年会", "歓送迎会", "送別会", "歓迎会", "打上げ", "打ち上げ", "二次会", "会場は", "会場:", "会場 ", "集合場所", "集合は", "開催場所", "開催地", "出前", "仕出し"], StringComparison.Ordinal);
 
     /// <summary>By the clause before the contact.</summary>
-    public static bool HaveWhatFollows(ReadOnlySpan<char> before) => before.IndexOfAny(Gatherings) >= 0 || End(before) || EndBeforeBracket(before) || EndBeforeQuote(before) || AreTopic(before);
+    public static bool HaveWhatFollows(ReadOnlySpan<char> before) => before.IndexOfAny(AnyCompany) >= 0 || before.IndexOfAny(Gatherings) >= 0 || End(before) || EndBeforeBracket(before) || EndBeforeQuote(before) || AreTopic(before);
 
     /// <summary>県央病院(三条市…、TEL: the bracket is about the name before it.</summary>
     private static bool EndBeforeBracket(ReadOnlySpan<char> before)
