@@ -23,7 +23,7 @@ internal static class TitleGlance
         'ま' when previous is 'さ' => IsBehindName(text, beforePrevious),
         'ゃ' when previous is 'ち' => IsBehindName(text, beforePrevious),
         '妻' or '史' when previous is '夫' or '女' => IsNameEnd(text[..^2], beforePrevious),
-        'ン' or 'マ' when previous is 'サ' or 'ク' => beforePrevious == ' ' && IsNameEnd(text[..^2], beforePrevious),
+        'ン' or 'マ' when previous is 'サ' or 'ク' => (beforePrevious == ' ' || (c == 'ン' && Letter.IsIdeograph(beforePrevious))) && IsNameEnd(text[..^2], beforePrevious),
         _ => false,
     };
 

@@ -88,7 +88,7 @@ internal static class CareRules
     private static readonly SearchValues<string> Anybody = SearchValues.Create(
     [
         .. new[] { "の方", "の人", "る方", "る人", "た方", "た人", "い方", "い人", "者", "世帯" }.SelectMany(_ => new[] { "は", "に限", "を除", "を対象", "が対象", "も対象", "のみ", "については", "の場合", "が所有", "または", "又は" }, (who, link) => who + link),
-        "場合は", "ときは", "いたら", "ていれば", "無料", "半額", "割引", "割減", "対象外",
+        "場合は", "ときは", "いたら", "が入ったら", "が来たら", "があったら", "を受けたら", "があれば", "の際は", "ていれば", "無料", "半額", "割引", "割減", "対象外",
     ], StringComparison.Ordinal);
 
     /// <summary>Whoever it is, at the end of the line.</summary>

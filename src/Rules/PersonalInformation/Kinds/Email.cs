@@ -67,7 +67,7 @@ internal sealed class Email : InformationKind
 
     private static void Add(Reading reading, MailAddress? read)
     {
-        if (read is not { } mail || reading.IsTaken(mail.Start, mail.End) || IsOtherUse(reading.Text, mail))
+        if (read is not { } mail || reading.IsTaken(mail.Start, mail.End) || IsOtherUse(reading.Text, mail) || IsHole(mail.Local))
         {
             return;
         }
@@ -75,6 +75,9 @@ internal sealed class Email : InformationKind
         var isPublic = RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts) || (RoleMail.IsOfOrganisation(mail.Domain) && Headings.NameOrganisation(reading, mail.Start)) || ContactColumns.Tell(reading, mail.Start) is true || IsBesideOrganisation(reading.Text, mail.Start);
         reading.Add(reading.At(InformationTypes.Email, mail.Start, mail.End, Confidence.High, "メールアドレスの形の文字列があります。") with { IsPublic = isPublic });
     }
+
+    /// <summary>xxxxx@…: where an address is to be put.</summary>
+    private static bool IsHole(string local) => local.Length >= 3 && local[0] is 'x' or 'X' && local.AsSpan().IndexOfAnyExcept(local[0]) < 0;
 
     /// <summary>旭町商店街振興組合 asahi@…: its name stands right before it, and nobody's.</summary>
     private static bool IsBesideOrganisation(FoldedText text, int start) =>

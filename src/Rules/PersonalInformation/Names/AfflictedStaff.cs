@@ -22,6 +22,9 @@ internal static class AfflictedStaff
     /// <summary>適応障害で, うつ病のため: and behind it, in the same sentence, that somebody is absent from work for it.</summary>
     private static readonly string[] Causes = ["で", "のため", "により", "が原因", "の治療", "を理由", "が悪化し", "が再発し", "から"];
 
+    /// <summary>HIV|感染症の診断.</summary>
+    private static readonly string[] Tails = ["感染症", "感染", "症", "病", "障害"];
+
     /// <summary>Being away from work, or leaving it.</summary>
     private static readonly SearchValues<string> Absences = SearchValues.Create(
         ["休み", "休む", "休んで", "休職", "休暇", "休業", "病休", "長期休", "療養", "入院", "手術", "欠勤", "離脱", "不在", "異動", "降格", "外れ", "抜け"], StringComparison.Ordinal);
@@ -41,7 +44,7 @@ internal static class AfflictedStaff
     private static (int Start, int End) Before(Reading reading, (int Start, int End) statement)
     {
         var text = reading.Text;
-        var course = text.Behind(statement.End, Course).FirstSentence();
+        var course = text.Behind(statement.End + (text.WordAt(statement.End, Tails)?.Length ?? 0), Course).FirstSentence();
         if (course.IndexOfAny(Courses) != 0 && !(course.StartsWithAny(Causes) && course.IndexOfAny(Absences) >= 0))
         {
             return (0, 0);

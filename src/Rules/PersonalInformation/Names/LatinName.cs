@@ -58,7 +58,7 @@ internal static class LatinName
         }
 
         return form == NameForm.Full && (isAddressed || IsBeforeBirth(reading, end) || HasKnownPart(text.Slice(start, end))) ? end
-            : form == NameForm.None && NameValue.From(text, start, text.Length, isTrusted: true) is var trusted && trusted.Form == NameForm.Full && AreKnownParts(text.Slice(start, trusted.End)) ? trusted.End : -1;
+            : form == NameForm.None && NameValue.From(text, start, text.Length, isTrusted: true) is var trusted && trusted.Form == NameForm.Full && (AreKnownParts(text.Slice(start, trusted.End)) || IsBeforeBirth(reading, trusted.End)) ? trusted.End : -1;
     }
 
     /// <summary>From: Mori Rio &lt;…&gt;: whose mail address stands in brackets right behind; words that Japanese could spell, or initials.</summary>

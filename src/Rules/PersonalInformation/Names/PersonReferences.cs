@@ -28,7 +28,7 @@ internal static class PersonReferences
         for (var i = 0; i < text.Length; i++)
         {
             var end = CaseNumber(text, i);
-            end = end > 0 ? end : Initials(text, i) is var two and > 0 ? two : KinInitial(text, i);
+            end = end > 0 ? end : Initials(reading, i) is var two and > 0 ? two : KinInitial(text, i);
             if (end > 0)
             {
                 found.Add((i, end));
@@ -81,9 +81,10 @@ internal static class PersonReferences
         return digits is >= 2 and <= 12 && (!isOrdinal || text.At(end) is '号' or '番') ? end : 0;
     }
 
-    /// <summary>Two initials (M.N, M・N) with a word for kin near by.</summary>
-    private static int Initials(FoldedText text, int at)
+    /// <summary>Two initials (M.N, M・N) with a word for kin near by, or with a home.</summary>
+    private static int Initials(Reading reading, int at)
     {
+        var text = reading.Text;
         if (!char.IsAsciiLetterUpper(text[at]) || char.IsAsciiLetterOrDigit(text.At(at - 1)) || text.At(at - 1) is '.' or '-' || text.At(at + 1) is not ('.' or '・' or ' '))
         {
             return 0;
@@ -96,10 +97,10 @@ internal static class PersonReferences
             return 0;
         }
 
-        return HasKin(text.Before(at, NearKin)) || HasKin(text.Behind(end, NearKin)) ? end : 0;
+        return HasKin(text.Before(at, NearKin)) || HasKin(text.Behind(end, NearKin)) || HasHome(reading, end) ? end : 0;
     }
 
-    /// <summary>長男のK君, 母Mさん: one initial right behind the kin and with a title. A, B, C and X, Y, Z stand in for a name.</summary>
+    /// <summary>長男のK君, 母Mさん, K様の長女: one initial right beside the kin and with a title. A, B, C and X, Y, Z stand in for a name.</summary>
     private static int KinInitial(FoldedText text, int at)
     {
         if (text[at] is not (>= 'D' and <= 'W') || char.IsAsciiLetterOrDigit(text.At(at + 1)) || !Titles.AreAt(text, at + 1))
@@ -108,8 +109,21 @@ internal static class PersonReferences
         }
 
         var kinEnd = text.At(at - 1) is 'の' or '(' or ' ' ? at - 1 : at;
-        return text.Before(kinEnd, Kin.LongestWord).EndsWithAny(Kin.Words) ? at + 1 : 0;
+        return text.Before(kinEnd, Kin.LongestWord).EndsWithAny(Kin.Words) || HasKinBehind(text, at + 1) ? at + 1 : 0;
     }
+
+    /// <summary>K様の長女, Kさんのお母さん.</summary>
+    private static bool HasKinBehind(FoldedText text, int at)
+    {
+        at += text.At(at) == ' ' ? 1 : 0;
+        return Titles.At(text, at) is { } title && text.At(at + title.Length) == 'の' && text.WordAt(at + title.Length + 1, Kin.Words) is not null;
+    }
+
+    /// <summary>M・Hさん(奥州市…5-2-18), K.Sさん、深谷市…: the home stands right behind.</summary>
+    private static bool HasHome(Reading reading, int end) =>
+        Titles.At(reading.Text, end) is { } title && reading.Found.Exists(found => found is { Type: InformationTypes.Address, IsPublic: false } && found.Folded.Start - end - title.Length is >= 0 and <= NearBy);
+
+    private const int NearBy = 3;
 
     private static bool HasKin(ReadOnlySpan<char> words) => words.IndexOfAny(AnyKin) >= 0;
 

@@ -55,7 +55,7 @@ internal static class Pseudonyms
     private static bool IsPseudonym(FoldedText text, int start, int end)
     {
         var name = text.Slice(start, end);
-        var before = text.Before(start, 5).TrimEnd(" :「(の");
+        var before = text.Before(start, 5).TrimEnd(" :「(の・");
         var behind = text.Behind(end, 7);
         return before.EndsWith("仮名") || behind.IndexOf("(仮名") >= 0 || behind.IndexOf("(仮称") >= 0
             || name.StartsWith("伏せ") || (name.Length == 1 && name[0] is '甲' or '乙' or '丙' or '丁' or '某') || AreInitials(name);

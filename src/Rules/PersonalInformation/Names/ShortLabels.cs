@@ -39,7 +39,7 @@ internal static class ShortLabels
             {
                 Read(reading, at, at + word.Length);
             }
-            else if (text[at] == '氏' && (at == 0 || text[at - 1] == '\n') && Letter.IsIdeograph(text.At(at + 1)) && KnownNames.IsBothKnown(text, at + 1) && !KnownNames.IsBothKnown(text, at))
+            else if (text[at] == '氏' && (at == 0 || text[at - 1] is '\n' or ' ') && Letter.IsIdeograph(text.At(at + 1)) && KnownNames.IsBothKnown(text, at + 1) && !KnownNames.IsBothKnown(text, at))
             {
                 // 氏佐藤花子: no sign between, but what follows is a whole name and 氏家太郎 is none of that kind.
                 People.AddValue(reading, at + 1, text.Length, isTrusted: true, "名前の欄に人名があります。");

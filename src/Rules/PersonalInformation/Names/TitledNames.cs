@@ -9,7 +9,7 @@ internal static class TitledNames
     private static readonly string[] Introductions = [.. new[] { "申し", "申す", "名乗", "名のっ", "名のら", "いいます" }.SelectMany(verb => new[] { "と" + verb, "って" + verb })];
 
     /// <summary>Those whom one surname names together.</summary>
-    private static readonly string[] Families = ["姉妹", "兄弟", "きょうだい", "一家", "夫婦", "ご夫婦", "親子"];
+    private static readonly string[] Families = ["姉妹", "兄弟", "きょうだい", "一家", "夫婦", "ご夫婦", "親子", "世帯"];
 
     /// <summary>Words behind a surname that end other words as well: 住宅, 専門家, ごはん.</summary>
     private static readonly string[] Houses = ["宅", "家", "はん"];

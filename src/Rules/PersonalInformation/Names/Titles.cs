@@ -15,7 +15,7 @@ internal static class Titles
     private static readonly string[] OfChildren = ["くん", "君", "ちゃん", "クン"];
 
     /// <summary>So everybody is called, colleagues too.</summary>
-    public static readonly string[] Familiar = ["さん", "氏", "女史", "ご夫妻", "夫妻", "サン", .. OfChildren];
+    public static readonly string[] Familiar = ["おばあちゃん", "おじいちゃん", "ばあちゃん", "じいちゃん", "さん", "氏", "女史", "ご夫妻", "夫妻", "サン", .. OfChildren];
 
     public static readonly string[] Words = [.. Formal, .. Familiar];
 
@@ -97,6 +97,7 @@ internal static class Titles
         ('君', '主' or '侯' or '臨') => true,
         ('殿', '町' or '村' or '堂' or '下' or '場') => true,
         ('氏', '神' or '族' or '子' or '名') => true,
+        ('サ', var next) when Letter.IsIdeograph(Unit(text, at - 1)) => Letter.IsKatakana(next),
         ('サ' or 'ク', var next) => Unit(text, at - 1) != ' ' || !Letter.IsKatakana(Unit(text, at - 2)) || Letter.IsKatakana(next),
         _ => false,
     };

@@ -79,7 +79,7 @@ internal sealed class Addresses : InformationKind
         var isLabelled = reading.Labels.For(start, number.End).Exists(IsLabel);
         var isReply = reading.Announced.Names(InformationTypes.Address) && text.Length - (number.End - start) <= MostWordsOfReply;
         var isSureByNumber = number.Parts >= 2 && (number.IsSpelledOut || (number.Parts >= 3 && (townEnd - start >= SureTown || text[townEnd - 1] is '町' or '村')));
-        if (!isSure && !isLabelled && !isReply && !isSureByNumber && !IsCell(text, start, number) && !(number.Parts >= 3 && (WithPostalCode(text, start) < start || IsSomebodys(text, start, number.End))))
+        if (!isSure && !isLabelled && !isReply && !isSureByNumber && !IsCell(text, start, number) && !(number.Parts >= 3 && (WithPostalCode(text, start) < start || IsSomebodys(text, start, number.End))) && !(number.Parts == 2 && Residents.LiveAt(text.Behind(number.End, LongestOwner))))
         {
             return false;
         }
