@@ -110,7 +110,7 @@ internal static class Specimens
         return behind.FirstSentence().IndexOfAny(Sayings) >= 0 || (note is [_, '※' or '(' or '↑' or '*', ..] && note.IndexOfAny(Sayings) >= 0);
     }
 
-    /// <summary>A short line above in the same block, without a value of its own, says 記入例; one that says nothing else reaches over a blank line.</summary>
+    /// <summary>A short line above in the same block, without a value of its own, says 記入例; one that says nothing else reaches over a blank line. ここまで見本 ends it.</summary>
     private static bool IsUnderHeading(FoldedText text, int start)
     {
         var lineStart = text.LineStart(start);
@@ -121,6 +121,11 @@ internal static class Specimens
             if (text.Slice(lineStart, end).Trim(' ').IsEmpty)
             {
                 return lineStart > 0 && IsBareHeading(text, text.LineStart(lineStart - 1), lineStart - 1);
+            }
+
+            if (text.Slice(lineStart, end).IndexOf("ここまで") >= 0)
+            {
+                return false;
             }
 
             if (IsShort(text.Slice(lineStart, end)) && Shows(text, lineStart, end) && IsHeading(text, lineStart, end))

@@ -32,7 +32,7 @@ internal abstract class Certificate : InformationKind
     {
         foreach (var chain in reading.Numbers)
         {
-            if (Around(reading.Text, chain) is var (start, end) && end > start && !Surroundings.IsOfModel(reading.Text, end))
+            if (Around(reading.Text, chain) is var (start, end) && end > start && !CheckDigits.IsOneDigit(chain.Digits(0, chain.Count)) && !Surroundings.IsOfModel(reading.Text, end))
             {
                 Judge(reading, chain, start, end);
             }

@@ -44,7 +44,7 @@ internal static class OfficeWords
 
         var behind = reading.Text.Behind(end, 16).FirstSentence();
         return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || reading.Text.Behind(end, LongestEntry).FirstLine().IndexOf("回線") >= 0 || Organisations.HaveWhatFollows(before) || Notices.GiveOut(reading, before)
-            || (!Residents.AreIn(behind) && !ContactPeople.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || (!ContactPeople.EndWithUnnamed(before) && Headings.NameOrganisation(reading, start));
+            || (!Residents.AreIn(behind) && !ContactPeople.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || IsReplaced(reading.Text, end) || (!ContactPeople.EndWithUnnamed(before) && Headings.NameOrganisation(reading, start));
     }
 
     /// <summary>教育委員会の代表で。0256-…: the sentence before says whose the number is that stands by itself.</summary>
@@ -65,6 +65,11 @@ internal static class OfficeWords
         return !Residents.AreIn(sentence) && (Organisations.HaveWhatFollows(sentence) || Notices.Tell(reading, sentence));
     }
 
+    /// <summary>0256-34-5511→0256-34-5512(スポーツ推進室 直通): a line that another of the office takes the place of.</summary>
+    private static bool IsReplaced(FoldedText text, int end) =>
+        text.Behind(end, LongestChange).FirstSentence() is ['→' or '⇒', ..] change && change.TrimStart("→⇒ ").TrimStart("0123456789-") is var owner && owner.Length < change.Length - 1 && !Residents.AreIn(owner) && Organisations.HaveWhatPrecedes(owner);
+
+    private const int LongestChange = 36;
     private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "です", "かな", "だ", "でいい", "で大丈夫", "でOK", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内"];
 
     /// <summary>本部 0256-… / 水道 0256-…: one of several lines that the office lists, in one line or one below the other, and nobody is named before it.</summary>

@@ -176,7 +176,7 @@ internal static class PasswordToken
     {
         var hasDigit = token.IndexOfAnyInRange('0', '9') >= 0;
         var isOnlySigns = !hasDigit && token.IndexOfAny(Letters) < 0;
-        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsCount(token) || IsPlaceholder(token) || IsOfDefinition(token) || IsOfEnglish(text, hit, end, gap) || IsOfCommand(text, end) || text.WordAt(end, Counters) is not null)
+        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsCount(token) || IsPlaceholder(token) || IsOfDefinition(token) || IsOfEnglish(text, hit, end, gap) || IsOfCommand(text, end) || IsForbidden(text, end) || text.WordAt(end, Counters) is not null)
         {
             return false;
         }
@@ -199,6 +199,13 @@ internal static class PasswordToken
 
     /// <summary>Unlock-ADAccount -Identity …: a command with its parameter.</summary>
     private static bool IsOfCommand(FoldedText text, int end) => text.At(end) == ' ' && text.At(end + 1) == '-' && char.IsAsciiLetter(text.At(end + 2));
+
+    /// <summary>「password」「city2026」等の推測しやすい語は不可: what nobody may choose.</summary>
+    private static bool IsForbidden(FoldedText text, int end) => text.Behind(end, LongestRule).FirstSentence().IndexOfAny(Forbidding) >= 0;
+
+    private const int LongestRule = 24;
+    private static readonly System.Buffers.SearchValues<string> Forbidding = System.Buffers.SearchValues.Create(
+        ["推測しやす", "推測され", "推測でき", "類推", "は不可", "も不可", "は禁止", "は避け", "は使わない", "は使えま", "は設定でき", "は登録でき", "ではだめ", "は弱い"], StringComparison.Ordinal);
 
     /// <summary>pass:12,345 fail:2 tells how often something passed: a count in thousands.</summary>
     private static bool IsCount(ReadOnlySpan<char> token) => token.Contains(',') && token.IndexOfAnyExcept("0123456789,") < 0;

@@ -109,7 +109,7 @@ internal static class KnownNames
     }
 
     /// <summary>Words that tables hold as given names.</summary>
-    private static readonly string[] NoGivens = ["時代", "大臣", "博士", "世紀", "年代", "世界", "大陸"];
+    private static readonly string[] NoGivens = ["時代", "大臣", "博士", "世紀", "年代", "世界", "大陸", "大学"];
 
     /// <summary>Surnames that more often begin a word: 全世界, 新憲法, 高関税, 何世紀.</summary>
     private const string Prefixes = "全新高何最大小三旧各諸超";

@@ -9,7 +9,7 @@ internal static class Posts
 
     /// <summary>Elected people, heads of other bodies, people on a stage.</summary>
     private static readonly string[] OfPublic =
-        ["市長", "町長", "村長", "知事", "議員", "議長", "大臣", "総理", "教育長", "社長", "監督", "選手", "先生", "教授", "講師"];
+        ["市長", "町長", "村長", "知事", "議員", "議長", "大臣", "総理", "教育長", "社長", "監督", "選手", "先生", "教授", "講師", "現場代理人", "主任技術者", "監理技術者"];
 
     public static readonly string[] Words = [.. OfStaff, .. OfPublic, .. OfPublic.Concat(OfStaff).Select(post => "副" + post)];
 }

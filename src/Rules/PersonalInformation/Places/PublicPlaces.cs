@@ -41,7 +41,7 @@ internal static class PublicPlaces
 
         if (Residents.OrHomesAreIn(before) || Residents.OrHomesAreIn(behind) || isLabelled)
         {
-            return Organisations.End(before) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start));
+            return Organisations.End(before) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start)) || (before.TrimEnd(" :は").EndsWithAny(Sendings) && !Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind));
         }
 
         return IsBeside(behind) || Organisations.HaveWhatFollows(before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || IsBesideTelephone(reading, start) || Headings.NameOrganisation(reading, start);
@@ -63,6 +63,9 @@ internal static class PublicPlaces
         return site.EndsWithAny(Scenes) && !Organisations.HaveWhatFollows(site[..^2].TrimEnd("の")) && !Organisations.HaveWhatPrecedes(behind) && !IsBeside(behind) && before.IndexOfAny(Works) < 0 && behind.IndexOfAny(Works) < 0
             && !IsPolicyPlace(reading, start, end, before, behind) && !IsOfOffice(reading.Text, end, before);
     }
+
+    /// <summary>送付先 〒… 人事課 任用係 宛: where papers are sent, with the office behind.</summary>
+    private static readonly string[] Sendings = ["送付先", "提出先", "郵送先", "返送先", "宛先", "あて先", "発送先"];
 
     private static readonly string[] Scenes = ["現場", "場所", "現地", "箇所", "物件"];
 
