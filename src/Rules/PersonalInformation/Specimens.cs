@@ -42,7 +42,7 @@ internal static class Specimens
         for (var i = 0; i < reading.Found.Count; i++)
         {
             var found = reading.Found[i];
-            if (found.Type is not InformationTypes.Marking && !found.IsPublic && (reading.Announced.IsOfSpecimens || IsExample(reading.Text, found.Folded.Start, found.Folded.End)))
+            if (found.Type is not InformationTypes.Marking && !found.IsPublic && (reading.Announced.IsOfSpecimens || IsExample(reading.Text, found)))
             {
                 reading.Found[i] = found with { IsPublic = true };
             }
@@ -58,19 +58,20 @@ internal static class Specimens
 
     private const int LongestAnnouncement = 60;
     private static readonly SearchValues<string> Forward = SearchValues.Create(
-        ["以下", "下記", "次の", "次に", "次から", "続けて", "続きは", "これを使", "これ使", "こちらを使", "これから", "今から", "いまから", "ここから", "↓", "流します", "流す", "送ります", "送信します", "投稿します", "入れます", "貼ります", "貼り付けます", "書き込みます", "入力します", "打ちます"], StringComparison.Ordinal);
+        ["以下", "下記", "次の", "次に", "次から", "続けて", "続きは", "これから", "今から", "いまから", "ここから", "↓", "流します", "流す", "送ります", "送信します", "投稿します", "入れます", "貼ります", "貼り付けます", "書き込みます", "入力します", "打ちます"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Real = SearchValues.Create(["本番", "本物", "実データ", "実際の", "実在の", "消し", "削除", "届", "返", "?"], StringComparison.Ordinal);
 
-    private static bool IsExample(FoldedText text, int start, int end)
+    private static bool IsExample(FoldedText text, Detection found)
     {
+        var (start, end) = found.Folded;
         var before = text.Before(start, Before).LastSentence();
-        return !RealSpecimens.AreToldBy(before) && (IsHollow(text, start, end) || Shows(text, start - before.Length, start) || IsSaidBehind(text, end) || IsUnderHeading(text, start));
+        return !RealSpecimens.AreToldBy(before) && ((found.Type is InformationTypes.Person or InformationTypes.Address && IsHollow(text, start, end)) || Shows(text, start - before.Length, start) || IsSaidBehind(text, end) || IsUnderHeading(text, start));
     }
 
     private const int LongestRow = 120;
 
-    /// <summary>山田 太郎,000-0000,○○市○○1-1: a row whose other values are holes.</summary>
+    /// <summary>山田 太郎,000-0000,○○市○○1-1: a row whose other values are holes, so that name and place tell nobody; what else stands in it is a value.</summary>
     private static bool IsHollow(FoldedText text, int start, int end)
     {
         var line = text.LineAround(start, end, LongestRow);
@@ -142,7 +143,9 @@ internal static class Specimens
         line.StartsWithAny(Comments) ? line.Length <= LongestComment && !HasValue(line) : line.Length <= (Announces(line) ? LongestAnnouncement : LongestHeading) && line.IndexOfAnyInRange('0', '9') < 0;
 
     /// <summary>サンプルです↓, テスト用のカードはこれを使ってください: a sentence that hands over what stands below.</summary>
-    private static bool Announces(ReadOnlySpan<char> line) => line.EndsWith("↓") || line.IndexOfAny(Forward) >= 0;
+    private static bool Announces(ReadOnlySpan<char> line) => (line.Contains('↓') || line.IndexOfAny(Uses) >= 0) && line.IndexOfAny("方人件様") < 0;
+
+    private static readonly SearchValues<string> Uses = SearchValues.Create(["これを使", "これ使", "こちらを使", "以下を使", "下記を使"], StringComparison.Ordinal);
 
     private static bool HasValue(ReadOnlySpan<char> line)
     {

@@ -17,6 +17,18 @@ public sealed class SystemPasteTests
         setting userPassword=9f2Kx81QmZ77
         "adminPassword": "9f2Kx81QmZ77"
         <dbPassword>9f2Kx81QmZ77</dbPassword>
+        パスワードは HAGI_KAEDE です
+        パスワード:HAGI(4410)
+        パスワードは changeme4410 のまま
+        パスワードは Hagi#4410 推測されにくいので当分このまま
+        password hagikaede desu
+        パスワード: Hagi#4410 -u admin
+        wifi-password-Hagi4410 です
+        見本は次に¶個人番号 482019573642
+        サンプルは次の方に渡します¶佐々木健太 三条市興野2-17-6
+        個人番号482019573642 000-0000 ○○
+        五十嵐花子 生年月日 > 1960/1/1
+        五十嵐花子さん、木村の生年月日は昭和35年1月2日
         fullName=佐々木健太 homeTel=090-4415-9902
         <add key="DbPassword" value="Hagi#4410ume" />
         個人番号 4820-一九五七-3642
@@ -41,6 +53,8 @@ public sealed class SystemPasteTests
         <add key="DbPassword" value="#{KeyVault.DbPassword}#" />
         氏名,電話,住所¶佐々木 健太,000-0000-0000,○○市○○1-1
         DB_PASSWORD=changeme_here
+        パスワードに「password」「city2026」等の推測しやすい語は不可
+        パスワード例として Hagi4410 のような短いものは不可
         setting passwordHash=9f2Kx81QmZ77
         Filter: (birth_date < '1960-01-01'::date)
         where birth_date > '1960-01-01'

@@ -11,7 +11,27 @@ internal static class BirthContext
     private static readonly string[] Limits = ["以降", "以後", "以前", "より前", "より後", "から", "より", "まで", "時点", "現在", "の間", "~", "前後", "頃までに"];
 
     /// <summary>birth_date &lt; '1960-01-01': a condition on many.</summary>
-    private static readonly string[] Comparisons = ["<", " >", "between", "BETWEEN"];
+    private static bool IsCondition(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" '\"");
+        if (before.EndsWith("<=") || before.EndsWith(">="))
+        {
+            return true;
+        }
+
+        before = before.TrimEnd(" '\"=");
+        foreach (var comparison in Comparisons)
+        {
+            if (before.EndsWith(comparison) && before[..^comparison.Length].TrimEnd(' ') is [.., var last] && (char.IsAsciiLetterOrDigit(last) || last == '_'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Comparisons = ["<", ">", "between", "BETWEEN"];
     private static readonly string[] Openings = ["から", "より", "~"];
 
     /// <summary>Animals, figures and made things that are born on a day.</summary>
@@ -36,7 +56,7 @@ internal static class BirthContext
         var before = Cell(text.Before(date.Start, Before).LastSentence());
         var after = text.Behind(date.End, After).FirstSentence();
         after = after.IndexOf('\t') is var tab and >= 0 ? after[..tab] : after;
-        return IsLimit(before, after) || before.TrimEnd(" '\"=").EndsWithAny(Comparisons) || IsSpan(text, date) || IsOfOther(before, after) || (IsVerb(after) && !SpeakOfSomebody(before) && !SpeakOfSomebody(after));
+        return IsLimit(before, after) || IsCondition(before) || IsSpan(text, date) || IsOfOther(before, after) || (IsVerb(after) && !SpeakOfSomebody(before) && !SpeakOfSomebody(after));
     }
 
     /// <summary>以降に生まれた方, 4月2日から翌年4月1日まで: a limit, or the end of a span.</summary>
@@ -80,7 +100,7 @@ internal static class BirthContext
 
     private static bool IsOfOther(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (before.IndexOf("の生年月日", StringComparison.Ordinal) is > 0 and var date && before[..date].EndsWithAny(Owners))
+        if (before.IndexOf("の生年月日", StringComparison.Ordinal) is > 0 and var date && EndWithOwner(before[..date]))
         {
             return true;
         }
@@ -90,7 +110,7 @@ internal static class BirthContext
             return false;
         }
 
-        if (before.IndexOf("の誕生", StringComparison.Ordinal) is > 0 and var birth && before[..birth].EndsWithAny(Owners))
+        if (before.IndexOf("の誕生", StringComparison.Ordinal) is > 0 and var birth && EndWithOwner(before[..birth]))
         {
             return true;
         }
@@ -98,6 +118,18 @@ internal static class BirthContext
         var place = before.IndexOfAny(Others);
         var isSetting = after[..Math.Min(after.Length, NearBy)].IndexOf("設定", StringComparison.Ordinal) >= 0;
         return isSetting || IsOfAnimal(after) || (place >= 0 && before[place..].IndexOfAny(NotOthers) < 0 && !Titles.OfAdultsAreIn(before[place..]));
+    }
+
+    /// <summary>市の, 村の; 木村の is somebody's.</summary>
+    private static bool EndWithOwner(ReadOnlySpan<char> before)
+    {
+        var kanji = 0;
+        while (kanji < before.Length && Letter.IsIdeograph(before[^(kanji + 1)]))
+        {
+            kanji++;
+        }
+
+        return before.EndsWithAny(Owners) && !(kanji >= 2 && NameWords.IsSurname(before[^kanji..]));
     }
 
     /// <summary>生まれの雄です, 生まれの♀.</summary>

@@ -45,7 +45,7 @@ internal static class PassSense
         }
 
         var end = text.RunEnd(hit.End, Longest, c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
-        return text.At(end) is not ('=' or ':' or '"' or '\'');
+        return text.Slice(hit.End, end).IndexOfAnyInRange('0', '9') < 0 && text.At(end) is not ('=' or ':' or '"' or '\'');
     }
 
     private static readonly string[] Requests = ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD "];
