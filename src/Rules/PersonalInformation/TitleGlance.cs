@@ -27,8 +27,16 @@ internal static class TitleGlance
         _ => false,
     };
 
-    private static bool IsBehindName(ReadOnlySpan<char> text, char last) =>
-        text.Length > 2 && (IsNameEnd(text[..^2], last) || IsKanaGiven(text[..^2]) || IsKanaName(text[..^2]));
+    private static bool IsBehindName(ReadOnlySpan<char> text, char last)
+    {
+        if (text.Length <= 2)
+        {
+            return false;
+        }
+
+        var name = text[..^2].TrimEnd("」』");
+        return IsNameEnd(text[..^2], last) || IsKanaGiven(name) || IsKanaName(name);
+    }
 
     /// <summary>山田様, ヒガ ナオミ 様, 中山 花 さん, 「岡部 隼人」様.</summary>
     private static bool IsNameEnd(ReadOnlySpan<char> text, char last)

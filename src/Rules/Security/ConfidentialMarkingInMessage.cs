@@ -17,7 +17,7 @@ public sealed class ConfidentialMarkingInMessage : PersonalInformationRule<Confi
     {
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
-        Version = 5,
+        Version = 6,
     };
 
     public sealed record NoOptions;

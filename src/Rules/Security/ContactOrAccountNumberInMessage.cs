@@ -26,7 +26,7 @@ public sealed class ContactOrAccountNumberInMessage : PersonalInformationRule<Co
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
         InEmergency = InEmergency.GraveGoesOnRestWaits,
-        Version = 5,
+        Version = 6,
     };
 
     public sealed record NoOptions;

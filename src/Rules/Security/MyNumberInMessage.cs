@@ -18,7 +18,7 @@ public sealed class MyNumberInMessage : PersonalInformationRule<MyNumberInMessag
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
         InEmergency = InEmergency.GoesOn,
-        Version = 5,
+        Version = 6,
     };
 
     public sealed record NoOptions;

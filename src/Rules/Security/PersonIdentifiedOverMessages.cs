@@ -21,7 +21,7 @@ public sealed class PersonIdentifiedOverMessages : PersonalInformationRule<Perso
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
         InEmergency = InEmergency.Waits,
-        Version = 5,
+        Version = 6,
     };
 
     public sealed record NoOptions;

@@ -20,7 +20,7 @@ public sealed class SpecialCareInformationInMessage : PersonalInformationRule<Sp
         Tells = Audience.Person | Audience.Administrators,
         AsksRecall = true,
         InEmergency = InEmergency.Waits,
-        Version = 5,
+        Version = 6,
     };
 
     public sealed record NoOptions;

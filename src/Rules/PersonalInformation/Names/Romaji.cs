@@ -34,7 +34,7 @@ internal static class Romaji
         }
 
         Span<char> kana = stackalloc char[LongestWord * 2];
-        return word.Length is >= 4 and <= LongestWord && Read(word, kana) is var length and >= 2 && (IsKnown(kana[..length]) || IsLengthened(kana, length));
+        return word.Length is >= 4 and <= LongestWord && Read(word, kana) is var length and >= 2 && (IsKnown(kana[..length]) || IsLengthened(kana, length) || IsVoiced(kana[..length]));
     }
 
     /// <summary>Spelled like a word of Japanese, known or not.</summary>
@@ -45,6 +45,18 @@ internal static class Romaji
     }
 
     private static bool IsKnown(ReadOnlySpan<char> kana) => (WordTable.Kana.Of(kana) & (WordClass.Surname | WordClass.Given)) != WordClass.None || (NameWords.IsSurname(kana) && !NameWords.IsCommon(kana)) || RareGivens.ContainsKatakana(kana);
+
+    /// <summary>Tsuzuki, Mikazuki: zu is ヅ as well.</summary>
+    private static bool IsVoiced(Span<char> kana)
+    {
+        var at = kana.IndexOf('ズ');
+        if (at >= 0)
+        {
+            kana[at] = 'ヅ';
+        }
+
+        return at >= 0 && IsKnown(kana);
+    }
 
     /// <summary>Sato, Yuta, Ono: long vowels are often not written.</summary>
     private static bool IsLengthened(Span<char> kana, int length)
