@@ -168,7 +168,7 @@ internal static class PasswordToken
     /// <summary>Known by itself: letters and digits, no name of a product, no file, no address.</summary>
     public static bool IsStrong(ReadOnlySpan<char> token) =>
         token.Length is >= 6 and <= Longest && token.IndexOfAnyInRange('0', '9') >= 0 && token.IndexOfAny(Letters) >= 0 && token.IndexOfAny('=', ':') < 0
-        && !PasswordWords.IsProduct(token) && !IsOfDefinition(token) && !IsHarmless(token) && !IsMasked(token) && !PassSense.IsPlace(token);
+        && !PasswordWords.IsProduct(token) && !NoSecrets.AreOfDefinition(token) && !IsHarmless(token) && !IsMasked(token) && !PassSense.IsPlace(token);
 
     /// <summary>Known by its word: not a mask, a date, a place, a count, nor a word of the sentence.</summary>
     /// <param name="gap">Units between the word and the token.</param>
@@ -176,7 +176,7 @@ internal static class PasswordToken
     {
         var hasDigit = token.IndexOfAnyInRange('0', '9') >= 0;
         var isOnlySigns = !hasDigit && token.IndexOfAny(Letters) < 0;
-        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsCount(token) || IsPlaceholder(token) || IsOfDefinition(token) || IsOfEnglish(token, text, hit) || IsOfCommand(token, text, end) || IsForbidden(text, end) || text.WordAt(end, Counters) is not null)
+        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsCount(token) || IsPlaceholder(token) || NoSecrets.AreOfDefinition(token) || NoSecrets.AreOfLog(token, text, hit) || NoSecrets.AreOfCommand(token, text, end) || NoSecrets.AreForbidden(text, end) || text.WordAt(end, Counters) is not null)
         {
             return false;
         }
@@ -188,33 +188,6 @@ internal static class PasswordToken
 
         return gap > 0 && text.WordAt(end, Methods) is null && (hasDigit || token.IndexOfAny("!#$%&*+-_@?") >= 0 || (token.Length >= 6 && !char.IsAsciiLetter(text.At(end))));
     }
-
-    /// <summary>PASSWD_HASH, CHAR(64), VARCHAR2(20: the name of a field and its type.</summary>
-    private static bool IsOfDefinition(ReadOnlySpan<char> token) =>
-        token.IndexOf('(') is > 2 and var open ? Types.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token[..open])
-            : token.Contains('_') && token.IndexOfAnyExceptInRange('A', '_') < 0 && token.IndexOfAny(FieldWords) >= 0;
-
-    private static readonly HashSet<string> Types = new(["CHAR", "NCHAR", "VARCHAR", "VARCHAR2", "NVARCHAR", "NVARCHAR2", "NUMBER", "NUMERIC", "DECIMAL", "INT", "BINARY", "VARBINARY", "TEXT"], StringComparer.OrdinalIgnoreCase);
-    private static readonly System.Buffers.SearchValues<string> FieldWords = System.Buffers.SearchValues.Create(["PASS", "PWD", "HASH"], StringComparison.Ordinal);
-
-    /// <summary>password authentication failed: a sentence of a log.</summary>
-    private static bool IsOfEnglish(ReadOnlySpan<char> token, FoldedText text, in Hit hit) =>
-        text.At(hit.End) == ' ' && char.IsAsciiLetter(text[hit.End - 1]) && LogWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token);
-
-    private static readonly HashSet<string> LogWords = new(
-        ["authentication", "expired", "expiration", "failed", "failure", "incorrect", "mismatch", "required", "reset", "policy", "length", "change", "changed", "invalid", "manager", "protected", "recovery", "rotation", "validation", "verification"], StringComparer.Ordinal);
-
-    /// <summary>Unlock-ADAccount -Identity …: a command with its parameter.</summary>
-    private static bool IsOfCommand(ReadOnlySpan<char> token, FoldedText text, int end) =>
-        token.IndexOfAnyInRange('0', '9') < 0 && token.IndexOf('-') is > 1 and var dash && dash + 1 < token.Length && char.IsAsciiLetterUpper(token[0]) && char.IsAsciiLetterUpper(token[dash + 1]) && text.At(end) == ' ' && text.At(end + 1) == '-' && char.IsAsciiLetter(text.At(end + 2));
-
-    /// <summary>「password」「city2026」等の推測しやすい語は不可: what nobody may choose.</summary>
-    private static bool IsForbidden(FoldedText text, int end) => text.Behind(end, LongestRule).TrimStart("」』\"' ") is var rest && (rest.StartsWithAny(Forbidding) || (rest.StartsWithAny(AndSuch) && rest.FirstSentence().IndexOfAny(Bans) >= 0));
-
-    private const int LongestRule = 24;
-    private static readonly string[] Forbidding = ["は不可", "も不可", "は禁止", "も禁止", "は使えま", "は設定でき", "は登録でき"];
-    private static readonly string[] AndSuch = ["等", "など", "といった", "のような", "のように"];
-    private static readonly System.Buffers.SearchValues<string> Bans = System.Buffers.SearchValues.Create(["推測", "類推", "不可", "禁止", "避け", "使わない", "使えま", "できません"], StringComparison.Ordinal);
 
     /// <summary>pass:12,345 fail:2 tells how often something passed: a count in thousands.</summary>
     private static bool IsCount(ReadOnlySpan<char> token) => token.Contains(',') && token.IndexOfAnyExcept("0123456789,") < 0;

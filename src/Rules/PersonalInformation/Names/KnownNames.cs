@@ -55,7 +55,7 @@ internal static class KnownNames
     private static bool IsFrontBehindRole(FoldedText text, int start)
     {
         var end = text.RunEnd(start, LongestSurname, Letter.IsIdeograph);
-        return end - start >= 2 && !Prefixes.Contains(text[start], StringComparison.Ordinal) && Letter.IsHiragana(text.At(end)) && NameBefore.FollowsRole(text, start);
+        return end - start >= 2 && !WordsLikeNames.BeginThing(text[start]) && Letter.IsHiragana(text.At(end)) && NameBefore.FollowsRole(text, start);
     }
 
     private static int KanjiFrom(FoldedText text, int start)
@@ -78,7 +78,7 @@ internal static class KnownNames
     {
         var word = text.Slice(start, end);
         var classes = WordTable.Shipped.Of(word);
-        if (IsThing(word))
+        if (WordsLikeNames.AreThing(word))
         {
             return false;
         }
@@ -97,31 +97,6 @@ internal static class KnownNames
             _ => false,
         };
     }
-
-    /// <summary>根本的, 生理学, 岡崎城, 平安時代, 全世界: made of what the tables also hold as a surname and a given name.</summary>
-    private static bool IsThing(ReadOnlySpan<char> word)
-    {
-        var rest = word[..^1];
-        var last = word[^1];
-        return last is '的' or '連' or '先' or '層' or '系' or '界' || (last is '城' or '港' && NameWords.IsPlace(rest))
-            || ((WordTable.Shipped.Of(word[^1..]) & WordClass.Suffix) != WordClass.None && NameWords.IsCommon(rest) && !NameWords.IsSurname(rest))
-            || word.EndsWithAny(NoGivens) || (word.Length == 3 && Prefixes.Contains(word[0], StringComparison.Ordinal) && NameWords.IsCommon(word[1..]) && !NameWords.IsSurname(word[1..]));
-    }
-
-    /// <summary>Words that tables hold as given names.</summary>
-    private static readonly string[] NoGivens = ["時代", "大臣", "博士", "世紀", "年代", "世界", "大陸", "大学"];
-
-    /// <summary>Surnames that more often begin a word: 全世界, 新憲法, 高関税, 何世紀.</summary>
-    private const string Prefixes = "全新高何最大小三旧各諸超";
-
-    /// <summary>Surnames of one kanji that verbs and adjectives are written with: 高いとい|う, 渡そうと|する, 来ており.</summary>
-    private const string Inflected =
-        "多見始生高広近関新進過全与長向伝古来渡盛明開申訪伴迎表安越遅巻泊成周厳触張任調勝満頼薄今許群眠幸登致甘迫恵太延荒包温祝晴舞散沈栄祈博膨捧納和平干伏余冠辛蒸響叶準焦危易戴司昇粘乾凌忍縫永慎蒙冒馳顧通";
-
-    /// <summary>阿久津のも|とに, 見方もあ|る, 高いとい|う: the end of a word and what stands behind it, though tables hold it as a given name.</summary>
-    private static bool IsInflection(ReadOnlySpan<char> surname, ReadOnlySpan<char> given) =>
-        (given.Length == 2 && given[0] is 'の' or 'に' or 'も' or 'を' or 'が' or 'で' or 'へ' or 'て' or 'と')
-            || (surname.Length == 1 && Inflected.Contains(surname[0], StringComparison.Ordinal) && !RareGivens.Contains(given));
 
     /// <summary>本間孝之令和8年: the date stands right behind the name.</summary>
     private static int BeforeEra(FoldedText text, int start, int end)
@@ -212,7 +187,7 @@ internal static class KnownNames
             var isGiven = (WordTable.Shipped.Of(given) & (WordClass.Given | WordClass.Function | WordClass.Common)) == WordClass.Given
                 || (isAlone && (NameWords.IsGiven(given) || (RareGivens.Contains(given) && surname.Length >= 2)))
                 || (given.Length >= 3 && surname.Length >= 2 && NameWords.IsSurname(surname) && NameValue.EndsAt(text, end) && (RareGivens.Contains(given) || (NameWords.IsGiven(given) && !KanaNames.IsOther(given))));
-            if (isGiven && (isAlone || !IsInflection(surname, given)) && !Titles.Begin(given) && MayBeSurname(surname, isAlone && given.Length >= 3) && (isAlone || surname.Length >= 2 || given.Length >= 3))
+            if (isGiven && (isAlone || !WordsLikeNames.AreInflection(surname, given)) && !Titles.Begin(given) && MayBeSurname(surname, isAlone && given.Length >= 3) && (isAlone || surname.Length >= 2 || given.Length >= 3))
             {
                 return end;
             }
