@@ -13,13 +13,13 @@ internal static class CareRules
     private const int LongestLine = 80;
     private const int MostOfAKind = 3;
 
-    /// <summary>Whoever is named in another sentence near by, it is not said of him.</summary>
+    /// <summary>Grades or counts that no one person has.</summary>
     public static bool AreOfMany(FoldedText text, int end) => HasSeveralGrades(text, end) || IsCounted(text, end);
 
     public static bool Hold(FoldedText text, int start, int end) => !Happens(text, end) && (IsPaper(text, start, end) || HoldsForAnybody(text, end));
 
     private static readonly string[] Joints = ["・", "~", "から", "、", "又は", "または", "及び", "か", "と", "/", "-"];
-    private static readonly string[] Limits = ["以上", "以下", "以外", "程度", "相当", "または", "又は", "のいずれか"];
+    private static readonly string[] Limits = ["以上", "以下", "以外", "または", "又は", "のいずれか"];
 
     /// <summary>1・2級, 1~3級, 1級又は2級, A1、A2, 3以上: one person has one grade.</summary>
     private static bool HasSeveralGrades(FoldedText text, int end)
@@ -32,8 +32,11 @@ internal static class CareRules
 
         // 要介護2、3月から: a list of one sign could go on with anything.
         var next = text.WordAt(at, Joints) is { } joint ? GradeEnd(text, at + joint.Length) : -1;
-        return next > 0 && (!char.IsAsciiDigit(text[next - 1]) || !"月日年人件回時分歳円.:".Contains(text.At(next), StringComparison.Ordinal));
+        return next > 0 && text.WordAt(next, Changes) is null && (!char.IsAsciiDigit(text[next - 1]) || !"月日年人件回時分歳円.:".Contains(text.At(next), StringComparison.Ordinal));
     }
+
+    /// <summary>要介護1から3に変更, 1・2を行き来: of one person.</summary>
+    private static readonly string[] Changes = ["に", "へ", "を行", "の間", "の見込"];
 
     private static bool IsGrade(char c) => char.IsAsciiDigit(c) || c is '級' or 'A' or 'B' or 'a' or 'b';
 
@@ -44,8 +47,25 @@ internal static class CareRules
         return end == at || text[at] == '級' || char.IsAsciiLetterOrDigit(text.At(end)) ? -1 : end;
     }
 
-    /// <summary>在宅酸素1、透析1、妊婦2, 要介護5:2: a number right behind, and no grade or dose.</summary>
-    private static bool IsCounted(FoldedText text, int end)
+    /// <summary>在宅酸素1、透析1、妊婦2, 要介護5:2 要介護4:3: a number right behind, no grade or dose, and not the only one.</summary>
+    private static bool IsCounted(FoldedText text, int end) => HasCount(text, end) && Counts(text.LineAround(end, end, LongestLine)) >= FewestCounts;
+
+    private const int FewestCounts = 2;
+
+    /// <summary>Words of a line with a number right behind.</summary>
+    private static int Counts(ReadOnlySpan<char> line)
+    {
+        var counts = 0;
+        for (var i = 1; i < line.Length; i++)
+        {
+            var isBehindWord = Letter.IsAny(line[i - 1]) || (i > 1 && line[i - 1] is ' ' or ':' && (Letter.IsAny(line[i - 2]) || char.IsAsciiDigit(line[i - 2])));
+            counts += isBehindWord && char.IsAsciiDigit(line[i]) && !char.IsAsciiDigit(line[i - 1]) ? 1 : 0;
+        }
+
+        return counts;
+    }
+
+    private static bool HasCount(FoldedText text, int end)
     {
         var at = text.Past(end, " :者", most: 2);
         var digits = text.RunEnd(at, MostOfAKind, char.IsAsciiDigit);
@@ -67,11 +87,6 @@ internal static class CareRules
     /// <summary>障害者手帳の提示で, 身体障害者手帳等の写しを持参, □療育手帳, 本人確認書類(免許証、障害者手帳).</summary>
     private static bool IsPaper(FoldedText text, int start, int end)
     {
-        if (text.Before(start, 2).TrimEnd(' ') is [.., '□' or '☐' or '☑'])
-        {
-            return true;
-        }
-
         var at = end + (text.At(end) == 'の' ? 1 : 0);
         at = text.Before(end, 2).EndsWithAny(Papers) ? end : text.RunEnd(at, LongestPaper, Letter.IsIdeograph);
         if (!text.Before(at, 3).EndsWithAny(Papers))
@@ -81,7 +96,7 @@ internal static class CareRules
 
         at += text.WordAt(at, AndSuch)?.Length ?? 0;
         at += text.WordAt(at, AndSuch)?.Length ?? 0;
-        return text.WordAt(at, Showings) is not null || text.Before(start, LongestLine).LastLine().IndexOfAny(Lists) >= 0;
+        return text.Before(start, 2).TrimEnd(' ') is [.., '□' or '☐'] || text.WordAt(at, Showings) is not null || text.Before(start, LongestLine).LastLine().IndexOfAny(Lists) >= 0;
     }
 
     /// <summary>Whoever it is, behind what he is: 生活保護を受けている世帯は, 透析で通院の人は, 手帳をお持ちの方と.</summary>
@@ -97,8 +112,16 @@ internal static class CareRules
     /// <summary>Told of a day rather than for every day.</summary>
     private static readonly SearchValues<string> Happenings = SearchValues.Create(["ました", "来た", "来て", "来庁", "来所", "電話", "とのこと", "らしい", "だそう", "でした", "ています。", "ている。", "されて", "済", "から相談", "からの", "今日", "本日", "昨日", "先日", "今朝", "先週"], StringComparison.Ordinal);
 
+    /// <summary>Right behind the word: it is why something is done for somebody.</summary>
+    private static readonly string[] Reasons = ["なので", "だから", "ですので", "ですから", "のため", "により", "だと", "につき", "中なので", "中のため", "中だから"];
+
     private static bool HoldsForAnybody(FoldedText text, int end)
     {
+        if (text.WordAt(end, Reasons) is not null)
+        {
+            return false;
+        }
+
         var sentence = text.Behind(end, LongestLine).FirstSentence();
         return sentence[..Math.Min(sentence.Length, LongestClause)].IndexOfAny(Anybody) >= 0 || sentence.TrimEnd(" )").EndsWithAny(Whoever);
     }

@@ -27,41 +27,74 @@ internal static class CareOwners
     /// <summary>Takes away what is nobody's.</summary>
     public static void Settle(Reading reading)
     {
+        if (!reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare))
+        {
+            return;
+        }
+
         MarkColleagues(reading);
-        reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare && IsHistory(reading, found.Folded));
-        var isNotice = reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare) && PublicTexts.Is(reading.Text);
-        reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare && IsAnybodys(reading, found.Folded, isNotice));
+        Drop(reading, statement => IsHistory(reading, statement));
+        var isNotice = PublicTexts.Is(reading.Text);
+        Drop(reading, statement => IsAnybodys(reading, statement, isNotice));
         bool? isOfSomebody = null;
-        reading.Found.RemoveAll(found => found.Type == InformationTypes.SpecialCare
-            && CareSenses.Of(reading.Text, found.Folded.Start, found.Folded.End) is var sense and not CareSense.Fact
-            && !HasOwner(reading, found.Folded, sense) && !(isOfSomebody ??= reading.SpeaksOfSomebody || PersonReferences.Find(reading).Count > 0));
+        Drop(reading, statement => CareSenses.Of(reading.Text, statement.Start, statement.End) is var sense and not CareSense.Fact
+            && !HasOwner(reading, statement, sense) && !(isOfSomebody ??= reading.SpeaksOfSomebody || PersonReferences.Find(reading).Count > 0));
+    }
+
+    /// <summary>What is asked about a statement looks at all findings: they change only when all are asked.</summary>
+    private static void Drop(Reading reading, Predicate<(int Start, int End)> isNobodys)
+    {
+        var kept = reading.Found.FindAll(found => found.Type != InformationTypes.SpecialCare || !isNobodys(found.Folded));
+        if (kept.Count < reading.Found.Count)
+        {
+            reading.Found.Clear();
+            reading.Found.AddRange(kept);
+        }
     }
 
     /// <summary>A rule for anybody that names nobody, or a line of a notice with nobody near by.</summary>
     private static bool IsAnybodys(Reading reading, (int Start, int End) statement, bool isNotice)
     {
         var text = reading.Text;
-        if (HasOwner(reading, statement, CareSense.Fact))
+        var isOfMany = isNotice || PublicTexts.IsQuestion(text, statement.Start) || CareRules.AreOfMany(text, statement.End) || CareRules.Hold(text, statement.Start, statement.End);
+        if (!isOfMany || HasOwner(reading, statement, CareSense.Fact))
         {
             return false;
         }
 
         var item = Math.Max(ItemStart(text, statement.Start), statement.Start - LongestItem);
         var end = Math.Min(text.LineEnd(statement.Start), statement.End + LongestItem);
-        if (CareRules.AreOfMany(text, statement.End))
-        {
-            return !Pseudonyms.StandIn(text, item, end);
-        }
-
-        return !IsBesideSomebody(reading, item, statement)
-            && (CareRules.Hold(text, statement.Start, statement.End) ? !Pseudonyms.StandIn(text, item, end)
-                : (isNotice || PublicTexts.IsQuestion(text, statement.Start)) && !Pseudonyms.PointAt(text, item, end) && !IsUnderSomebody(text, item));
+        return !IsBesideSomebody(reading, item, statement) && !Pseudonyms.PointAt(text, item, end) && !IsUnderSomebody(reading, item);
     }
 
-    /// <summary>A resident, or anybody by the full name, in the same item or as near as the rule about such statements looks.</summary>
+    /// <summary>In the same item, as near as the rule about such statements looks, or in the title.</summary>
     private static bool IsBesideSomebody(Reading reading, int item, (int Start, int End) statement) =>
-        reading.Found.Exists(person => person is { Type: InformationTypes.Person, IsPublic: false, IsHandler: false } && (person.IsResident || person.IsFullName)
-            && person.Folded.Start < statement.End + Reach && person.Folded.End > Math.Min(item, statement.Start - Reach));
+        IsSomebodyIn(reading, Math.Min(item, statement.Start - Reach), statement.End + Reach)
+        || IsSomebodyIn(reading, 0, Math.Min(reading.Text.LineEnd(0), LongestItem));
+
+    /// <summary>A resident, anybody by the full name or at the head of a line or sentence (田中さんの件。), or a home of which it is said who lives there.</summary>
+    private static bool IsSomebodyIn(Reading reading, int from, int to) =>
+        reading.Found.Exists(found => found is { IsPublic: false, IsHandler: false } && found.Folded.Start < to && found.Folded.End > from
+            && (found.Type == InformationTypes.Address ? found.IsResident : found.Type == InformationTypes.Person && (found.IsResident || found.IsFullName || IsTheMatter(reading.Text, found.Folded))));
+
+    /// <summary>田中さん, alone in the line; 田中さんの件; 1番の件、田中さん。; 渡邉さん宅: nobody who is spoken to or at work.</summary>
+    private static bool IsTheMatter(FoldedText text, (int Start, int End) name)
+    {
+        var end = name.End + (text.At(name.End) == ' ' ? 1 : 0);
+        end += text.WordAt(end, Titles.Words)?.Length ?? 0;
+        if (text.WordAt(end, OfHome) is not null)
+        {
+            return true;
+        }
+
+        var before = text.Before(name.Start, Reach).LastSentence();
+        var behind = text.Behind(end, Reach).FirstSentence();
+        return end > name.End + 1 && (behind.IsEmpty || behind.StartsWithAny(Matters))
+            && before.IndexOfAny(CaseWork) < 0 && (behind.StartsWith("、") || behind.IndexOfAny(CaseWork) < 0) && behind.IndexOfAny(Handlers.Requests) < 0;
+    }
+
+    /// <summary>Right behind the title: it is about him.</summary>
+    private static readonly string[] Matters = ["の", "は", "が", "も", "、", " ", "(", ":", "に関", "について", "から"];
 
     /// <summary>Where the item of a list begins that a line belongs to: lines without a mark of their own go on with the one above.</summary>
     private static int ItemStart(FoldedText text, int place)
@@ -77,15 +110,17 @@ internal static class CareOwners
     }
 
     /// <summary>50代男性の相談者, and marked lines about him.</summary>
-    private static bool IsUnderSomebody(FoldedText text, int item)
+    private static bool IsUnderSomebody(Reading reading, int item)
     {
+        var text = reading.Text;
         const int MostItems = 20;
         for (var lines = 0; lines < MostItems && item > 0 && IsMarked(text, item); lines++)
         {
             item = text.LineStart(item - 1);
         }
 
-        return Pseudonyms.PointAt(text, item, Math.Min(text.LineEnd(item), item + LongestItem));
+        var end = Math.Min(text.LineEnd(item), item + LongestItem);
+        return Pseudonyms.PointAt(text, item, end) || IsSomebodyIn(reading, item, end);
     }
 
     private static bool IsMarked(FoldedText text, int lineStart)

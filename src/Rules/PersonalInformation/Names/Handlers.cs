@@ -62,7 +62,7 @@ internal static class Handlers
         IsPassedTo(reading.Text, name.End)
         || HasPart(reading.Text, name.Start)
         || IsAddressed(reading, name)
-        || (HasTrade(reading.Text, name.Start) && !PrecedesStatement(reading, name))
+        || (HasTrade(reading.Text, name.Start) && !PrecedeStatement(reading, name.End))
         || FollowsHandler(reading, name.Start);
 
     private static bool IsPassedTo(FoldedText text, int end)
@@ -112,11 +112,13 @@ internal static class Handlers
         "ワーカー", "民生委員", "保護司", "職員", "講師", "記者", "業者", "ベンダー", "同僚", "前任", "後任", "担当", "先輩", "後輩", "上司", "部下", "同期", "OB",
     ];
 
-    private static bool PrecedesStatement(Reading reading, (int Start, int End) name)
+    /// <summary>前任の工藤、うつ病で休職中: in the rest of the sentence, or at the head of the next line.</summary>
+    public static bool PrecedeStatement(Reading reading, int end)
     {
         const int Reach = 40;
-        var end = name.End + reading.Text.Behind(name.End, Reach).FirstSentence().Length;
-        return HasStatement(reading, name.End, end);
+        var limit = end + reading.Text.Behind(end, Reach).FirstSentence().Length;
+        var next = reading.Text.Past(reading.Text.LineEnd(end) + 1, " ", most: 2);
+        return HasStatement(reading, end, limit) || (limit == next - 1 && HasStatement(reading, next, next + 1));
     }
 
     private static bool HasStatement(Reading reading, int from, int to) =>

@@ -6,17 +6,18 @@ internal static class Officials
     private const int LongestPost = 5;
 
     /// <summary>Parts in which staff sign papers, and hand over work to each other.</summary>
-    private static readonly string[] Parts = ["後任", "後任者", "前任", "前任者", "引継者", "引受者", "受領者", "担当", "担当者", "作成", "作成者", "起案", "起案者", "文責", "回答者"];
+    private static readonly string[] Parts = ["後任", "後任者", "前任", "前任者", "引継者", "引受者", "担当", "担当者", "作成", "作成者", "起案", "起案者", "文責", "回答者"];
 
     public static bool Are(Reading reading, int start, int end, bool isFull) =>
-        HavePost(reading.Text, start, end) || Sign(reading.Text, start, end, isFull) || Speakers.Are(reading.Text, start, end) || StaffLists.Hold(reading, start) || AreInDirectory(reading, reading.Text.Slice(start, end), isFull);
+        HavePost(reading.Text, start, end) || Sign(reading, start, end, isFull) || Speakers.Are(reading, start, end) || StaffLists.Hold(reading, start) || AreInDirectory(reading, reading.Text.Slice(start, end), isFull);
 
     /// <summary>(後任 小田切 様), 前任 工藤, 主任の栗山より: a surname that ends the line or the bracket; 問い合わせ 福祉課 佐藤 花子 (内線2231); 前任の工藤さんは may go on to speak of an illness.</summary>
-    private static bool Sign(FoldedText text, int start, int end, bool isFull)
+    private static bool Sign(Reading reading, int start, int end, bool isFull)
     {
+        var text = reading.Text;
         var part = text.Before(start, LongestPost).TrimEnd(" :の");
-        var isNamed = isFull ? part.EndsWithAny(Units) && text.Before(start, LongestContact).LastLine().TrimStart(" ・■●○◇(【[<《").StartsWithAny(Contacts) : part.EndsWithAny(Parts) || part.EndsWithAny(Posts.OfStaff);
-        if (!isNamed || !(text.At(start - 1) is ' ' or ':' or 'の'))
+        var isNamed = isFull ? part.EndsWithAny(Units) && text.Before(start, LongestContact).LastLine().TrimStart(" ・■●○◇(【[<《").StartsWithAny(Contacts) : part.EndsWithAny(Parts) || part.EndsWithAny(Posts.OfStaff) || TakesOver(text, start, part);
+        if (!isNamed || !(text.At(start - 1) is ' ' or ':' or 'の') || Handlers.PrecedeStatement(reading, end))
         {
             return false;
         }
@@ -27,8 +28,12 @@ internal static class Officials
         return text.At(end) is '\0' or '\n' or ')' or '(' or '/' || (text.WordAt(end, Numbers) is not null && text.At(end + 2) != '0');
     }
 
+    /// <summary>引継者 藤本 受領者 小泉: whoever else receives is a resident.</summary>
+    private static bool TakesOver(FoldedText text, int start, ReadOnlySpan<char> part) =>
+        part.EndsWith("受領者") && text.Before(start, LongestContact).IndexOf("引継") >= 0;
+
     private const int LongestContact = 40;
-    private static readonly string[] Contacts = ["問", "担当", "連絡先", "申込", "照会先", "作成", "文責", "事務局", "提出先"];
+    private static readonly string[] Contacts = ["問", "担当", "連絡先", "照会先", "作成", "文責", "事務局"];
     private static readonly string[] Units = ["課", "係", "室", "班", "センター", "事務所", "支所", "館", "局"];
     private static readonly string[] Numbers = ["内線", "、内線", "電話", "tel", "TEL", "0"];
 

@@ -82,5 +82,5 @@ internal static class TitledNames
 
     /// <summary>知念宅(…), 濱﨑はんの: no 宅配, no はんこ.</summary>
     private static bool IsHouse(FoldedText text, int at, string phrase, int start) =>
-        Houses.Contains(phrase) && (phrase != "家" || (at - start >= 2 && !BeforeHouse.Contains(text.At(at - 1), StringComparison.Ordinal))) && text.At(at - 1) != ' ' && "\0\n (のへはがにをで、。:,ともやか→-/".Contains(text.At(at + phrase.Length), StringComparison.Ordinal);
+        Houses.Contains(phrase) && (phrase != "家" || (at - start >= 2 && (NameWords.IsSurname(text.Slice(start, at)) || !BeforeHouse.Contains(text.At(at - 1), StringComparison.Ordinal)))) && text.At(at - 1) != ' ' && "\0\n (のへはがにをで、。:,ともやか→-/".Contains(text.At(at + phrase.Length), StringComparison.Ordinal);
 }

@@ -91,7 +91,8 @@ internal static class UnnamedPeople
     {
         for (var at = from; at <= from + MostBetween && at < text.Length && text[at] is not ('、' or '。' or '\n' or 'は' or 'が' or 'を' or 'も' or ':'); at++)
         {
-            if (IsPerson(text, at, People))
+            // 窓口の新人 is a colleague.
+            if (IsPerson(text, at, People) && !(text[at] == '人' && text.At(at - 1) == '新'))
             {
                 return true;
             }
