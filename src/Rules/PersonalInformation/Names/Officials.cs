@@ -25,12 +25,14 @@ internal static class Officials
         end += text.At(end) == ' ' ? 1 : 0;
         end += text.WordAt(end, Titles.Words)?.Length ?? 0;
         end += text.WordAt(end, Closings)?.Length ?? 0;
-        return text.At(end) is '\0' or '\n' or ')' or '(' or '/' || (text.WordAt(end, Numbers) is not null && text.At(end + 2) != '0');
+        return text.At(end) is '\0' or '\n' or ')' or '(' or '/' || text.HasAt(end, Receiver) || (text.WordAt(end, Numbers) is not null && text.At(end + 2) != '0');
     }
+
+    private const string Receiver = "受領者";
 
     /// <summary>引継者 藤本 受領者 小泉: whoever else receives is a resident.</summary>
     private static bool TakesOver(FoldedText text, int start, ReadOnlySpan<char> part) =>
-        part.EndsWith("受領者") && text.Before(start, LongestContact).IndexOf("引継") >= 0;
+        part.EndsWith(Receiver) && text.Before(start, LongestContact).IndexOf("引継") >= 0;
 
     private const int LongestContact = 40;
     private static readonly string[] Contacts = ["問", "担当", "連絡先", "照会先", "作成", "文責", "事務局"];

@@ -24,14 +24,21 @@ internal static class TaggedNames
         var text = reading.Text;
         return People.IsLabel(reading, start, end) || NameWords.IsPlain(text.Slice(start, end)) || (char.IsAsciiDigit(text.At(start - 1)) && text[start] is '十' or '百' or '千' or '万' or '億')
             || (text[end - 1] is '村' or '町' && end - start >= 3 && !NameWords.IsSurname(text.Slice(start, end)))
-            || IsBesidePlace(text, start, end)
+            || IsBesidePlace(reading, start, end)
             || (Letter.IsIdeograph(text[end - 1]) && Letter.IsIdeograph(text.At(end)) && !NameValue.EndsAt(text, end));
     }
 
-    /// <summary>上田と材木町, 老松町と中島: what is told in one breath with a place is one.</summary>
-    private static bool IsBesidePlace(FoldedText text, int start, int end)
+    /// <summary>上田と材木町, 老松町と中島: what is told in one breath with a place is one, where nothing is told of anybody (佐藤と旭町の件、うつ病).</summary>
+    private static bool IsBesidePlace(Reading reading, int start, int end)
     {
         const int LongestPlace = 5;
+        var text = reading.Text;
+        var (lineStart, lineEnd) = (text.LineStart(start), text.LineEnd(end));
+        if (!NameWords.IsPlace(text.Slice(start, end)) || reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Person && found.Folded.Start >= lineStart && found.Folded.Start < lineEnd))
+        {
+            return false;
+        }
+
         var next = text.At(end) is 'と' or 'や' or '・' or '、' ? text.RunEnd(end + 1, LongestPlace, Letter.IsIdeograph) : end;
         return (next > end + 2 && IsPlaceEnd(text[next - 1])) || (text.At(start - 1) is 'と' or 'や' or '・' or '、' && IsPlaceEnd(text.At(start - 2)) && Letter.IsIdeograph(text.At(start - 3)));
     }

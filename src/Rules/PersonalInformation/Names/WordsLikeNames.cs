@@ -4,7 +4,10 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class WordsLikeNames
 {
     /// <summary>Words that tables hold as given names.</summary>
-    private static readonly string[] NoGivens = ["時代", "大臣", "博士", "世紀", "年代", "世界", "大陸", "大学"];
+    private static readonly string[] NoGivens = ["時代", "大臣", "年代", "世界", "大学"];
+
+    /// <summary>Some are called so: 山田博士, where 農学博士 is a degree.</summary>
+    private static readonly string[] RarelyGivens = ["博士", "世紀", "大陸"];
 
     /// <summary>Surnames that more often begin a word: 全世界, 新憲法, 高関税, 何世紀.</summary>
     private const string Prefixes = "全新高何最大小三旧各諸超";
@@ -18,9 +21,15 @@ internal static class WordsLikeNames
     {
         var rest = word[..^1];
         var last = word[^1];
-        return last is '的' or '連' or '先' or '層' or '系' or '界' || (last is '城' or '港' && NameWords.IsPlace(rest))
+        if (last == '子' && NameWords.IsGiven(word[1..]))
+        {
+            // 原典子, 西洋子: 典子 and 洋子, whatever else the beginning may be.
+            return false;
+        }
+
+        return last is '的' or '先' or '層' or '系' || (last is '連' or '界' && (!NameWords.IsSurname(rest) || NameWords.IsCommon(rest))) || (last is '城' or '港' && NameWords.IsPlace(rest))
             || ((WordTable.Shipped.Of(word[^1..]) & WordClass.Suffix) != WordClass.None && NameWords.IsCommon(rest) && !NameWords.IsSurname(rest))
-            || word.EndsWithAny(NoGivens) || (word.Length == 3 && BeginThing(word[0]) && NameWords.IsCommon(word[1..]) && !NameWords.IsSurname(word[1..]));
+            || word.EndsWithAny(NoGivens) || (word.EndsWithAny(RarelyGivens) && !NameWords.IsSurname(word[..^2])) || (word.Length == 3 && BeginThing(word[0]) && NameWords.IsCommon(word[1..]) && !NameWords.IsSurname(word[1..]));
     }
 
     /// <summary>阿久津のも|とに, 見方もあ|る, 高いとい|う: the end of a word and what stands behind it, though tables hold it as a given name.</summary>
