@@ -3,6 +3,9 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Lines of cells (tab, |, comma): the cells of the first line name the columns below it.</summary>
 internal sealed class TableLayout
 {
+    /// <summary>So many cells tell what a row or a column is about; each contact asks.</summary>
+    private const int MostCells = 30;
+
     private readonly List<Row> rows = [];
 
     private TableLayout()
@@ -81,13 +84,25 @@ internal sealed class TableLayout
         }
     }
 
-    /// <summary>The cells below a place in a header line.</summary>
+    /// <summary>The cells of a place's row with the header of each; none where no header is above, and of a long row the first.</summary>
+    public IEnumerable<((int Start, int End) Header, (int Start, int End) Cell)> RowCells(int place)
+    {
+        if (RowAt(place) is { Header: { } header } row)
+        {
+            for (var i = 0; i < Math.Min(MostCells, Math.Min(row.Count, header.Count)); i++)
+            {
+                yield return (header.Cell(i), row.Cell(i));
+            }
+        }
+    }
+
+    /// <summary>The first cells below a place in a header line.</summary>
     public IEnumerable<(int Start, int End)> CellsBelow(int place)
     {
         var index = IndexAt(place);
         var header = rows[index];
         var cell = header.CellAt(place);
-        for (var i = index + 1; i < rows.Count && rows[i].Count > 1; i++)
+        for (var i = index + 1; i < Math.Min(rows.Count, index + 1 + MostCells) && rows[i].Count > 1; i++)
         {
             if (rows[i].Header == header && cell < rows[i].Count)
             {

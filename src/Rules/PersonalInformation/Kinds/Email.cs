@@ -72,7 +72,7 @@ internal sealed class Email : InformationKind
             return;
         }
 
-        var isPublic = RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts) || (RoleMail.IsOfOrganisation(mail.Domain) && Headings.NameOrganisation(reading, mail.Start)) || ContactColumns.Tell(reading, mail.Start) is true || IsBesideOrganisation(reading.Text, mail.Start);
+        var isPublic = RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts) || (RoleMail.IsOfOrganisation(mail.Domain) && Headings.NameOrganisation(reading, mail.Start)) || ContactColumns.Tell(reading, mail.Start) is true || IsBesideOrganisation(reading.Text, mail.Start, mail.End);
         reading.Add(reading.At(InformationTypes.Email, mail.Start, mail.End, Confidence.High, "メールアドレスの形の文字列があります。") with { IsPublic = isPublic });
     }
 
@@ -80,8 +80,8 @@ internal sealed class Email : InformationKind
     private static bool IsHole(string local) => local.Length >= 3 && local[0] is 'x' or 'X' && local.AsSpan().IndexOfAnyExcept(local[0]) < 0;
 
     /// <summary>旭町商店街振興組合 asahi@…: its name stands right before it, and nobody's.</summary>
-    private static bool IsBesideOrganisation(FoldedText text, int start) =>
-        text.Before(start, LongestOwner).LastSentence() is var before && !Residents.AreIn(before) && !ContactPeople.EndWithStaff(before) && OrganisationNouns.AreIn(before[(before.TrimEnd(' ').LastIndexOfAny(" \t、,/") + 1)..]) && Organisations.End(before);
+    private static bool IsBesideOrganisation(FoldedText text, int start, int end) =>
+        !ContactPeople.AreNamedAround(text, start, end) && text.Before(start, LongestOwner).LastSentence() is var before && !Residents.AreIn(before) && !ContactPeople.EndWithStaff(before) && OrganisationNouns.AreIn(before[(before.TrimEnd(' ').LastIndexOfAny(" \t、,/") + 1)..]) && Organisations.End(before);
 
     private const int LongestOwner = 24;
 

@@ -11,7 +11,7 @@ internal static class OfficeWords
     ], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> Offices =
-        System.Buffers.SearchValues.Create([.. Organisations.Companies, "御中", "FAX", "fax", "Fax", "ファックス", "ファクス"], StringComparison.Ordinal);
+        System.Buffers.SearchValues.Create(["御中", "FAX", "fax", "Fax", "ファックス", "ファクス"], StringComparison.Ordinal);
 
     /// <summary>An office word or an organisation in the same sentence and no person nearer, or an organisation above it.</summary>
     public static bool Owns(Reading reading, int start, int end)
@@ -22,7 +22,7 @@ internal static class OfficeWords
             return isOffice;
         }
 
-        if (before.IndexOfAny(Offices) >= 0 || HasExtension(reading.Text, end))
+        if (HasExtension(reading.Text, end))
         {
             return true;
         }
@@ -32,6 +32,11 @@ internal static class OfficeWords
             return false;
         }
 
+        if (before.IndexOfAny(Offices) >= 0 && !ContactPeople.AreNamedBefore(reading.Text, start))
+        {
+            return true;
+        }
+
         if (IsNamedBefore(reading, start, before) || ContinuesLine(reading, start) || FollowsOffice(reading, start))
         {
             return true;
@@ -39,12 +44,12 @@ internal static class OfficeWords
 
         if (Residents.AreIn(before) || before.IndexOf("住所") >= 0)
         {
-            return Organisations.End(before);
+            return Organisations.End(before) || Organisations.HaveCharge(reading.Text, start, before);
         }
 
         var behind = reading.Text.Behind(end, 16).FirstSentence();
-        return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || reading.Text.Behind(end, LongestEntry).FirstLine().IndexOf("回線") >= 0 || Organisations.HaveWhatFollows(before) || Notices.GiveOut(reading, before)
-            || (!Residents.AreIn(behind) && !ContactPeople.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || IsReplaced(reading.Text, end) || (!ContactPeople.EndWithUnnamed(before) && Headings.NameOrganisation(reading, start));
+        return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || reading.Text.Behind(end, LongestEntry).FirstLine().IndexOf("回線") >= 0 || Organisations.HaveWhatFollows(reading.Text, start, before) || Notices.GiveOut(reading, start, end, before)
+            || (!Residents.AreIn(behind) && !ContactPeople.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || IsReplaced(reading, start, end) || (!ContactPeople.EndWithUnnamed(before) && Headings.NameOrganisation(reading, start));
     }
 
     /// <summary>教育委員会の代表で。0256-…: the sentence before says whose the number is that stands by itself.</summary>
@@ -62,12 +67,12 @@ internal static class OfficeWords
             sentence = sentence.EndsWith(end) ? sentence[..^end.Length] : sentence;
         }
 
-        return !Residents.AreIn(sentence) && (Organisations.HaveWhatFollows(sentence) || Notices.Tell(reading, sentence));
+        return !Residents.AreIn(sentence) && (Organisations.HaveWhatFollows(reading.Text, start, sentence) || Notices.Tell(reading, start, sentence));
     }
 
     /// <summary>0256-34-5511→0256-34-5512(スポーツ推進室 直通): a line that another of the office takes the place of.</summary>
-    private static bool IsReplaced(FoldedText text, int end) =>
-        text.Behind(end, LongestChange).FirstSentence() is ['→' or '⇒', ..] change && change.TrimStart("→⇒ ").TrimStart("0123456789-") is var owner && owner.Length < change.Length - 1 && !Residents.AreIn(owner) && Organisations.HaveWhatPrecedes(owner);
+    private static bool IsReplaced(Reading reading, int start, int end) =>
+        !reading.Announced.MayBeOfSomebody && !ContactPeople.AreNamedAround(reading.Text, start, end) && reading.Text.Behind(end, LongestChange).FirstSentence() is ['→' or '⇒', ..] change && change.TrimStart("→⇒ ").TrimStart("0123456789-") is var owner && owner.Length < change.Length - 1 && !Residents.AreIn(owner) && Organisations.HaveWhatPrecedes(owner);
 
     private const int LongestChange = 36;
     private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "です", "かな", "だ", "でいい", "で大丈夫", "でOK", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内"];

@@ -88,16 +88,30 @@ internal sealed class Phone : NumberKind
             return null;
         }
 
-        var isOffice = IsDialIn(reading.Text, number.End) || (isMobile ? OfficeWords.OwnsMobile(reading, number.Start) : reading.Announced.IsOffice || StaffLists.HaveOffice(reading, number.Start) || OfficeWords.Owns(reading, number.Start, number.End));
+        var isOffice = IsDialIn(reading, number.Start, number.End) || (isMobile ? OfficeWords.OwnsMobile(reading, number.Start) : reading.Announced.IsOffice || StaffLists.HaveOffice(reading, number.Start) || OfficeWords.Owns(reading, number.Start, number.End));
         return new Judgement(isPersonal || reach >= Reach.Near ? Confidence.High : Confidence.Medium, why) { IsPublic = isOffice };
     }
 
     /// <summary>Another country's number: nobody's office, unless the words around say so.</summary>
     private static Judgement OfCountry(in NumberCandidate number, Reading reading) =>
-        new(Confidence.High, "国番号から書かれた電話番号があります。") { IsPublic = IsDialIn(reading.Text, number.End) || OfficeWords.Owns(reading, number.Start, number.End) };
+        new(Confidence.High, "国番号から書かれた電話番号があります。") { IsPublic = IsDialIn(reading, number.Start, number.End) || OfficeWords.Owns(reading, number.Start, number.End) };
 
     /// <summary>+81 3-4589-5755,,420148858#: a number to dial into a meeting, with pauses before the meeting's own.</summary>
-    private static bool IsDialIn(FoldedText text, int end) => text.HasAt(end, ",,");
+    private static bool IsDialIn(Reading reading, int start, int end)
+    {
+        var text = reading.Text;
+        if (!text.HasAt(end, ",,"))
+        {
+            return false;
+        }
+
+        var from = end + ",,".Length;
+        var hash = text.RunEnd(from, LongestMeeting, char.IsAsciiDigit);
+        return hash > from && text.At(hash) == '#' && !reading.Announced.MayBeOfSomebody && !ContactPeople.AreNamedBefore(text, start) && !Residents.AreIn(text.Before(start, LongestOwner).LastLine());
+    }
+
+    private const int LongestMeeting = 12;
+    private const int LongestOwner = 40;
 
     private static bool IsPublished(ReadOnlySpan<char> digits, RuleContext context)
     {

@@ -42,7 +42,7 @@ internal static class Officials
     private static readonly string[] Closings = ["より", "まで", "へ", "に", "です"];
 
     /// <summary>市長 滝沢 亮, 滝沢市長, and 税務課 長谷川 as units sign.</summary>
-    private static bool HavePost(FoldedText text, int start, int end)
+    public static bool HavePost(FoldedText text, int start, int end)
     {
         const int LongestSignature = 3;
         var before = text.Before(start, LongestPost).TrimEnd(' ');

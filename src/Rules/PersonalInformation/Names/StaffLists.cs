@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>Lists of the own staff: a table whose columns are all of work (課, 職, 氏名, 内線, 直通). The names in it are colleagues', but for a row that tells anything else of somebody.</summary>
@@ -10,7 +12,7 @@ internal static class StaffLists
 
     /// <summary>Columns that they have as well.</summary>
     private static readonly HashSet<string> Others = new(
-        ["区分", "選出区分", "分野", "団体", "団体名", "推薦団体", "任期", "備考", "出欠", "氏名", "名前", "職員名", "職員氏名", "担当者", "担当", "部", "局", "室", "係", "係名", "班", "業務", "担当業務", "担当事務", "事務分担", "外線", "代表", "fax", "FAX", "メール", "席", "階", "場所", "旧職", "新職", "旧職名", "新職名", "備考", "日", "月日", "日付", "曜日", "曜", "時間", "新", "旧", "No", "no", "No.", "no.", "番号", ""], StringComparer.Ordinal);
+        ["区分", "選出区分", "分野", "団体", "団体名", "推薦団体", "任期", "備考", "出欠", "氏名", "名前", "職員名", "職員氏名", "担当者", "担当", "部", "局", "室", "係", "係名", "班", "業務", "担当業務", "担当事務", "事務分担", "外線", "代表", "fax", "FAX", "メール", "席", "階", "場所", "旧職", "新職", "旧職名", "新職名", "日", "月日", "日付", "曜日", "曜", "時間", "新", "旧", "No", "no", "No.", "no.", "番号", ""], StringComparer.Ordinal);
 
     private static readonly string[] Offices = ["直通", "外線", "代表", "FAX", "fax"];
 
@@ -18,12 +20,53 @@ internal static class StaffLists
     public static bool Hold(Reading reading, int place) =>
         reading.Table is { } table
         && (table.HeaderFor(place) is { } header
-            ? IsOfStaff(reading.Text, header.Start) && !TellsMore(reading, table.RowStart(place))
+            ? IsOfStaff(reading.Text, header.Start) && !TellsMore(reading, table.RowStart(place)) && !IsElsewhere(reading, place)
             : table.IsInHeader(place) && IsOfStaff(reading.Text, place));
 
     /// <summary>A number below 直通.</summary>
     public static bool HaveOffice(Reading reading, int place) =>
-        reading.Table?.HeaderFor(place) is { } header && reading.Text.Slice(header.Start, header.End).Trim(' ').StartsWithAny(Offices) && IsOfStaff(reading.Text, header.Start);
+        reading.Table?.HeaderFor(place) is { } header && reading.Text.Slice(header.Start, header.End).Trim(' ').StartsWithAny(Offices) && IsOfStaff(reading.Text, header.Start) && IsOfUnit(reading, place) && !IsElsewhere(reading, place);
+
+    /// <summary>A column of units or posts of an office, or one in the row itself: clubs and schools have members who belong there, too.</summary>
+    private static bool IsOfUnit(Reading reading, int place)
+    {
+        foreach (var (header, cell) in reading.Table!.RowCells(place))
+        {
+            if (OfUnits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(reading, header)) || Word(reading, cell).EndsWithAny(Units) || Word(reading, cell).EndsWithAny(Posts.OfStaff))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The row is of somebody at home or, where the list has no column of posts or units, of a pupil.</summary>
+    private static bool IsElsewhere(Reading reading, int place)
+    {
+        var (isOfStaff, isOfPupil) = (false, false);
+        foreach (var (header, cell) in reading.Table!.RowCells(place))
+        {
+            var word = Word(reading, cell);
+            isOfStaff |= OfUnits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(reading, header)) || Word(reading, header).Contains('職');
+            isOfPupil |= Word(reading, header) is "所属" or "部署" or "団体" && word.EndsWithAny(Schools);
+            if (word.IndexOfAny(AnyHome) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return isOfPupil && !isOfStaff;
+    }
+
+    private static ReadOnlySpan<char> Word(Reading reading, (int Start, int End) cell) => reading.Text.Slice(cell.Start, cell.End).Trim(' ');
+
+    /// <summary>Columns that only an office has; 所属 may be a club, 職 a trade and 役職 a part in an association.</summary>
+    private static readonly HashSet<string> OfUnits = new(["課", "課名", "所属課", "内線", "内線番号"], StringComparer.Ordinal);
+
+    private static readonly string[] Units = ["課", "係", "室", "局", "支所", "センター", "事務所"];
+    private static readonly string[] Schools = ["小", "中", "高", "小学校", "中学校", "高校", "中学", "大学", "園", "クラブ", "チーム", "教室"];
+    private static readonly SearchValues<string> AnyHome = SearchValues.Create(["自宅", "実家", "在宅", "個人宅"], StringComparison.Ordinal);
 
     /// <summary>A mobile, a home or an illness beside the name.</summary>
     private static bool TellsMore(Reading reading, int rowStart)

@@ -30,7 +30,7 @@ internal static class ContactColumns
         end = Math.Min(end, start + Reach);
         var header = text.Slice(start, end);
         var row = text.LineAround(place, place, Reach);
-        if (header.IndexOfAny(OwnHomes) >= 0 || Residents.AreIn(row) || ContactPeople.BeginWithPerson(row))
+        if (header.IndexOfAny(OwnHomes) >= 0 || Residents.AreIn(row) || ContactPeople.BeginWithPerson(row) || NamesSomebody(reading, place))
         {
             return null;
         }
@@ -41,7 +41,66 @@ internal static class ContactColumns
                 && text.Slice(reading.Table.CellStart(place), place).Trim(" 〒").IsEmpty ? false : null;
         }
 
-        return header.IndexOfAny(Headings.AnyColumn) >= 0 || OrganisationNouns.AreIn(header) || (header.IndexOfAny(OfOffices) >= 0 && text.Before(end, Reach).IndexOfAny(Properties) < 0) || (header.IndexOf("場所") is >= 0 and var site && NamesFacilities(reading, start + site)) ? true : null;
+        return header.IndexOfAny(Headings.AnyColumn) >= 0 || OrganisationNouns.AreIn(header) || (header.IndexOfAny(OfOffices) >= 0 && text.Before(end, Reach).IndexOfAny(Properties) < 0 && OrganisationNouns.AreIn(row)) || (header.IndexOf("場所") is >= 0 and var site && NamesFacilities(reading, start + site)) ? true : null;
+    }
+
+    /// <summary>A cell of the row is somebody's name, and its column is not of those who answer for a house (管理者, 園長).</summary>
+    private static bool NamesSomebody(Reading reading, int place)
+    {
+        var text = reading.Text;
+        foreach (var (header, cell) in reading.Table!.RowCells(place))
+        {
+            var end = cell.End >= place && cell.Start <= place ? place : Math.Min(cell.End, cell.Start + LongestCell);
+            if (!text.Slice(header.Start, header.End).Trim(' ').EndsWithAny(Keepers) && ((!IsHouse(text.Slice(cell.Start, end)) && ContactPeople.AreNamed(text, BehindStreet(text, header, cell.Start), end)) || (cell.Start < end && LatinName.From(reading, cell.Start) > 0) || IsName(text.Slice(cell.Start, end))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>鼎中平5-11-20 below 住所: what may read as a name and runs into the number of a house.</summary>
+    private static int BehindStreet(FoldedText text, (int Start, int End) header, int start)
+    {
+        var street = start + Letter.LeadingKanji(text.Behind(start, LongestCell));
+        return text.Slice(header.Start, header.End).IndexOfAny('所', '地') >= 0 && char.IsAsciiDigit(text.At(street)) ? street : start;
+    }
+
+    /// <summary>九鬼自転車商会: one word, and no one's name beside it.</summary>
+    private static bool IsHouse(ReadOnlySpan<char> cell) => OrganisationNouns.End(cell.Trim(' ')) && !cell.Trim(' ').Contains(' ');
+
+    private const int LongestCell = 40;
+    private const int LongestName = 8;
+    private static readonly string[] Keepers = ["管理者", "施設長", .. Posts.OfStaff];
+
+    /// <summary>1 渡邉, No2 佐藤(花子), 我那覇 陽菜, グエン・ティ・ラン: a surname that is no place, or what reads as a name with a gap in it.</summary>
+    private static bool IsName(ReadOnlySpan<char> cell)
+    {
+        var name = cell.Trim(" \"・").TrimStart("Nno.0123456789:() ").TrimEnd(')');
+        name = name.IndexOf('(') is var bracket and > 0 ? name[..bracket].TrimEnd(' ') : name;
+        if (name.IsEmpty || OrganisationNouns.AreIn(name) || OrganisationNouns.End(name))
+        {
+            return false;
+        }
+
+        var surname = name[^1] is '家' or '宅' or '方' ? name[..^1] : name;
+        return (NameWords.IsSurname(surname) && !NameWords.IsPlace(surname) && !NameWords.IsCommon(surname))
+            || (name.Length <= LongestName && KnownNames.Split(name, out var isFull) >= KnownNames.SurnameApart && isFull)
+            || (Letter.IsKatakana(name[0]) && name.IndexOfAny('・', ' ') > 1 && AreKatakana(name));
+    }
+
+    private static bool AreKatakana(ReadOnlySpan<char> name)
+    {
+        foreach (var letter in name)
+        {
+            if (!Letter.IsKatakana(letter) && letter is not ('・' or ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A column of places may tell where something happened.</summary>

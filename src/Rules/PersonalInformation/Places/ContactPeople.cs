@@ -9,17 +9,53 @@ internal static class ContactPeople
     private const string BreaksAndArrows = Organisations.Breaks + "→⇒";
     private static readonly string[] Units = ["課", "係", "室", "局", "署", "支部", "支店", "営業所", "連合会", "協議会", "協会", "商工会", "会議所", "グループ", "チーム"];
     private const int LongestRow = 80;
+    private const int LongestForm = 8;
     private const int LongestStaff = 8;
     private const string BreaksOfNames = Organisations.Breaks + "の";
     private static readonly SearchValues<string> OwnPosts = SearchValues.Create(Posts.OfStaff, StringComparison.Ordinal);
     private static readonly SearchValues<string> Heads = SearchValues.Create(["館長", "園長", "校長", "所長", "署長", "院長", "局長", "センター長", "教頭", "支配人", "施設長"], StringComparison.Ordinal);
 
-    /// <summary>The clause ends with a full name (渡邉蒼, 渡邉 蒼): whatever stands behind, the contact is that person's.</summary>
+    /// <summary>The clause ends with a full name (渡邉蒼, 渡邉 蒼; not 森 事務所): whatever stands behind, the contact is that person's.</summary>
     public static bool EndWithPerson(ReadOnlySpan<char> before)
     {
         var name = before.TrimEnd(" (:、\t|,/");
         var word = name.LastIndexOfAny(BreaksAndArrows) + 1;
-        return !EndWithHead(name) && (IsFullName(name[word..]) || (word > 1 && name[word - 1] == ' ' && IsFullName(name[(name[..(word - 1)].LastIndexOfAny(BreaksAndArrows) + 1)..])));
+        var isHouse = OrganisationNouns.End(name[word..]) && !NameWords.IsGiven(name[word..]);
+        return !EndWithHead(name) && (IsFullName(name[word..]) || (!isHouse && word > 1 && name[word - 1] == ' ' && IsFullName(name[(name[..(word - 1)].LastIndexOfAny(BreaksAndArrows) + 1)..])));
+    }
+
+    /// <summary>10:00 山田花子 相談, 手数料を払いに来る山田花子: a full name of known parts stands in the line before a contact, but for one that a post explains (館長 石川 修).</summary>
+    public static bool AreNamedBefore(FoldedText text, int place) => AreNamed(text, Math.Max(text.LineStart(place), place - LongestRow), place);
+
+    /// <summary>The same in the line on both sides of it.</summary>
+    public static bool AreNamedAround(FoldedText text, int start, int end) => AreNamedBefore(text, start) || AreNamed(text, end, Math.Min(text.LineEnd(end), end + LongestRow));
+
+    /// <summary>9:00 阿部 予約: a surname stands as a word of the clause, and is neither a place nor a word.</summary>
+    public static bool HaveSurname(ReadOnlySpan<char> clause)
+    {
+        foreach (var part in clause.SplitAny(BreaksAndArrows))
+        {
+            var word = clause[part];
+            if (word.Length is >= 2 and <= KnownNames.LongestSurname && NameWords.IsSurname(word) && !NameWords.IsPlace(word) && !NameWords.IsCommon(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool AreNamed(FoldedText text, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (KnownNames.KnownFrom(text, at) is var end && end > at && end <= to && !Officials.HavePost(text, at, end) && !text.Before(at, LongestForm).EndsWithAny(Organisations.Companies))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>図書館 館長 石川 修, 統計係 小林: somebody is named by his post or unit at the end of a clause.</summary>

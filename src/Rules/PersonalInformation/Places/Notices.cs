@@ -11,10 +11,12 @@ internal static class Notices
     private const int FewestGroups = 3;
     private const int FewestGroupsOfLines = 2;
     private const int FewestLines = 3;
+    private const int FewestEntries = 2;
+    private const int LongestLabel = 60;
 
     /// <summary>What a number is given out for: 予約 0256-…, 電話申込は0256-….</summary>
     private static readonly string[] Purposes =
-        ["予約", "要予約", "予約制", "専用", "予約先", "申込", "申込み", "申し込み", "申込先", "申込み先", "応募", "応募先", "問", "問い合せ", "受付", "受付先", "所管", "主管", "照会", "相談", "専用ダイヤル", "主催", "共催"];
+        ["予約", "予約制", "専用", "予約先", "申込", "申込み", "申し込み", "申込先", "申込み先", "応募", "応募先", "問", "問い合せ", "受付", "受付先", "所管", "主管", "照会", "相談", "専用ダイヤル", "主催", "共催"];
 
     private static readonly string[] Links = ["電話", "tel", "℡", "は", "へ"];
     private const string Signs = " \t|()[]【】<>「」・:、→■●◎○";
@@ -39,7 +41,7 @@ internal static class Notices
     ];
 
     /// <summary>The clause before a number tells what the office gives it out for.</summary>
-    public static bool GiveOut(Reading reading, ReadOnlySpan<char> before)
+    public static bool GiveOut(Reading reading, int start, int end, ReadOnlySpan<char> before)
     {
         before = before.TrimEnd(Signs);
         foreach (var link in Links)
@@ -47,20 +49,25 @@ internal static class Notices
             before = before.EndsWith(link, StringComparison.OrdinalIgnoreCase) ? before[..^link.Length].TrimEnd(Signs) : before;
         }
 
-        return before.EndsWithAny(Purposes) && !reading.IsOfCall;
+        return before.EndsWithAny(Purposes) && !reading.IsOfCall && !reading.Announced.MayBeOfSomebody && !ContactPeople.AreNamedAround(reading.Text, start, end) && !ContactPeople.HaveSurname(before);
     }
 
     /// <summary>The message is a memo of a call.</summary>
     public static bool AreOfCall(FoldedText text) => text.Span.IndexOfAny(Calls) >= 0;
 
-    /// <summary>Hours, fees or places in one sentence: 使用料は当日。0533-….</summary>
-    public static bool Tell(Reading reading, ReadOnlySpan<char> sentence) => (sentence.IndexOfAny(Hours) >= 0 || sentence.IndexOfAny(Fees) >= 0) && !reading.IsOfCall;
+    /// <summary>Hours or fees of an organisation in the sentence before the number: プールの使用料は大人500円。0533-…; nobody's arrears and wishes.</summary>
+    public static bool Tell(Reading reading, int start, ReadOnlySpan<char> sentence) =>
+        (sentence.IndexOfAny(Hours) >= 0 || sentence.IndexOfAny(Fees) >= 0) && OrganisationNouns.AreIn(sentence) && sentence.IndexOfAny(Cases) < 0
+            && !reading.IsOfCall && !reading.Announced.MayBeOfSomebody && !ContactPeople.AreNamedBefore(reading.Text, start);
+
+    /// <summary>What is told of one person's case, and of no rule.</summary>
+    private static readonly SearchValues<string> Cases = Group("未納", "滞納", "希望", "督促", "支払済", "払いに", "不在", "在宅", "来ます", "来る", "来た", "の件");
 
     /// <summary>Landlines of a notice that names nobody are the office's.</summary>
     public static void Mark(Reading reading)
     {
         if (!reading.Found.Exists(IsOpenPhone) || reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Phone)
-            || reading.IsOfCall || !(AreIn(reading.Text) || IsDirectory(reading)))
+            || reading.IsOfCall || reading.Announced.MayBeOfSomebody || reading.Text.Span.IndexOfAny(OwnAffairs) >= 0 || !(AreIn(reading) || IsDirectory(reading)))
         {
             return;
         }
@@ -80,7 +87,7 @@ internal static class Notices
         var lines = 0;
         foreach (var found in reading.Found)
         {
-            var start = reading.Text.LineStart(found.Folded.Start);
+            var start = Math.Max(reading.Text.LineStart(found.Folded.Start), found.Folded.Start - LongestLabel);
             var label = reading.Text.Slice(start, found.Folded.Start).TrimEnd(Signs);
             var word = label[(label.LastIndexOfAny(" \tの・/:,、") + 1)..];
             if (found.IsPublic || (IsThing(word) && !Residents.OrHomesAreIn(label)))
@@ -93,7 +100,7 @@ internal static class Notices
             }
         }
 
-        return lines >= FewestLines - 1;
+        return lines >= FewestEntries;
     }
 
     /// <summary>断水, and neither 甥 nor 大家 nor 班長.</summary>
@@ -104,10 +111,16 @@ internal static class Notices
 
     /// <summary>A landline, and nobody in its line.</summary>
     private static bool IsOfOffice(FoldedText text, (int Start, int End) number) =>
-        text[number.Start] == '0' && text.At(number.Start + 2) != '0' && !Residents.AreIn(text.Slice(text.LineStart(number.Start), text.LineEnd(number.End)))
-        && !ContactPeople.EndWithSomebody(text.Slice(text.LineStart(number.Start), number.Start));
+        text[number.Start] == '0' && text.At(number.Start + 2) != '0' && !Residents.AreIn(text.LineAround(number.Start, number.End, LongestLine))
+        && !ContactPeople.EndWithSomebody(text.Before(number.Start, LongestLabel).LastLine());
 
-    private static bool AreIn(FoldedText text) => Count(text.Span) is var groups && (groups >= FewestGroups || (groups >= FewestGroupsOfLines && text.Span.Count('\n') + 1 >= FewestLines));
+    private const int LongestLine = 200;
+
+    /// <summary>Notes that neighbours write to each other, and what is noted of one person.</summary>
+    private static readonly SearchValues<string> OwnAffairs = Group("探して", "見かけた", "見つけた", "迷子", "ゆずります", "譲ります", "当番", "留守", "在宅", "迷惑電話", "見守り", "滞納", "未納", "持ち主", "喪主");
+
+    /// <summary>An organisation tells enough of what notices tell.</summary>
+    private static bool AreIn(Reading reading) => reading.Text is var text && (OrganisationNouns.AreIn(text.Span) || reading.Found.Exists(found => found is { Type: InformationTypes.Phone, IsPublic: true })) && Count(text.Span) is var groups && (groups >= FewestGroups || (groups >= FewestGroupsOfLines && text.Span.Count('\n') + 1 >= FewestLines));
 
     private static int Count(ReadOnlySpan<char> text)
     {

@@ -33,8 +33,19 @@ internal static class Organisations
     private static readonly SearchValues<string> Gatherings = SearchValues.Create(
         ["懇親会", "忘年会", "新年会", "歓送迎会", "送別会", "歓迎会", "打上げ", "打ち上げ", "二次会", "会場は", "会場:", "会場 ", "集合場所", "集合は", "開催場所", "開催地", "出前", "仕出し"], StringComparison.Ordinal);
 
-    /// <summary>By the clause before the contact.</summary>
-    public static bool HaveWhatFollows(ReadOnlySpan<char> before) => before.IndexOfAny(AnyCompany) >= 0 || before.IndexOfAny(Gatherings) >= 0 || End(before) || EndBeforeBracket(before) || EndBeforeQuote(before) || AreTopic(before);
+    /// <summary>By the clause before the contact, which begins at a place.</summary>
+    public static bool HaveWhatFollows(FoldedText text, int place, ReadOnlySpan<char> before) => End(before) || EndBeforeBracket(before) || EndBeforeQuote(before) || AreTopic(before) || (StandIn(before) && !ContactPeople.AreNamedBefore(text, place));
+
+    /// <summary>A company or a gathering anywhere in the clause, and nobody who works or lives there: (株)まるやま 2階の….</summary>
+    private static bool StandIn(ReadOnlySpan<char> clause) =>
+        (clause.IndexOfAny(AnyCompany) >= 0 || clause.IndexOfAny(Gatherings) >= 0) && clause.IndexOfAny(Employments) < 0 && !Residents.AreIn(clause);
+
+    /// <summary>(株)まるやま 担当の関さん: who answers for a company, named by surname behind it.</summary>
+    public static bool HaveCharge(FoldedText text, int place, ReadOnlySpan<char> clause) =>
+        clause.IndexOfAny(AnyCompany) is var company and >= 0 && clause[company..] is var rest && rest.IndexOf("担当") > 0 && rest.IndexOfAny(Employments) < 0 && !Residents.AreIn(clause[..company]) && !ContactPeople.AreNamedBefore(text, place);
+
+    private static readonly SearchValues<string> Employments = SearchValues.Create(
+        ["勤務", "勤め", "務め", "退職", "辞め", "働", "就職", "転職", "社員", "職員", "従業員", "在籍", "所属", "入院", "入所", "通院", "通う", "通っ", "自宅", "実家", "隣", "裏の", "向かい", "来られ", "届け先", "配達先"], StringComparison.Ordinal);
 
     /// <summary>県央病院(三条市…、TEL: the bracket is about the name before it.</summary>
     private static bool EndBeforeBracket(ReadOnlySpan<char> before)
@@ -91,6 +102,11 @@ internal static class Organisations
             if (before.IsEmpty || OrganisationNouns.End(before))
             {
                 return !before.IsEmpty;
+            }
+
+            if (word.IndexOfAny(Employments) >= 0)
+            {
+                return false;
             }
 
             if (OrganisationNouns.BeginShop(word))

@@ -44,7 +44,7 @@ internal static class PublicPlaces
             return Organisations.End(before) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start)) || (before.TrimEnd(" :は").EndsWithAny(Sendings) && !Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind));
         }
 
-        return IsBeside(behind) || Organisations.HaveWhatFollows(before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || IsBesideTelephone(reading, start) || Headings.NameOrganisation(reading, start);
+        return IsBeside(behind) || Organisations.HaveWhatFollows(text, start, before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || IsBesideTelephone(reading, start) || Headings.NameOrganisation(reading, start);
     }
 
     /// <summary>予約 0256-… 三条市旭町2-3-1: whose the telephone before it is.</summary>
@@ -60,7 +60,7 @@ internal static class PublicPlaces
         var before = reading.Text.Before(start, Far).LastSentence();
         var behind = reading.Text.Behind(end, Near).FirstSentence();
         var site = before.TrimEnd(" はがも:、の→");
-        return site.EndsWithAny(Scenes) && !Organisations.HaveWhatFollows(site[..^2].TrimEnd("の")) && !Organisations.HaveWhatPrecedes(behind) && !IsBeside(behind) && before.IndexOfAny(Works) < 0 && behind.IndexOfAny(Works) < 0
+        return site.EndsWithAny(Scenes) && !Organisations.HaveWhatFollows(reading.Text, start, site[..^2].TrimEnd("の")) && !Organisations.HaveWhatPrecedes(behind) && !IsBeside(behind) && before.IndexOfAny(Works) < 0 && behind.IndexOfAny(Works) < 0
             && !IsPolicyPlace(reading, start, end, before, behind) && !IsOfOffice(reading.Text, end, before);
     }
 

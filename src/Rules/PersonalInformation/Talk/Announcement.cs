@@ -66,5 +66,8 @@ internal sealed record Announcement(IReadOnlyList<string> Types, bool IsOther, b
         return new Announcement(types, IsOther: false, IsOffice: false, password);
     }
 
+    /// <summary>A contact that comes now may be somebody's: a telephone or an address was asked for that is no office's, or somebody was named in full.</summary>
+    public bool MayBeOfSomebody => !IsOffice && (NamesSomebody || Names(InformationTypes.Phone) || Names(InformationTypes.Address));
+
     public bool Names(string type) => Types.Contains(type);
 }
