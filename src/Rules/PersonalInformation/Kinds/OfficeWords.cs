@@ -44,7 +44,7 @@ internal static class OfficeWords
 
         if (Residents.AreIn(before) || before.IndexOf("住所") >= 0)
         {
-            return Organisations.End(before) || Organisations.HaveCharge(reading.Text, start, before);
+            return Organisations.End(before) || Companies.HaveCharge(reading.Text, start, before);
         }
 
         var behind = reading.Text.Behind(end, 16).FirstSentence();

@@ -49,7 +49,7 @@ internal static class ContactPeople
     {
         for (var at = from; at < to; at++)
         {
-            if (KnownNames.KnownFrom(text, at) is var end && end > at && end <= to && !Officials.HavePost(text, at, end) && !text.Before(at, LongestForm).EndsWithAny(Organisations.Companies))
+            if (KnownNames.KnownFrom(text, at) is var end && end > at && end <= to && !Officials.HavePost(text, at, end) && !text.Before(at, LongestForm).EndsWithAny(Companies.Forms))
             {
                 return true;
             }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
@@ -22,30 +20,10 @@ internal static class Organisations
     /// <summary>What may follow a name that stands behind its contact: です, の番号, まで.</summary>
     private static readonly string[] Tails = ["です", "だ", .. Addressings, "まで", "の番号", "の電話", "の代表", "の直通", "の窓口", "の連絡先", "で", "にて", "へ", "に連絡", "に電話", "に問", "に照会", "内", "前", "直通", "代表", "になり", "となり", "の方に", "に移", "移転"];
 
-    /// <summary>Forms of companies and bodies.</summary>
-    public static readonly string[] Companies =
-        ["株式会社", "有限会社", "(株)", "(有)", "(合)", "合同会社", "合資会社", "NPO法人", "特定非営利活動法人", "社会福祉法人", "医療法人", "学校法人", "宗教法人", "社団法人", "財団法人", "協同組合"];
-
-    private static readonly SearchValues<string> AnyCompany = SearchValues.Create(Companies, StringComparison.Ordinal);
-
     private static readonly string[] Contacts = ["電話", "TEL", "FAX", "番号", "連絡先", "住所", "所在地", "代表", "直通", "問い合わせ", "問合せ", "場所", "移転先"];
 
-    private static readonly SearchValues<string> Gatherings = SearchValues.Create(
-        ["懇親会", "忘年会", "新年会", "歓送迎会", "送別会", "歓迎会", "打上げ", "打ち上げ", "二次会", "会場は", "会場:", "会場 ", "集合場所", "集合は", "開催場所", "開催地", "出前", "仕出し"], StringComparison.Ordinal);
-
     /// <summary>By the clause before the contact, which begins at a place.</summary>
-    public static bool HaveWhatFollows(FoldedText text, int place, ReadOnlySpan<char> before) => End(before) || EndBeforeBracket(before) || EndBeforeQuote(before) || AreTopic(before) || (StandIn(before) && !ContactPeople.AreNamedBefore(text, place));
-
-    /// <summary>A company or a gathering anywhere in the clause, and nobody who works or lives there: (株)まるやま 2階の….</summary>
-    private static bool StandIn(ReadOnlySpan<char> clause) =>
-        (clause.IndexOfAny(AnyCompany) >= 0 || clause.IndexOfAny(Gatherings) >= 0) && clause.IndexOfAny(Employments) < 0 && !Residents.AreIn(clause);
-
-    /// <summary>(株)まるやま 担当の関さん: who answers for a company, named by surname behind it.</summary>
-    public static bool HaveCharge(FoldedText text, int place, ReadOnlySpan<char> clause) =>
-        clause.IndexOfAny(AnyCompany) is var company and >= 0 && clause[company..] is var rest && rest.IndexOf("担当") > 0 && rest.IndexOfAny(Employments) < 0 && !Residents.AreIn(clause[..company]) && !ContactPeople.AreNamedBefore(text, place);
-
-    private static readonly SearchValues<string> Employments = SearchValues.Create(
-        ["勤務", "勤め", "務め", "退職", "辞め", "働", "就職", "転職", "社員", "職員", "従業員", "在籍", "所属", "入院", "入所", "通院", "通う", "通っ", "自宅", "実家", "隣", "裏の", "向かい", "来られ", "届け先", "配達先"], StringComparison.Ordinal);
+    public static bool HaveWhatFollows(FoldedText text, int place, ReadOnlySpan<char> before) => End(before) || EndBeforeBracket(before) || EndBeforeQuote(before) || AreTopic(before) || (Companies.StandIn(before) && !ContactPeople.AreNamedBefore(text, place));
 
     /// <summary>県央病院(三条市…、TEL: the bracket is about the name before it.</summary>
     private static bool EndBeforeBracket(ReadOnlySpan<char> before)
@@ -104,7 +82,7 @@ internal static class Organisations
                 return !before.IsEmpty;
             }
 
-            if (word.IndexOfAny(Employments) >= 0)
+            if (Companies.Employ(word))
             {
                 return false;
             }
