@@ -20,12 +20,12 @@ internal static class CareSurroundings
         IsSomebodyIn(reading, Math.Min(item, statement.Start - Reach), statement.End + Reach)
         || IsSomebodyIn(reading, 0, Math.Min(reading.Text.LineEnd(0), LongestItem));
 
-    /// <summary>A resident, anybody by the full name or at the head of a line or sentence (田中さんの件。), or a home of which it is said who lives there.</summary>
+    /// <summary>A resident, anybody by the full name or the title (田中さんの件。), or a home of which it is said who lives there.</summary>
     private static bool IsSomebodyIn(Reading reading, int from, int to) =>
         reading.Found.Exists(found => found is { IsPublic: false, IsHandler: false } && found.Folded.Start < to && found.Folded.End > from
             && (found.Type == InformationTypes.Address ? found.IsResident : found.Type == InformationTypes.Person && (found.IsResident || found.IsFullName || IsTheMatter(reading.Text, found.Folded))));
 
-    /// <summary>田中さん, alone in the line; 田中さんの件; 1番の件、田中さん。; 渡邉さん宅: nobody who is spoken to or at work.</summary>
+    /// <summary>田中さん, 田中さんの件, 1番の件、田中さん。, 渡邉さん宅: but for whoever is asked for something; to whom work is passed is a handler.</summary>
     private static bool IsTheMatter(FoldedText text, (int Start, int End) name)
     {
         var end = name.End + (text.At(name.End) == ' ' ? 1 : 0);
@@ -36,14 +36,8 @@ internal static class CareSurroundings
             return true;
         }
 
-        var before = text.Before(name.Start, Reach).LastSentence();
-        var behind = text.Behind(end, Reach).FirstSentence();
-        return title is not null && (behind.IsEmpty || behind.StartsWithAny(Matters))
-            && before.IndexOfAny(CareOwners.CaseWork) < 0 && (behind.StartsWith("、") || behind.IndexOfAny(CareOwners.CaseWork) < 0) && behind.IndexOfAny(Handlers.Requests) < 0;
+        return title is not null && text.Before(name.Start, Reach).LastSentence().IndexOfAny(Handlers.Requests) < 0 && text.Behind(end, Reach).FirstSentence().IndexOfAny(Handlers.Requests) < 0;
     }
-
-    /// <summary>Right behind the title: it is about him.</summary>
-    private static readonly string[] Matters = ["の", "は", "が", "も", "、", " ", "(", ":", "に関", "について", "から"];
 
     /// <summary>Where the item of a list begins that a line belongs to: lines without a mark of their own go on with the one above.</summary>
     private static int ItemStart(FoldedText text, int place)
