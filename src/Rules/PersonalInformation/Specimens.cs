@@ -100,8 +100,8 @@ internal static class Specimens
             && (noun[0] == '例' ? !IsLongerWord(text, at) : noun[0] is '(' or 'の' or '形' or 'と' || !Letter.IsIdeograph(text.At(behind)) && !Letter.IsKana(text.At(behind)) || text.WordAt(behind, Shown) is not null);
     }
 
-    /// <summary>事例:, 条例).</summary>
-    private static bool IsLongerWord(FoldedText text, int at) => text.At(at - 1) is '事' or '条' or '特' or '凡' or '判' or '前' or '定' or '好' or '症';
+    /// <summary>実例), 事例:, 条例).</summary>
+    private static bool IsLongerWord(FoldedText text, int at) => text.At(at - 1) is '実' or '事' or '条' or '特' or '凡' or '判' or '前' or '定' or '好' or '症';
 
     /// <summary>…（すべて架空です）, … ※見本, 「…」のような: on the same line, or a note on the next.</summary>
     private static bool IsSaidBehind(FoldedText text, int end)

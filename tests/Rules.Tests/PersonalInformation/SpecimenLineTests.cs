@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class SpecimenLineTests
 {
     private const string Blocked = """
+        （実例）五十嵐 健太様 介護の被保険者番号0002322099 宛先が旧住所のまま返戻
         記入例のとおり書いてもらいました。¶¶佐藤健一様 三条市旭町2-3-1 昭和50年5月5日
         見本は別添です。申請者は佐藤健一さん、電話090-1234-5678
         サンプル品の送付先：佐藤健一様 三条市旭町2-3-1

@@ -26,8 +26,8 @@ internal static class NotNames
     /// <summary>仕様, 模様, 同様, 患者様, 諸君, 各氏: with this before it the title belongs to a longer word.</summary>
     public static bool EndIn(char c) => c is '仕' or '模' or '文' or '今' or '唐' or '薄' or '沈' or '湯' or '昇' or '拝' or '御' or '同' or '有' or '多' or '各' or '異' or '一' or '神' or '王' or '客' or '奥' or '皆' or '諸' or '両' or '某' or '貴' or '左' or '上' or '本' or '摂' or '華' or '源' or '平' or '藤' or '殿' or '宮' or '姫' or '父' or '母' or '兄' or '姉' or '弟' or '妹' or '嬢' or '婦' or '女' or '男';
 
-    /// <summary>医療機関名, 事業所名: what a name is asked of.</summary>
-    private static bool IsNameOfThing(ReadOnlySpan<char> word) => word.Length >= 4 && word[^1] == '名' && (NameWords.IsPlain(word[..^1]) || NameWords.IsCompound(word[..^1]));
+    /// <summary>医療機関名, 処理名: what a name is asked of.</summary>
+    private static bool IsNameOfThing(ReadOnlySpan<char> word) => word.Length >= 3 && word[^1] == '名' && (NameWords.IsPlain(word[..^1]) || NameWords.IsCompound(word[..^1]));
 
     private static bool IsTrade(ReadOnlySpan<char> word) =>
         word.Length >= 3 && EndsOfRoles.Contains(word[^1], StringComparison.Ordinal) && (NameWords.IsPlain(word[..^1]) || NameWords.IsCompound(word[..^1]));
