@@ -106,12 +106,7 @@ internal static class TitleGlance
     /// <summary>The kanji at the end, two to four of them, are a surname.</summary>
     private static bool IsSurname(ReadOnlySpan<char> text)
     {
-        var size = 0;
-        while (size < text.Length && size <= KnownNames.LongestSurname && Letter.IsIdeograph(text[^(size + 1)]))
-        {
-            size++;
-        }
-
+        var size = Letter.TrailingKanji(text[^Math.Min(text.Length, KnownNames.LongestSurname + 1)..]);
         return size >= 2 && size <= KnownNames.LongestSurname && NameWords.IsSurname(text[^size..]);
     }
 }

@@ -150,8 +150,7 @@ internal sealed class CueTable
             }
         }
 
-        // A Latin cue is a whole word: mn is not in "columns".
-        // adminPassword: a capital begins a word.
+        // A Latin cue is a whole word: mn is not in "columns", and a capital begins one in adminPassword.
         var isInside = char.IsAsciiLetter(text.At(at - 1)) && !(char.IsAsciiLetterLower(text.At(at - 1)) && char.IsAsciiLetterUpper(text[at]));
         return !(char.IsAsciiLetter(cue[0]) && isInside)
             && (entry.Kind == CueKind.Trigger || !char.IsAsciiLetter(cue[^1]) || !char.IsAsciiLetter(text.At(at + cue.Length)));

@@ -39,6 +39,18 @@ internal static class Letter
         return word.Length > 0 && (IsIdeograph(word[0]) || IsKana(word[0]));
     }
 
+    /// <summary>How many kanji a word ends with.</summary>
+    public static int TrailingKanji(ReadOnlySpan<char> word)
+    {
+        var kanji = 0;
+        while (kanji < word.Length && IsIdeograph(word[^(kanji + 1)]))
+        {
+            kanji++;
+        }
+
+        return kanji;
+    }
+
     /// <summary>Length of the kanji that a word begins with; ノ, ツ and ケ between two of them belong to them (一ノ瀬, 三ツ井).</summary>
     public static int LeadingKanji(ReadOnlySpan<char> word)
     {

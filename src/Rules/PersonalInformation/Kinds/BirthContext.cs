@@ -100,7 +100,7 @@ internal static class BirthContext
 
     private static bool IsOfOther(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (before.IndexOf("の生年月日", StringComparison.Ordinal) is > 0 and var date && EndWithOwner(before[..date]))
+        if (IsOfOwner(before, "の生年月日"))
         {
             return true;
         }
@@ -110,7 +110,7 @@ internal static class BirthContext
             return false;
         }
 
-        if (before.IndexOf("の誕生", StringComparison.Ordinal) is > 0 and var birth && EndWithOwner(before[..birth]))
+        if (IsOfOwner(before, "の誕生"))
         {
             return true;
         }
@@ -120,16 +120,17 @@ internal static class BirthContext
         return isSetting || IsOfAnimal(after) || (place >= 0 && before[place..].IndexOfAny(NotOthers) < 0 && !Titles.OfAdultsAreIn(before[place..]));
     }
 
-    /// <summary>市の, 村の; 木村の is somebody's.</summary>
-    private static bool EndWithOwner(ReadOnlySpan<char> before)
+    /// <summary>市の誕生日, 村の生年月日; 木村の is somebody's.</summary>
+    private static bool IsOfOwner(ReadOnlySpan<char> before, string birth)
     {
-        var kanji = 0;
-        while (kanji < before.Length && Letter.IsIdeograph(before[^(kanji + 1)]))
+        if (before.IndexOf(birth, StringComparison.Ordinal) is not (> 0 and var at))
         {
-            kanji++;
+            return false;
         }
 
-        return before.EndsWithAny(Owners) && !(kanji >= 2 && NameWords.IsSurname(before[^kanji..]));
+        var owner = before[..at];
+        var kanji = Letter.TrailingKanji(owner);
+        return owner.EndsWithAny(Owners) && !(kanji >= 2 && NameWords.IsSurname(owner[^kanji..]));
     }
 
     /// <summary>生まれの雄です, 生まれの♀.</summary>

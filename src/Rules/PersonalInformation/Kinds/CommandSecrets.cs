@@ -73,7 +73,11 @@ internal static class CommandSecrets
         if (hold == Hold.SecondWord)
         {
             start = text.Past(end, " ", 1);
-            end = PasswordToken.IsStrong(text.Slice(start, TokenEnd(text, start))) ? TokenEnd(text, start) : start;
+            end = TokenEnd(text, start);
+            if (!PasswordToken.IsStrong(text.Slice(start, end)))
+            {
+                return;
+            }
         }
 
         Add(reading, start, end);

@@ -74,15 +74,12 @@ internal static class KnownNames
     private static bool IsSurnameApart(FoldedText text, ReadOnlySpan<char> word, int end) => text.At(end) == ' ' && NameWords.IsSurname(word);
 
     /// <summary>山田太郎, 四十物和夫, 高橋琉生, 原恵: kanji alone; the less of them is known, the more must their surroundings tell.</summary>
-    private static bool IsWhole(FoldedText text, int start, int end)
+    private static bool IsWhole(FoldedText text, int start, int end) => ReadsAsName(text, start, end) && !WordsLikeNames.AreThing(text.Slice(start, end));
+
+    private static bool ReadsAsName(FoldedText text, int start, int end)
     {
         var word = text.Slice(start, end);
         var classes = WordTable.Shipped.Of(word);
-        if (WordsLikeNames.AreThing(word))
-        {
-            return false;
-        }
-
         if (word.Length is >= 3 and <= 6 && !Letter.IsKatakana(text.At(end)) && (classes & (WordClass.Common | WordClass.Place | WordClass.Proper)) == WordClass.None && IsBothKnown(word))
         {
             return true;

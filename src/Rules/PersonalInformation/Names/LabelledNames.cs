@@ -78,7 +78,7 @@ internal static class LabelledNames
 
     /// <summary>予約者 山田太郎様: whoever may be staff is none behind whose full name 様 stands.</summary>
     private static bool IsGuest(FoldedText text, in Hit hit, int end, NameForm form) =>
-        hit.Cue.Type == PersonLabels.OfAnybody && form == NameForm.Full && Titles.At(text, text.At(end) == ' ' ? end + 1 : end) is { } title && Titles.AreFormal(title);
+        hit.Cue.Type == PersonLabels.OfAnybody && form == NameForm.Full && Titles.AreFormalAt(text, end);
 
     /// <summary>"name":"我那覇陽菜","kana":"ガナハヒナ": kana beside a name that was read are that name.</summary>
     private static bool IsReadingOfName(Reading reading, Hit hit)

@@ -46,7 +46,7 @@ internal static class Officials
     {
         const int LongestSignature = 3;
         var before = text.Before(start, LongestPost).TrimEnd(' ');
-        var isSignature = before is [.., '課' or '係' or '室' or '班'] && end - start <= LongestSignature && !(Titles.At(text, text.At(end) == ' ' ? end + 1 : end) is { } title && Titles.AreFormal(title));
+        var isSignature = before is [.., '課' or '係' or '室' or '班'] && end - start <= LongestSignature && !Titles.AreFormalAt(text, end);
         return isSignature || (before.EndsWithAny(Posts.Words) && !IsPostOfOther(text, start, end)) || text.Slice(start, end).EndsWithAny(Posts.Words) || text.Behind(end, LongestPost).TrimStart(' ').StartsWithAny(Posts.Words);
     }
 

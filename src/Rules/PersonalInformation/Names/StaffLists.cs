@@ -47,9 +47,10 @@ internal static class StaffLists
         var (isOfStaff, isOfPupil) = (false, false);
         foreach (var (header, cell) in reading.Table!.RowCells(place))
         {
+            var column = Word(reading, header);
             var word = Word(reading, cell);
-            isOfStaff |= OfUnits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(reading, header)) || Word(reading, header).Contains('職');
-            isOfPupil |= Word(reading, header) is "所属" or "部署" or "団体" && word.EndsWithAny(Schools);
+            isOfStaff |= OfUnits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(column) || column.Contains('職');
+            isOfPupil |= column is "所属" or "部署" or "団体" && word.EndsWithAny(Schools);
             if (word.IndexOfAny(AnyHome) >= 0)
             {
                 return true;

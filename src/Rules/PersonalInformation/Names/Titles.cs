@@ -32,6 +32,9 @@ internal static class Titles
     /// <summary>A title behind a name, with or without a space between.</summary>
     public static bool AreAt(FoldedText text, int at) => text.WordAt(text.At(at) == ' ' ? at + 1 : at, Words) is not null;
 
+    /// <summary>様 behind a name, with a space between or without.</summary>
+    public static bool AreFormalAt(FoldedText text, int at) => At(text, text.At(at) == ' ' ? at + 1 : at) is { } title && AreFormal(title);
+
     public static bool Begin(ReadOnlySpan<char> rest) => rest.StartsWithAny(Words);
 
     /// <summary>佐藤さん, and 佐藤さんま where まで follows; in katakana a name may end like a title.</summary>

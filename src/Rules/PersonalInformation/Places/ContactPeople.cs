@@ -100,7 +100,7 @@ internal static class ContactPeople
 
     private static bool EndWithName(ReadOnlySpan<char> before)
     {
-        var name = before.TrimEnd(" (:、\t|,/・はへの");
+        var name = before.TrimEnd(Signs);
         var word = name[(name.LastIndexOfAny(BreaksAndArrows) + 1)..];
         return !EndWithStaff(name) && (EndWithPerson(name) || NameWords.IsSurname(word));
     }
