@@ -1,6 +1,7 @@
 using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Policies;
+using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Enforcement.Tests.Policies;
 using ComplianceBot.Rules;
@@ -136,19 +137,24 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public async Task A_start_while_the_tenant_was_out_of_reach_is_made_good_and_one_broken_part_stops_no_other()
     {
-        var tick = new MinuteTick(watch, [bot.Get<DueRunner>(), bot.Get<MorningDigest>()], bot.Get<OutboxDrainer>(), bot.Get<ComplianceBot.Enforcement.Directory.DirectoryService>(), NullLogger<MinuteTick>.Instance);
+        var directory = bot.Get<ComplianceBot.Enforcement.Directory.DirectoryService>();
+        var tick = new MinuteTick(watch, [bot.Get<DueRunner>(), bot.Get<MorningDigest>()], bot.Get<OutboxDrainer>(), directory, NullLogger<MinuteTick>.Instance);
         bot.Tenant.IsOutOfReach = true;
         await tick.RunAsync(default);
+
+        // A tick does not wait for the reading that it starts: each is waited for here, before the world changes under it.
+        await Assert.ThrowsAsync<TenantUnavailableException>(bot.ReadDirectoryAsync);
         await bot.PostAsync("hanako", "room", "番号");
 
         bot.Tenant.IsOutOfReach = false;
         bot.Store.Refuses = new IOException("disk full");
         await tick.RunAsync(default);
+        await Assert.ThrowsAsync<IOException>(bot.ReadDirectoryAsync);
+        Assert.NotNull(directory.Current);
         bot.Store.Refuses = null;
 
         Assert.Single(bot.Messenger.To("hanako"));
         await bot.ReadDirectoryAsync();
-        Assert.NotNull(bot.Get<ComplianceBot.Enforcement.Directory.DirectoryService>().Current);
     }
 
     [Fact]
