@@ -111,7 +111,9 @@ public sealed class JmaHttpSourceTests : IAsyncLifetime
                 gzip.Write(new byte[20 * 1024 * 1024]);
             }
 
+            // Its length is told, so that nothing is left to write when the reader hangs up.
             response.Headers["Content-Encoding"] = "gzip";
+            response.ContentLength64 = packed.Length;
             response.OutputStream.Write(packed.ToArray());
             return;
         }

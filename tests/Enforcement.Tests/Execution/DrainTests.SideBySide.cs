@@ -45,7 +45,7 @@ public sealed partial class DrainTests
 
         await PutAsync(Severity.S1, recipient: Recipient.Person("quick"));
         Assert.Equal(0, await bot.DrainAsync());
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await arrived.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
         held.SetResult();
         Assert.Equal(2, await drain);

@@ -78,7 +78,7 @@ internal sealed class Bot : IDisposable
 
     public async Task<string> HandleAsync(CallbackEvent callback, string? key = null)
     {
-        key ??= $"callback-{++callbacks}";
+        key ??= $"callback-{Interlocked.Increment(ref callbacks)}";
         await Get<CallbackPipeline>().HandleAsync(new CallbackEnvelope(key, "bot", Clock.GetUtcNow(), "Ym9keQ=="), new ParsedCallback(callback, null), CancellationToken.None);
         return key;
     }

@@ -7,13 +7,14 @@ namespace ComplianceBot.Enforcement.Tests.Fakes;
 internal sealed class FakeAttachments : IAttachments
 {
     private readonly Dictionary<string, Attachment> files = [];
+    private int calls;
 
     public bool IsOutOfReach { get; set; }
 
     /// <summary>Every answer waits for this.</summary>
     public Task Slow { get; set; } = Task.CompletedTask;
 
-    public int Calls { get; private set; }
+    public int Calls => Volatile.Read(ref calls);
 
     public string Keep(Attachment file)
     {
@@ -26,7 +27,7 @@ internal sealed class FakeAttachments : IAttachments
 
     public async Task<Attachment?> ReadAsync(string fileId, CancellationToken cancel)
     {
-        Calls++;
+        Interlocked.Increment(ref calls);
         await Slow.WaitAsync(cancel);
         return IsOutOfReach ? throw new TenantUnavailableException("attachment: 503") : files.GetValueOrDefault(fileId);
     }

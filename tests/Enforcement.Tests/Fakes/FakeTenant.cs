@@ -6,6 +6,9 @@ namespace ComplianceBot.Enforcement.Tests.Fakes;
 /// <summary>A small town hall that can be changed while the bot runs, and be out of reach.</summary>
 internal sealed class FakeTenant : ITenant
 {
+    private int calls;
+    private int fullReadings;
+
     public Dictionary<string, TenantUser> Users { get; } = [];
 
     public Dictionary<string, TenantOrgUnit> OrgUnits { get; } = [];
@@ -19,9 +22,9 @@ internal sealed class FakeTenant : ITenant
     /// <summary>A full reading waits for this.</summary>
     public Task Pages { get; set; } = Task.CompletedTask;
 
-    public int Calls { get; private set; }
+    public int Calls => Volatile.Read(ref calls);
 
-    public int FullReadings { get; private set; }
+    public int FullReadings => Volatile.Read(ref fullReadings);
 
     public TenantUser Add(TenantUser user) => Users[user.Id] = user;
 
@@ -35,7 +38,7 @@ internal sealed class FakeTenant : ITenant
 
     public async Task<TenantReading> ReadAllAsync(IProgress<string>? progress, CancellationToken cancel)
     {
-        FullReadings++;
+        Interlocked.Increment(ref fullReadings);
         await Pages;
         return await Answer(new TenantReading([.. Users.Values], [.. OrgUnits.Values], [.. Groups.Values], [], []));
     }
@@ -56,7 +59,7 @@ internal sealed class FakeTenant : ITenant
 
     private Task<T> Answer<T>(T answer)
     {
-        Calls++;
+        Interlocked.Increment(ref calls);
         return IsOutOfReach ? Task.FromException<T>(new TenantUnavailableException("out of reach")) : Task.FromResult(answer);
     }
 }

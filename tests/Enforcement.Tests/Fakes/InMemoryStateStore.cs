@@ -30,9 +30,9 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
     /// <summary>A test may put a year's posts here.</summary>
     public Dictionary<string, ChannelActivity> Activities { get; } = [];
 
-    public IEnumerable<string> Documents => documents.Keys;
+    public IReadOnlyList<string> Documents => Locked(() => documents.Keys.ToArray());
 
-    public IReadOnlyList<DueItem> Due => [.. due.Values.Select(item => item.Item).OrderBy(item => item.At)];
+    public IReadOnlyList<DueItem> Due => Locked(() => due.Values.Select(item => item.Item).OrderBy(item => item.At).ToArray());
 
     public Task<Plan?> CommitAsync(StateQuery query, Func<PlanningState, Plan> plan, CancellationToken cancel)
     {
@@ -155,21 +155,9 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
         }
     }
 
-    public Task<IReadOnlyList<ChannelActivity>> ActivitiesAsync(CancellationToken cancel)
-    {
-        lock (gate)
-        {
-            return Task.FromResult<IReadOnlyList<ChannelActivity>>([.. Activities.Values]);
-        }
-    }
+    public Task<IReadOnlyList<ChannelActivity>> ActivitiesAsync(CancellationToken cancel) => Task.FromResult(Locked<IReadOnlyList<ChannelActivity>>(() => [.. Activities.Values]));
 
-    public Task<string?> ReadDocumentAsync(string name, CancellationToken cancel)
-    {
-        lock (gate)
-        {
-            return Task.FromResult(documents.GetValueOrDefault(name));
-        }
-    }
+    public Task<string?> ReadDocumentAsync(string name, CancellationToken cancel) => Task.FromResult(Locked(() => documents.GetValueOrDefault(name)));
 
     public Task WriteDocumentAsync(string name, string content, CancellationToken cancel)
     {
@@ -215,6 +203,14 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
     {
         ResolvedPurgedBefore = resolvedBefore;
         return Task.FromResult<IReadOnlyDictionary<string, int>>(Purged);
+    }
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (gate)
+        {
+            return read();
+        }
     }
 
     private PlanningState Read(StateQuery query) => new()

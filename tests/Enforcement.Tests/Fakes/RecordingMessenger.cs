@@ -12,6 +12,7 @@ internal sealed record SentMessage(Recipient Recipient, MessageContent Content)
 internal sealed class RecordingMessenger : IMessenger
 {
     private readonly ConcurrentQueue<SentMessage> sent = new();
+    private int attempts;
 
     /// <summary>The other side's answer; by default everything arrives.</summary>
     public Func<Recipient, SendResult> Answer { get; set; } = _ => SendResult.Sent;
@@ -21,13 +22,13 @@ internal sealed class RecordingMessenger : IMessenger
 
     public IReadOnlyList<SentMessage> Sent => [.. sent];
 
-    public int Attempts { get; private set; }
+    public int Attempts => Volatile.Read(ref attempts);
 
     public IReadOnlyList<SentMessage> To(string id) => [.. sent.Where(message => message.Recipient.Id == id)];
 
     public async Task<SendResult> SendAsync(Recipient recipient, MessageContent content, CancellationToken cancel)
     {
-        Attempts++;
+        Interlocked.Increment(ref attempts);
         await InTheAir(recipient, cancel);
         var result = Answer(recipient);
         if (result.Outcome == SendOutcome.Sent)
