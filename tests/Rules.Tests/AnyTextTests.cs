@@ -1,3 +1,4 @@
+using ComplianceBot.Tests;
 using CsCheck;
 
 namespace ComplianceBot.Rules.Tests;
@@ -20,16 +21,16 @@ public sealed class AnyTextTests
     [Fact]
     public void No_text_makes_a_rule_fail()
     {
-        Texts.Sample(text => Judge(text).All(verdict => verdict.Outcome != Outcome.NotJudged), iter: 2000);
+        Texts.HoldsForAll(text => Judge(text).All(verdict => verdict.Outcome != Outcome.NotJudged), times: 2000);
     }
 
     [Fact]
     public void Every_place_lies_in_the_text()
     {
-        Texts.Sample(
+        Texts.HoldsForAll(
             text => Judge(text).SelectMany(verdict => verdict.Findings).SelectMany(finding => finding.Evidence)
                 .All(place => place.Start >= 0 && place.Start < place.End && place.End <= text.Length),
-            iter: 2000);
+            times: 2000);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using ComplianceBot.Rules.Examples;
+using ComplianceBot.Tests;
 using CsCheck;
 
 namespace ComplianceBot.Rules.Tests;
@@ -23,10 +24,10 @@ public sealed class QuickLookTests
     public void It_turns_no_example_away_wrongly() => Assert.All(Texts, text => Assert.Empty(TurnedAwayWrongly(text)));
 
     [Fact]
-    public void It_turns_no_mixture_of_them_away_wrongly() => Mixed.Sample(text => TurnedAwayWrongly(text).Count == 0, iter: 5000);
+    public void It_turns_no_mixture_of_them_away_wrongly() => Mixed.HoldsForAll(text => TurnedAwayWrongly(text).Count == 0, times: 5000);
 
     [Fact]
-    public void A_glance_reads_what_folding_reads() => Mixed.Sample(text => Wording.Glance(text).ToString() == Wording.Fold(text).Span.ToString(), iter: 3000);
+    public void A_glance_reads_what_folding_reads() => Mixed.HoldsForAll(text => Wording.Glance(text).ToString() == Wording.Fold(text).Span.ToString(), times: 3000);
 
     [Fact]
     public void Nor_texts_set_apart_or_in_full_width()

@@ -3,6 +3,7 @@ using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Rules;
+using ComplianceBot.Tests;
 using CsCheck;
 
 namespace ComplianceBot.Enforcement.Tests.Execution;
@@ -127,8 +128,9 @@ public sealed partial class DrainTests : IDisposable
     public void Whatever_the_answers_are_the_promise_holds()
     {
         var answers = Gen.Enum<SendOutcome>().Array[1, 12];
-        Gen.Select(Gen.Enum<Severity>(), answers).Sample((severity, outcomes) =>
+        Gen.Select(Gen.Enum<Severity>(), answers).HoldsForAll(course =>
         {
+            var (severity, outcomes) = course;
             var message = Message("m", severity, Recipient.Person("p"), Bot.Morning, [], "text");
             var (mayHaveArrived, arrived, open) = (0, 0, true);
             foreach (var outcome in outcomes.TakeWhile(_ => open))

@@ -2,6 +2,7 @@ using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Rules;
+using ComplianceBot.Tests;
 using CsCheck;
 
 namespace ComplianceBot.Enforcement.Tests.Planning;
@@ -39,7 +40,7 @@ public sealed class CapTests
     {
         var rules = Gen.Int[0, 3].Select(number => "ABCD"[number].ToString());
         var step = Gen.Select(Gen.Int[1, 28], rules, Gen.Enum<Severity>(), Gen.Bool);
-        step.Array[0, 60].Sample(steps =>
+        step.Array[0, 60].HoldsForAll(steps =>
         {
             var told = new List<Told>();
             foreach (var (day, rule, severity, isHelp) in steps)

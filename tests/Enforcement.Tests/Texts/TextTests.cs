@@ -2,6 +2,7 @@ using ComplianceBot.Enforcement.Policies;
 using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Enforcement.Texts;
 using ComplianceBot.Rules;
+using ComplianceBot.Tests;
 using CsCheck;
 
 namespace ComplianceBot.Enforcement.Tests.Texts;
@@ -17,17 +18,18 @@ public sealed class TextTests
         Gen.String[0, 20].Select(text => $"{text}<m userId=\"all\">\n{text}"));
 
     [Fact]
-    public void A_note_has_at_most_120_units_whatever_it_names() => Name.Sample(name => IsFine(NoteTexts.Of(Rule, name, TestPolicy.With()), TextTools.NoteLength));
+    public void A_note_has_at_most_120_units_whatever_it_names() => Name.HoldsForAll(name => IsFine(NoteTexts.Of(Rule, name, TestPolicy.With()), TextTools.NoteLength));
 
     [Fact]
-    public void An_alert_has_at_most_120_units_whoever_posted_wherever() => Gen.Select(Name, Name, Name).Sample((poster, channel, masked) =>
+    public void An_alert_has_at_most_120_units_whoever_posted_wherever() => Gen.Select(Name, Name, Name).HoldsForAll(names =>
     {
+        var (poster, channel, masked) = names;
         var message = new PostedMessage("m", new Person("p", poster), new Channel("c", ChannelKind.Group) { Title = channel }, Bot.Evening, ContentKind.Text, "");
         IsFine(AlertTexts.OfMessage(message, new Verdict(Rule, Outcome.Violating, Severity.S4, "", []), masked, Bot.Evening), TextTools.NoteLength);
     });
 
     [Fact]
-    public void A_list_of_groups_is_split_at_2000_units_and_loses_no_group() => Name.Array[1, 150].Sample(
+    public void A_list_of_groups_is_split_at_2000_units_and_loses_no_group() => Name.Array[1, 150].HoldsForAll(
         names =>
         {
             var lines = names.Select((name, index) => new GroupLine(name, index % 2 == 0 ? Rule : Rule with { Id = "GRP-92", Article = "p.7-03" }, name)).ToArray();
@@ -39,7 +41,7 @@ public sealed class TextTests
             });
             Assert.Equal(lines.Length, texts.Sum(text => text.Split('\n').Length - 1));
         },
-        iter: 50);
+        times: 50);
 
     [Fact]
     public void Help_names_the_desk_and_its_telephone()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ComplianceBot.Corpus;
 using ComplianceBot.Rules.PersonalInformation;
+using ComplianceBot.Tests;
 using CsCheck;
 
 namespace ComplianceBot.Rules.Tests.PersonalInformation;
@@ -27,20 +28,21 @@ public sealed class HostileTextTests
 
     [Fact]
     public void Any_units_in_any_order_give_places_inside_the_text() =>
-        Gen.Char['\u0000', '\uFFFF'].Array[0, 120].Select(units => new string(units)).Sample(Holds, iter: 3000);
+        Gen.Char['\u0000', '\uFFFF'].Array[0, 120].Select(units => new string(units)).HoldsForAll(Holds, times: 3000);
 
     [Fact]
     public void Any_order_of_telling_pieces_gives_places_inside_the_text() =>
-        Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 60].Select(string.Concat).Sample(Holds, iter: 6000);
+        Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 60].Select(string.Concat).HoldsForAll(Holds, times: 6000);
 
     /// <summary>Sentences cut anywhere and glued with what parts values, in a talk of two posts: a rule that fails would leave the whole post unjudged.</summary>
     [Fact]
-    public void Pieces_of_sentences_in_a_talk_leave_nothing_unjudged() => Mixtures.Select(Mixtures, Gen.Bool).Sample((question, answer, same) =>
+    public void Pieces_of_sentences_in_a_talk_leave_nothing_unjudged() => Mixtures.Select(Mixtures, Gen.Bool).HoldsForAll(talk =>
     {
+        var (question, answer, same) = talk;
         var first = SampleMessage.With(question) with { Id = "m0", Sender = new Person("a", "") };
         var second = SampleMessage.With(answer) with { Id = "m1", Sender = new Person(same ? "a" : "b", ""), Earlier = [new EarlierPost("m0", "a", first.At, Features.Of(first, Read.Context))] };
         return new[] { first, second }.All(post => Rules.Judge(post, Read.Context).All(verdict => verdict.Outcome != Outcome.NotJudged));
-    }, iter: 6000, print: _ => "two posts made of recorded sentences");
+    }, times: 6000);
 
     /// <summary>A day in place of the code that was asked for hides nothing of what stands beside it.</summary>
     [Fact]
@@ -76,41 +78,38 @@ public sealed class HostileTextTests
     [InlineData("ゼロ キュウ ")]
     [InlineData("one two ")]
     [InlineData("詰所のキー: ")]
-    public void A_long_text_of_one_kind_is_read_in_bounded_time(string unit)
-    {
-        var text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
-        var started = Stopwatch.GetTimestamp();
-
-        Assert.True(Holds(text));
-
-        // Quadratic readers need minutes here; a loaded machine needs a few seconds.
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 30);
-    }
+    public void A_long_text_of_one_kind_is_read_in_bounded_time(string unit) =>
+        HoldsInLinearTime(quarters => Times(unit, quarters * 50_000 / unit.Length));
 
     [Theory]
     [InlineData("番号", "123456789012\t山田\n")]
     [InlineData("受付番号", "123456789012\t山田\n")]
     [InlineData("様式", "0256-34-5511\t三条市旭町2-3-1\n")]
-    public void A_long_head_over_a_long_table_is_read_in_bounded_time(string head, string row)
-    {
-        var text = string.Concat(Enumerable.Repeat(head, 50_000 / head.Length)) + "\t氏名\n" + string.Concat(Enumerable.Repeat(row, 50_000 / row.Length));
-        var started = Stopwatch.GetTimestamp();
-
-        Assert.True(Holds(text));
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 30);
-    }
+    public void A_long_head_over_a_long_table_is_read_in_bounded_time(string head, string row) =>
+        HoldsInLinearTime(quarters => $"{Times(head, quarters * 12_500 / head.Length)}\t氏名\n{Times(row, quarters * 12_500 / row.Length)}");
 
     [Theory]
     [InlineData("透析,", 33_000, "1,", 33_000)]
     [InlineData("パスワードは", 16_000, "1,1\n", 25_000)]
-    public void A_long_table_is_read_in_bounded_time(string header, int cells, string body, int rows)
-    {
-        var text = $"{string.Concat(Enumerable.Repeat(header, cells))},a\n{string.Concat(Enumerable.Repeat(body, rows))}";
-        var started = Stopwatch.GetTimestamp();
+    public void A_long_table_is_read_in_bounded_time(string header, int cells, string body, int rows) =>
+        HoldsInLinearTime(quarters => $"{Times(header, quarters * cells / 4)},a\n{Times(body, quarters * rows / 4)}");
 
+    /// <summary>
+    /// A quadratic reader needs minutes for the whole. Where it takes long, the machine may be to blame: then a quarter of the
+    /// text must take more than an eighth of the time, which a quadratic reader does in a sixteenth. The machine may be held
+    /// up during one of the two, but not at every try.
+    /// </summary>
+    private static void HoldsInLinearTime(Func<int, string> textOf) =>
+        Assert.Contains(Enumerable.Range(0, 10), _ => TimeOf(textOf(4)) is var whole && (whole < TimeSpan.FromSeconds(30) || whole < 8 * TimeOf(textOf(1))));
+
+    private static TimeSpan TimeOf(string text)
+    {
+        var started = Stopwatch.GetTimestamp();
         Assert.True(Holds(text));
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 30);
+        return Stopwatch.GetElapsedTime(started);
     }
+
+    private static string Times(string unit, int times) => string.Concat(Enumerable.Repeat(unit, times));
 
     private static Gen<string> Any(string[] of) => Gen.Int[0, of.Length - 1].Select(at => of[at]);
 
