@@ -7,7 +7,7 @@ namespace ComplianceBot.Rules;
 internal static partial class Wording
 {
     private const int LongestText = 4000;
-    private const int TimeoutMilliseconds = 1000;
+    private const int TimeoutMilliseconds = 10_000;
 
     /// <summary>The last text of this thread and its reading: the rules that judge one message share it.</summary>
     [ThreadStatic]

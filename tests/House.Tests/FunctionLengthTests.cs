@@ -44,9 +44,9 @@ public sealed partial class FunctionLengthTests
         }
     }
 
-    [GeneratedRegex(@"^(?: {4}| {8})[a-zA-Z].*\)\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?: {4}| {8})[a-zA-Z].*\)\s*$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"^\s*(?:if|for|foreach|while|switch|using|lock|catch|fixed|else)\b|\b(?:class|record|struct|interface|enum|return|new)\b|=>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:if|for|foreach|while|switch|using|lock|catch|fixed|else)\b|\b(?:class|record|struct|interface|enum|return|new)\b|=>", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex SomethingElse();
 }

@@ -103,6 +103,6 @@ public sealed partial class PolicySchemaTests : IDisposable
         return PolicyLoader.Load(path);
     }
 
-    [GeneratedRegex("使えるのは (?<keys>.*) です", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("使えるのは (?<keys>.*) です", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Allowed();
 }

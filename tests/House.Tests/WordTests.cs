@@ -50,14 +50,14 @@ public sealed partial class WordTests
     /// <summary>保存場所 and リスト entries are about the word itself.</summary>
     private static bool IsAbout(string word, string path) => word.Length == 4 && (path.EndsWith(".json", StringComparison.Ordinal) || path.StartsWith("src/Rules/Manners/", StringComparison.Ordinal) || path.StartsWith("docs/rules/", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\.Log(?:Trace|Debug|Information|Warning|Error|Critical)\(", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.Log(?:Trace|Debug|Information|Warning|Error|Critical)\(", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex LogCall();
 
     /// <summary>The attribute and the method under it, up to its semicolon.</summary>
-    [GeneratedRegex(@"\[LoggerMessage\([^;]{1,600};", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[LoggerMessage\([^;]{1,600};", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex LogDeclaration();
 
     /// <summary>Placeholders and parameters that could carry a message, a body or an exception that quotes one.</summary>
-    [GeneratedRegex(@"\{(?:Text|Message|Body|Content|Excerpt|Envelope|Payload|Raw)\}|\b(?:Exception|MessageContent|PostedMessage|MessagePosted|CallbackEnvelope) \w+[,)]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{(?:Text|Message|Body|Content|Excerpt|Envelope|Payload|Raw)\}|\b(?:Exception|MessageContent|PostedMessage|MessagePosted|CallbackEnvelope) \w+[,)]", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex TextPlace();
 }

@@ -7,7 +7,7 @@ namespace ComplianceBot.Enforcement.Talk;
 /// <summary>Compares what somebody typed with the word of a command, however it is written.</summary>
 internal static partial class TalkWords
 {
-    private const int TimeoutMilliseconds = 1000;
+    private const int TimeoutMilliseconds = 10_000;
 
     /// <summary>No command's word is longer; what stands behind is an argument.</summary>
     private const int LongestWord = 40;

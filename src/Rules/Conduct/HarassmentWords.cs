@@ -5,7 +5,7 @@ namespace ComplianceBot.Rules.Conduct;
 /// <summary>Words that hurt, by kind. Works on folded text. Direct speech at somebody is looked for; a topic alone is not enough.</summary>
 internal static partial class HarassmentWords
 {
-    private const int TimeoutMilliseconds = 1000;
+    private const int TimeoutMilliseconds = 10_000;
 
     /// <summary>Without one of these nothing below matches.</summary>
     public static readonly Hint Any = Hint.Of(

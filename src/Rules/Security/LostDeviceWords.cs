@@ -5,7 +5,7 @@ namespace ComplianceBot.Rules.Security;
 /// <summary>How somebody says that a device with the app on it is gone (p.3-08). Works on folded text.</summary>
 internal static partial class LostDeviceWords
 {
-    private const int TimeoutMilliseconds = 1000;
+    private const int TimeoutMilliseconds = 10_000;
 
     private const string Device = @"(?:スマホ|スマートフォン|スマフォ|携帯(?:電話)?|ケータイ|ガラケー|端末|タブレット|iphone|ipad|アイフォン|アイフォーン|アイパッド|ノートパソコン|ノートpc|モバイルpc|パソコン(?=[^をが。\n]{0,3}[をが、,]?[^をが。\n]{0,12}(?:紛失|盗|置き忘れ|なくし|無くし)))";
 

@@ -28,7 +28,7 @@ public sealed partial record StoragePath(int Start, int End, string Written, str
 {
     private const int MostPaths = 20;
     private const int LongestText = 4000;
-    private const int TimeoutMilliseconds = 1000;
+    private const int TimeoutMilliseconds = 10_000;
 
     public bool IsWellFormed => Written == Normal;
 

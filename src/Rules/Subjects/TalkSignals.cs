@@ -24,7 +24,7 @@ public static partial class TalkSignalReader
     /// <summary>Stands before the signals in a window's features, where no kind of personal information begins so.</summary>
     private const char Mark = '&';
 
-    private const int TimeoutMilliseconds = 1000;
+    private const int TimeoutMilliseconds = 10_000;
 
     public static TalkSignals Of(string posted)
     {

@@ -71,7 +71,7 @@ internal static partial class EmergencyWish
     // The reason goes to channels and into the ledger. In an emergency nobody is sent back to word it anew.
     private const string Withheld = "理由は担当に確認";
     private const string ReasonWithheld = "理由に個人情報に見える内容があったため、「理由は担当に確認」と伝えています。（p.2-01）";
-    private const int TimeoutMilliseconds = 1000;
+    private const int TimeoutMilliseconds = 10_000;
 
     public static async ValueTask<TalkAnswer> StartAsync((EmergencyDesk Desk, SubjectAssembler Assembler) parts, TalkRequest request, string command, EmergencyMode mode, CancellationToken cancel)
     {
