@@ -5,7 +5,8 @@ namespace ComplianceBot.Enforcement.Execution;
 /// <summary>Sends that are running: side by side, but one after the other for one recipient, since the order of a talk matters.</summary>
 internal sealed class SendsInTheAir
 {
-    private readonly HashSet<Task> running = [];
+    /// <summary>A list: sends that end at once may all be one and the same task, and each counts.</summary>
+    private readonly List<Task> running = [];
     private readonly Dictionary<Recipient, Task> last = [];
 
     public int Count => running.Count;
@@ -23,7 +24,7 @@ internal sealed class SendsInTheAir
     {
         await Task.WhenAny(news is null ? running : [news, .. running]);
         var finished = running.Where(task => task.IsCompleted).ToArray();
-        running.ExceptWith(finished);
+        running.RemoveAll(finished.Contains);
         if (running.Count == 0)
         {
             last.Clear();

@@ -19,6 +19,11 @@ public sealed partial class DrainTests
         await PutAsync(Severity.S1, recipient: Recipient.Person("quick"), text: "third");
         var drain = bot.DrainAsync();
 
+        while (bot.Messenger.Sent.Count == 0)
+        {
+            await Task.Yield();
+        }
+
         Assert.Equal(["third"], bot.Messenger.Sent.Select(message => message.Text));
         held.SetResult();
         Assert.Equal(3, await drain);
@@ -96,6 +101,11 @@ public sealed partial class DrainTests
         }
 
         var drain = bot.Get<OutboxDrainer>().DrainAsync(stop.Token);
+        while (bot.Messenger.Attempts < 16)
+        {
+            await Task.Yield();
+        }
+
         await stop.CancelAsync();
         held.SetResult();
 

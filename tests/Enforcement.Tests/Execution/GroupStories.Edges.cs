@@ -33,7 +33,12 @@ public sealed partial class GroupStories
         var pages = new TaskCompletionSource();
         bot.Tenant.Pages = pages.Task;
         var handling = LeaveAsync();
-        bot.Clock.Advance(TimeSpan.FromSeconds(11));
+        while (!handling.IsCompleted)
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(11));
+            await Task.Yield();
+        }
+
         await handling;
 
         Assert.Single(bot.Store.Ledger, row => row.Detail.StartsWith("postponed", StringComparison.Ordinal));
@@ -93,7 +98,8 @@ public sealed partial class GroupStories
 
         Assert.Empty(bot.Store.Due);
         Assert.Empty(OpenRules());
-        Assert.Equal(1, await bot.DrainAsync());
+        Assert.Equal(2, await bot.DrainAsync());
+        Assert.Equal([ManagerLeft, NoManager], bot.Messenger.To(Room).Select(word => word.Text));
     }
 
     [Fact]

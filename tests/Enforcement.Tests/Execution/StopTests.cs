@@ -16,13 +16,18 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task What_waits_behind_another_message_to_the_same_person_is_left_for_the_next_start()
     {
-        var held = new TaskCompletionSource();
-        bot.Messenger.InTheAir = (_, _) => held.Task;
+        var (held, begun) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bot.Messenger.InTheAir = (_, _) =>
+        {
+            begun.TrySetResult();
+            return held.Task;
+        };
         OutboxMessage[] messages = [Message("first"), Message("second")];
         await bot.Store.CommitAsync(new StateQuery(), _ => new Plan { Outbox = messages }, default);
         using var stop = new CancellationTokenSource();
         var drain = bot.Get<OutboxDrainer>().DrainAsync(stop.Token);
 
+        await begun.Task;
         await stop.CancelAsync();
         held.SetResult();
         await drain;
