@@ -8,7 +8,9 @@ using ComplianceBot.Cli.Operations;
 using ComplianceBot.Cli.PolicyCommands;
 using ComplianceBot.Cli.Rulebook;
 using ComplianceBot.Cli.Scan;
+using ComplianceBot.Enforcement;
 
+ProcessCulture.Fix();
 var root = new RootCommand("LINE WORKS の利用ガイドラインを見守る bot / a bot that makes a city's LINE WORKS guideline work")
 {
     DemoCommand.Create(),

@@ -35,8 +35,9 @@ public sealed partial class GroupStories
         var handling = LeaveAsync();
         while (!handling.IsCompleted)
         {
+            // Again if its patience had not yet begun.
             bot.Clock.Advance(TimeSpan.FromSeconds(11));
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
 
         await handling;
