@@ -106,6 +106,16 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public void What_stands_behind_a_quotation_mark_left_open_is_judged_and_the_mark_is_named()
+    {
+        var items = TalkCsv.Read(new StringReader("送信者,トーク\n太郎,了解\n太郎,\"メモ\n花子,個人番号 482019573642\n")).ToArray();
+
+        Assert.Equal(3, items.Length);
+        Assert.Equal("メモ\n花子,個人番号 482019573642\n", Assert.Single(items[1].Record!.Messages).Text);
+        Assert.Equal((3, "a quotation mark is left open here: all the rest of the file was judged as one talk"), (items[2].Line, items[2].Problem));
+    }
+
+    [Fact]
     public void Rows_of_a_channel_near_in_time_are_combined()
     {
         var rows = TalkCsv.Read(new StringReader("日時,送信者,受信者,チャンネルID,トーク\n2025-05-30T18:24:53+09:00,a,b,c1,鈴木一郎様の件です\n2025-05-30T18:25:53+09:00,a,b,c1,住所は三条市旭町2-3-1です\n2025-05-30T19:25:53+09:00,a,b,c1,住所は三条市旭町2-3-1です\n"));

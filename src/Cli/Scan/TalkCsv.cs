@@ -15,7 +15,7 @@ internal static class TalkCsv
     private static readonly string[] ChannelNames = ["チャンネルid", "トークルームid", "channel id", "channelid", "room id", "talk room id"];
     private static readonly string[] TextNames = ["トーク", "内容", "talk", "message", "content"];
 
-    private static readonly CsvReaderOptions Options = new()
+    private static CsvReaderOptions Options(Action<CsvMalformedRecord> malformed) => new()
     {
         HasHeader = false,
         Separator = ',',
@@ -24,11 +24,13 @@ internal static class TalkCsv
         MalformedData = CsvMalformedDataHandling.Recover,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         IncludeValuesInExceptions = false,
+        OnMalformedRecord = malformed,
     };
 
     public static IEnumerable<ScanInput> Read(TextReader reader)
     {
-        using var csv = CsvReader.Create(reader, Options, leaveOpen: true);
+        CsvMalformedRecord? open = null;
+        using var csv = CsvReader.Create(reader, Options(record => open = record.Reason == CsvMalformedReason.UnterminatedQuote ? record : open), leaveOpen: true);
         if (!TryRead(csv, out var broken))
         {
             if (broken is not null)
@@ -55,6 +57,10 @@ internal static class TalkCsv
         if (broken is not null)
         {
             yield return broken;
+        }
+        else if (open is { } mark)
+        {
+            yield return new ScanInput(mark.LineNumber, null, "a quotation mark is left open here: all the rest of the file was judged as one talk");
         }
     }
 
