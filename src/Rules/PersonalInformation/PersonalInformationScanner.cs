@@ -63,7 +63,7 @@ public static class PersonalInformationScanner
     }
 
     private static bool MayHold(PostedMessage message) =>
-        message.Kind == ContentKind.Text && message.Text.Length > 0 && (Prefilter.MayHold(message.Text) || LoneName.MayBe(message.Text) || IsAnswer(message));
+        message.Kind == ContentKind.Text && message.Text.Length > 0 && (Prefilter.MayHold(message.Text) || LoneName.MayBe(message.Text) || AnsweredPassword.MayBe(message.Text) || IsAnswer(message));
 
     private static bool IsAnswer(PostedMessage message)
     {

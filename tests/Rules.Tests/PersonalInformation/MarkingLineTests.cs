@@ -59,6 +59,7 @@ public sealed class MarkingLineTests
         """;
 
     private const string Harmless = """
+        格付けの一覧¶機密性3 秘密文書¶機密性2 すぐには公表しない¶機密性1 公表できる
         ○秘書課の予定
         ★秘境★をめぐるツアー
         ◎取扱注意の箱を運ぶ

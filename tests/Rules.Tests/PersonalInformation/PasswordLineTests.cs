@@ -13,6 +13,7 @@ public sealed class PasswordLineTests
         共有フォルダに入るパスワードなんですが hinode7731 です
         パスワードですけどmatsubara3309って打ってください
         パスワードだけどさ、kuroneko_55 だったよ
+        パスワードなんですけど、はっきり言うと kuroneko_55 です
         ログインのパスですが大文字でAKAGI2290ですよ
         あーパスワードね、あれtanabata0707やわ
         パスワード、変わってないなら himawari#21 のはずやで

@@ -64,11 +64,11 @@ internal static class LoosePasswords
         return start >= 0 && start - from <= LongestChange && reading.Text.Slice(from, start).IndexOfAny(Changes) >= 0 ? (start, end) : (-1, -1);
     }
 
-    /// <summary>機種 ThinkPad13, KB12345の, helpdesk01に: a noun before the token owns it, and so does a particle that asks for more.</summary>
+    /// <summary>機種 ThinkPad13, KB12345の, helpdesk01に: a noun before the token owns it, and so does a particle that asks for more, but not と behind a verb (正確に言うと).</summary>
     private static bool IsLedTo(FoldedText text, int from, int at)
     {
         var lead = text.Slice(from, at).TrimEnd(" \n「『\"(-`");
-        return lead.IsEmpty || lead.EndsWithAny(Leads) || !(Letter.IsOfNoun(lead[^1]) && lead[^1] != 'ー') && !char.IsAsciiDigit(lead[^1]) && lead[^1] is not ('の' or 'を' or 'と' or 'や' or 'へ' or 'に' or 'も' or '/');
+        return lead.IsEmpty || lead.EndsWithAny(Leads) || lead is [.., 'う' or 'く' or 'す' or 'つ' or 'ぶ' or 'む' or 'る', 'と'] || !(Letter.IsOfNoun(lead[^1]) && lead[^1] != 'ー') && !char.IsAsciiDigit(lead[^1]) && lead[^1] is not ('の' or 'を' or 'と' or 'や' or 'へ' or 'に' or 'も' or '/');
     }
 
     /// <summary>The sentence ends behind the token, or says that this is it.</summary>

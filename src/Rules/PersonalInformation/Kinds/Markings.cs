@@ -89,11 +89,17 @@ internal sealed class Markings : InformationKind
 
     private static void Read(Reading reading, int start, int end)
     {
-        if (IsUsedAsMark(reading.Text, start, end) && !IsAbout(reading.Text, start, end) && !FigureOfSpeech.IsAt(reading.Text, start, end) && !reading.IsTaken(start, end))
+        if (IsUsedAsMark(reading.Text, start, end) && !IsAbout(reading.Text, start, end) && !FigureOfSpeech.IsAt(reading.Text, start, end) && !IsOfScale(reading.Text, start, end) && !reading.IsTaken(start, end))
         {
             Add(reading, start, end, Confidence.High);
         }
     }
+
+    /// <summary>機密性3 …, 機密性2 …, 機密性1 …: the grades explained; what is open (1) carries no mark.</summary>
+    private static bool IsOfScale(FoldedText text, int start, int end) =>
+        text.Slice(start, end).IndexOf(Grade) >= 0 && (text.Span.IndexOf(Grade + "1") >= 0 || text.Span.IndexOf(Grade + ":1") >= 0);
+
+    private const string Grade = "機密性";
 
     private static void ReadHint(Reading reading, int start, int end)
     {

@@ -79,7 +79,7 @@ internal sealed class Addresses : InformationKind
         var isLabelled = reading.Labels.For(start, number.End).Exists(IsLabel);
         var isReply = reading.Announced.Names(InformationTypes.Address) && text.Length - (number.End - start) <= MostWordsOfReply;
         var isSureByNumber = number.Parts >= 2 && (number.IsSpelledOut || (number.Parts >= 3 && (townEnd - start >= SureTown || text[townEnd - 1] is '町' or '村')));
-        if (!isSure && !isLabelled && !isReply && !isSureByNumber && !IsCell(text, start, number) && !(number.Parts >= 3 && (WithPostalCode(text, start) < start || IsSomebodys(text, start, number.End))) && !(number.Parts == 2 && Residents.LiveAt(text.Behind(number.End, LongestOwner))))
+        if (!isSure && !isLabelled && !isReply && !isSureByNumber && !IsCell(text, start, number) && !(number.Parts >= 3 && WithPostalCode(text, start) < start) && !IsSomebodys(text, start, number))
         {
             return false;
         }
@@ -106,13 +106,24 @@ internal sealed class Addresses : InformationKind
             && ((number.Start - start >= CellTown && IsTownLetter(text[number.Start - 1])) || PhoneNumbers.Begin(text.Behind(number.End, LongestPhone).TrimStart(Gaps)) || PhoneNumbers.End(text.Before(start, LongestPhone).TrimEnd(Gaps)));
     }
 
-    /// <summary>五十嵐さん(塚野目5-2-8), 自宅は塚野目5-2-8, 塚野目5-2-8の家, 塚野目5-2-8 五十嵐様.</summary>
-    private static bool IsSomebodys(FoldedText text, int start, int end)
+    /// <summary>五十嵐さん(塚野目5-2-8), 自宅は塚野目5-2-8, 塚野目5-2-8の家, 塚野目5-2-8 五十嵐様; with less of a number only a lot is, and any house that is called one.</summary>
+    private static bool IsSomebodys(FoldedText text, int start, in HouseNumber number)
     {
-        var behind = text.Behind(end, LongestOwner).FirstSentence();
-        return Residents.LiveAt(behind) || Residents.AreIn(behind) || Residents.OrHomesAreIn(text.Before(start, LongestOwner).LastSentence());
+        var behind = text.Behind(number.End, LongestOwner).FirstSentence();
+        var before = text.Before(start, LongestOwner).LastSentence();
+        return Residents.LiveAt(behind)
+            || ((number.Parts >= 3 || (IsLot(text, number) && !IsSpokenTo(before))) && (Residents.AreIn(behind) || Residents.OrHomesAreIn(before)));
     }
 
+    /// <summary>五十嵐さん、塚野目1603-8の工事の件: whom the post is for.</summary>
+    private static bool IsSpokenTo(ReadOnlySpan<char> before) => before.EndsWith("、") && Titles.End(before[..^1]);
+
+    /// <summary>1603-8, 1113番地: lots of land are counted in hundreds.</summary>
+    private static bool IsLot(FoldedText text, in HouseNumber number) =>
+        number.IsSpelledOut || text.RunEnd(number.Start, LongestLot, char.IsAsciiDigit) - number.Start >= LeastLot;
+
+    private const int LeastLot = 3;
+    private const int LongestLot = 5;
     private const int LongestOwner = 12;
     private const int LongestPhone = 20;
     private const string Gaps = " \t,|";

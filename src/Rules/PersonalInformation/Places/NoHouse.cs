@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Numbers behind a place that are no house: 第2-3号, 令和2年3月, 旭町 2026-12-5, 2-3丁目 (a range), 5-3号車, 3-4軒, 24条4号の3 (a law), a score.</summary>
+/// <summary>Numbers behind a place that are no house: 第2-3号, 令和2年3月, 旭町 2026-12-5, 2-3丁目 (a range), 5-3号車, 3-4軒, 24条4号の3 (a law), a score; 2号市営住宅 is one.</summary>
 internal static class NoHouse
 {
     private static readonly string[] Counted =
@@ -13,7 +13,7 @@ internal static class NoHouse
     {
         var (before, after) = (text.At(number.Start - 1), text.At(number.End));
         var written = text.Slice(number.Start, number.End);
-        return (after == '番' && !HouseNumber.BeginsSurname(text, number.End)) || after is '町' or '条' or '丁' or '村' or '区' or '市' or '筋' or '通' || char.IsAsciiLetterOrDigit(after)
+        return (after == '番' && !HouseNumber.BeginsSurname(text, number.End)) || (after is '町' or '条' or '丁' or '村' or '区' or '市' or '筋' or '通' && text.At(number.End + 1) != '営') || char.IsAsciiLetterOrDigit(after)
             || before is '年' or '月' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or '~'
             || (before == '条' && written.TrimStart("0123456789").StartsWith("号"))
             || (before == ' ' && DateReader.TryRead(text, number.Start, out _))

@@ -53,8 +53,16 @@ internal static class AnnouncementReader
             kinds.Add(InformationTypes.Person);
         }
 
+        if (reading.Text.Span.TrimEnd("。、!?").EndsWithAny(HomesOfSomebody) && !kinds.Contains(InformationTypes.Address))
+        {
+            kinds.Add(InformationTypes.Address);
+        }
+
         return kinds;
     }
+
+    /// <summary>どこから回る？ 滝本さんち: where that is comes next.</summary>
+    private static readonly string[] HomesOfSomebody = [.. new[] { "さん", "様", "さま", "氏" }.SelectMany(title => new[] { "ち", "宅", "の家", "のお宅", "んち", "んとこ", "のとこ", "のところ" }.Select(home => title + home))];
 
     /// <summary>さっき怒ってた人だれでした？ 電話誰から？ The part of a colleague in the work is asked for as well: 担当はどなたですか.</summary>
     private static bool AsksWho(FoldedText text)

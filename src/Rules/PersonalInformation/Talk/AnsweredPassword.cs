@@ -9,6 +9,9 @@ internal static class AnsweredPassword
     private const int Least = 4;
     private const int LeastInSentence = 6;
     private const int MostWordsBefore = 16;
+    private const int MostAround = 2;
+    private const int MostBehind = 6;
+    private const string Between = " /|,、\t\n";
     private const int LongestHex = 28;
     private static readonly System.Buffers.SearchValues<char> Hex = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF-");
     private const string Symbols = "!#$%&*+_@?";
@@ -28,7 +31,8 @@ internal static class AnsweredPassword
 
         foreach (var (start, end) in Tokens(reading.Text))
         {
-            if (Fits(reading, start, end, how) && !reading.IsTaken(start, end))
+            var isAlone = start <= MostAround && reading.Text.Length - end <= MostBehind;
+            if (Fits(reading, start, end, how, isAlone) && !reading.IsTaken(start, end))
             {
                 reading.Add(reading.At(InformationTypes.Password, start, end, Confidence.High, "パスワードを尋ねたり知らせたりする投稿の後に、パスワードの形の文字列があります。") with { IsLabelled = true });
                 return;
@@ -36,19 +40,36 @@ internal static class AnsweredPassword
         }
     }
 
-    /// <summary>A token that makes up its message: a later one may say that it is a password.</summary>
+    /// <summary>In one glance: the message holds nothing but a token or two, with letters and with digits or signs.</summary>
+    public static bool MayBe(ReadOnlySpan<char> message)
+    {
+        if (!char.IsAscii(message[0]) || message.Length > MostWordsBefore + PasswordToken.Longest)
+        {
+            return false;
+        }
+
+        var token = message.Trim(Between);
+        return token.Length >= LeastInSentence && !token.ContainsAnyExceptInRange('\n', '~') && token.ContainsAnyInRange('A', 'z') && (token.ContainsAnyInRange('0', '9') || token.IndexOfAny(Symbols) >= 0);
+    }
+
+    /// <summary>A token that makes up its message, or the second of two that do (saito01 / Kiku#77): a later one may say that it is a password.</summary>
     public static IEnumerable<Answer> Alone(Reading reading)
     {
-        foreach (var (start, end) in Tokens(reading.Text))
+        var text = reading.Text;
+        foreach (var (start, end) in Tokens(text))
         {
-            if (Fits(reading, start, end, PasswordTalk.Spoken) && !reading.IsTaken(start, end))
+            var isAlone = start <= MostAround && text.Length - end <= MostBehind;
+            if ((isAlone || IsSecondOfPair(text, start, end)) && Fits(reading, start, end, PasswordTalk.Spoken, isAlone: true) && !reading.IsTaken(start, end))
             {
                 yield return reading.Answer(InformationTypes.Password, start, end);
             }
         }
     }
 
-    private static bool Fits(Reading reading, int start, int end, PasswordTalk how)
+    private static bool IsSecondOfPair(FoldedText text, int start, int end) =>
+        text.Slice(0, start).TrimEnd(Between) is { Length: > 0 } first && first.Length < start && first.IndexOfAnyExcept(PasswordToken.Printable) < 0 && text.Slice(end, text.Length).Trim(Between).IsEmpty;
+
+    private static bool Fits(Reading reading, int start, int end, PasswordTalk how, bool isAlone)
     {
         var text = reading.Text;
         var token = text.Slice(start, end);
@@ -57,7 +78,6 @@ internal static class AnsweredPassword
             return false;
         }
 
-        var isAlone = start <= 2 && text.Length - end <= 6;
         var hasDigit = token.IndexOfAnyInRange('0', '9') >= 0;
         var hasLetter = token.IndexOfAnyInRange('a', 'z') >= 0 || token.IndexOfAnyInRange('A', 'Z') >= 0;
         if (!hasLetter)
