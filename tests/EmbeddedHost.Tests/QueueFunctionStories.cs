@@ -50,7 +50,7 @@ public sealed class QueueFunctionStories
     {
         var settings = new HostSettings { BatchSize = 4, NewBatchThreshold = 2 };
         await using var host = await new RunningHost(typeof(Waits)) { Settings = settings }.StartAsync();
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(n => host.SendAsync($"{n}")));
+        await host.SendTogetherAsync(20);
 
         await host.Diary.NextAsync(4);
         Assert.InRange(host.Diary.Attempts["running"], 4, 6);
@@ -111,7 +111,7 @@ public sealed class QueueFunctionStories
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Diary.Patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await isSo())
         {

@@ -29,12 +29,12 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public LogLines Log { get; } = new();
 
-    public HttpClient Http { get; private set; } = new();
+    public HttpClient Http { get; private set; } = Client();
 
     public HostSettings Settings { get; init; } = new();
 
-    /// <summary>Real time: functions that run longer after the order to stop are let go.</summary>
-    public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(9);
+    /// <summary>Real time: functions that run longer after the order to stop are let go. Long, where a test lets them end.</summary>
+    public TimeSpan DrainTime { get; init; } = Diary.Patience;
 
     public IServiceProvider Services => _host!.Services;
 
@@ -46,7 +46,9 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddSqliteStorage(Path.Combine(_parent.FullName, "storage"));
+        var storage = Path.Combine(_parent.FullName, "storage");
+        builder.Services.AddSqliteStorage(storage);
+        builder.Services.AddSingleton(_ => SqliteStorage.Open(new SqliteStorageSettings(storage) { Clock = Clock, QueueClock = Clock }));
         builder.Services.AddSingleton(Diary);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton(Settings);
@@ -57,10 +59,12 @@ internal sealed class RunningHost : IAsyncDisposable
             options.DrainTime = DrainTime;
             options.IdleWait = TimeSpan.FromMilliseconds(20);
         });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Diary.Patience + Diary.Patience);
         _host = builder.Build();
         await _host.StartAsync();
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        Http = new HttpClient { BaseAddress = new Uri(address) };
+        Http = Client();
+        Http.BaseAddress = new Uri(address);
         return this;
     }
 
@@ -75,11 +79,22 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Task SendAsync(string envelope) => Sender.SendAsync("toys", envelope, null, CancellationToken.None);
 
+    /// <summary>Puts items into the queue that all come into sight at one moment, so that no pump meets the first of them alone.</summary>
+    public async Task SendTogetherAsync(int count)
+    {
+        var moment = TimeSpan.FromMinutes(1);
+        await Task.WhenAll(Enumerable.Range(0, count).Select(n => Sender.SendAsync("toys", $"{n}", moment, CancellationToken.None)));
+        Clock.Advance(moment);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
         _parent.Delete(recursive: true);
     }
+
+    /// <summary>Sends no body before it was asked for it, however long the host takes to say so.</summary>
+    private static HttpClient Client() => new(new SocketsHttpHandler { Expect100ContinueTimeout = Diary.Patience });
 
     private async Task CloseAsync()
     {

@@ -38,7 +38,7 @@ public sealed class StopStories
 
     private static async Task NoLongerServesAsync(RunningHost host)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Diary.Patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (await IsServedAsync(host, patience.Token))
         {

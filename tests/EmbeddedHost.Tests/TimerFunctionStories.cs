@@ -109,7 +109,7 @@ public sealed class TimerFunctionStories
 
     private static async Task RememberedAsync(RunningHost host, string timer, string time)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Diary.Patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         var store = host.Services.GetRequiredService<IStateStore>();
         while ((await store.ReadDocumentAsync($"timers/{timer}", patience.Token))?.Contains($"T{time}", StringComparison.Ordinal) != true)
