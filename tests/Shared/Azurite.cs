@@ -1,14 +1,16 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace ComplianceBot.Tests;
 
 /// <summary>
 /// The Azure Storage emulator, where one is to be had: the command or path in the environment's AZURITE (started here, on
-/// ports of its own, ended with the tests), or one that already listens on 127.0.0.1:10000–10002.
+/// ports that the system picks for it, ended with the tests), or one that already listens on 127.0.0.1:10000–10002.
 /// </summary>
-public static class Azurite
+public static partial class Azurite
 {
     public const string HowToGetIt =
         "needs the Azure Storage emulator: npm install azurite@3.37.0, then either set AZURITE=node_modules/.bin/azurite or start "
@@ -17,6 +19,9 @@ public static class Azurite
     // The emulator's published account and key, the same on every machine.
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    /// <summary>Only bounds a hang.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static readonly Lazy<string> Running = new(() => Command is { } command ? Start(command) : Connection(10000, 10001, 10002));
 
@@ -30,39 +35,43 @@ public static class Azurite
 
     private static string Start(string command)
     {
-        var (blob, queue, table) = (FreePort(), FreePort(), FreePort());
         var process = Process.Start(new ProcessStartInfo(command)
         {
             ArgumentList =
             {
                 "--inMemoryPersistence", "--disableTelemetry", "--silent", "--skipApiVersionCheck",
-                "--blobPort", $"{blob}", "--queuePort", $"{queue}", "--tablePort", $"{table}",
+                "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
             },
             WorkingDirectory = Path.GetTempPath(),
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         }) ?? throw new InvalidOperationException($"AZURITE={command} did not start.");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill(entireProcessTree: true);
-        var started = Stopwatch.StartNew();
-        while (!(IsOpen(blob) && IsOpen(queue) && IsOpen(table)))
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
+        using var limit = new Timer(_ => process.Kill(entireProcessTree: true), state: null, Patience, Timeout.InfiniteTimeSpan);
+        var ports = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (ports.Count < 3)
         {
-            if (process.HasExited || started.Elapsed > TimeSpan.FromSeconds(60))
+            var line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"AZURITE={command} ended, or said nothing of its ports within {Patience.TotalMinutes:0} minutes.");
+            if (Listening().Match(line) is { Success: true } said)
             {
-                throw new InvalidOperationException($"AZURITE={command} does not listen after {started.Elapsed.TotalSeconds:0} s.");
+                ports[said.Groups["service"].Value] = int.Parse(said.Groups["port"].Value, CultureInfo.InvariantCulture);
             }
         }
 
-        return Connection(blob, queue, table);
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        return Connection(ports["Blob"], ports["Queue"], ports["Table"]);
     }
+
+    [GeneratedRegex("(?<service>Blob|Queue|Table) service is successfully listening at http://[^ ]*:(?<port>[1-9][0-9]*)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Listening();
 
     private static string Connection(int blob, int queue, int table) =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{blob}/{Account};"
         + $"QueueEndpoint=http://127.0.0.1:{queue}/{Account};TableEndpoint=http://127.0.0.1:{table}/{Account};";
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static bool IsOpen(int port)
     {
