@@ -58,15 +58,15 @@ public static class EngineTimers
             foreach (var moment in Moments)
             {
                 var next = timer.Schedule.GetNextOccurrence(DateTime.SpecifyKind(moment, DateTimeKind.Local));
-                journal.Write($"{moment:s} {schedule} → {next.ToString("s", CultureInfo.InvariantCulture)}", "");
+                journal.WriteOnce($"{moment:s} {schedule} → {next.ToString("s", CultureInfo.InvariantCulture)}");
             }
         }
     }
 
     /// <summary>Says whether the engine calls a run past due.</summary>
-    public sealed class Daily(Journal journal)
+    public sealed class LeapDayBell(Journal journal)
     {
-        public void Run([TimerTrigger(Bells.FirstOfTheMonth)] TimerInfo timer) => journal.Write($"past due: {timer.IsPastDue}", "");
+        public void Run([TimerTrigger(Bells.LeapDay)] TimerInfo timer) => journal.Write($"past due: {timer.IsPastDue}", "");
     }
 
     /// <summary>Schedules as they were left when the process last ran.</summary>

@@ -30,20 +30,20 @@ public sealed class TimerParityTests
     [Fact]
     public async Task A_run_missed_while_the_process_was_down_is_made_up_for_once()
     {
-        var now = TimeProvider.System.GetUtcNow();
-        var last = now.LocalDateTime.AddDays(-70);
-        var left = new ScheduleStatus { Last = last, LastUpdated = last, Next = new DateTime(last.Year, last.Month, 1, 0, 0, 0, DateTimeKind.Local).AddMonths(1) };
-        var (host, journal) = await EngineTimers.StartAsync(typeof(EngineTimers.Daily), new EngineTimers.Memory(left));
+        // The engine goes by the machine's clock: only the leap day of 2024 is past on every day from now on, and the next one years away.
+        var last = new DateTime(2024, 2, 1, 12, 0, 0, DateTimeKind.Local);
+        var left = new ScheduleStatus { Last = last, LastUpdated = last, Next = new DateTime(2024, 2, 29, 12, 30, 0, DateTimeKind.Local) };
+        var (host, journal) = await EngineTimers.StartAsync(typeof(EngineTimers.LeapDayBell), new EngineTimers.Memory(left));
         using var engine = host;
         var theirs = Assert.Single(await journal.WaitForAsync(1));
         await engine.StopAsync();
 
-        var clock = new FakeTimeProvider(now.AddDays(-70));
-        var before = await EmbeddedUnderTest.StartAsync(typeof(MonthlyBellRungAtStart), clock);
+        var clock = new FakeTimeProvider(new DateTimeOffset(2024, 2, 1, 12, 0, 0, TimeSpan.Zero));
+        var before = await EmbeddedUnderTest.StartAsync(typeof(LeapDayBellRungAtStart), clock);
         await before.Journal.WaitForAsync(1);
         var storage = await before.StopAsync();
-        clock.SetUtcNow(now);
-        await using var embedded = await EmbeddedUnderTest.StartAsync(typeof(MonthlyBell), clock, storage);
+        clock.SetUtcNow(new DateTimeOffset(2026, 11, 22, 17, 30, 0, TimeSpan.Zero));
+        await using var embedded = await EmbeddedUnderTest.StartAsync(typeof(LeapDayBell), clock, storage);
         var ours = Assert.Single(await embedded.Journal.WaitForAsync(1));
 
         Assert.Equal("past due: True", theirs.Text);
@@ -53,10 +53,10 @@ public sealed class TimerParityTests
     [Fact]
     public async Task A_timer_never_seen_before_does_not_ring_at_its_first_start()
     {
-        var (host, journal) = await EngineTimers.StartAsync(typeof(EngineTimers.Daily), new EngineTimers.Memory(left: null));
+        var (host, journal) = await EngineTimers.StartAsync(typeof(EngineTimers.LeapDayBell), new EngineTimers.Memory(left: null));
         using var engine = host;
         await engine.StopAsync();
-        var embedded = await EmbeddedUnderTest.StartAsync(typeof(MonthlyBell), new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
+        var embedded = await EmbeddedUnderTest.StartAsync(typeof(LeapDayBell), new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 17, 30, 0, TimeSpan.Zero)));
         await embedded.DisposeAsync();
 
         Assert.Empty(journal.Entries);
@@ -64,16 +64,16 @@ public sealed class TimerParityTests
     }
 
     /// <summary>The run before the process went down.</summary>
-    public sealed class MonthlyBellRungAtStart(Journal journal)
+    public sealed class LeapDayBellRungAtStart(Journal journal)
     {
-        [Function("MonthlyBell")]
-        public void Run([TimerTrigger(Bells.FirstOfTheMonth, RunOnStartup = true)] TimerInfo timer) => journal.Write($"past due: {timer.IsPastDue}", "");
+        [Function("LeapDayBell")]
+        public void Run([TimerTrigger(Bells.LeapDay, RunOnStartup = true)] TimerInfo timer) => journal.Write($"past due: {timer.IsPastDue}", "");
     }
 
     /// <summary>The same schedule as the engine's.</summary>
-    public sealed class MonthlyBell(Journal journal)
+    public sealed class LeapDayBell(Journal journal)
     {
-        [Function("MonthlyBell")]
-        public void Run([TimerTrigger(Bells.FirstOfTheMonth)] TimerInfo timer) => journal.Write($"past due: {timer.IsPastDue}", "");
+        [Function("LeapDayBell")]
+        public void Run([TimerTrigger(Bells.LeapDay)] TimerInfo timer) => journal.Write($"past due: {timer.IsPastDue}", "");
     }
 }
