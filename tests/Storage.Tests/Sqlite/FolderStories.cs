@@ -100,12 +100,22 @@ public sealed class FolderStories : IAsyncDisposable
     [Fact]
     public async Task Health_names_the_database_that_another_process_keeps_locked()
     {
-        Assert.Null(await _house.Probe.FailingPartAsync(CancellationToken.None));
+        // A machine that is busy may need longer than the probe waits: then it says so, and is asked again.
+        while (await _house.Probe.FailingPartAsync(CancellationToken.None) is { } late)
+        {
+            Assert.EndsWith(": does not answer within 2 seconds", late, StringComparison.Ordinal);
+        }
 
         using var other = new SqliteConnection($"Data Source={Path.Combine(_house.Path, "state.db")};Pooling=False");
         other.Open();
         using var transaction = other.BeginTransaction();
 
-        Assert.StartsWith("state.db: ", await _house.Probe.FailingPartAsync(CancellationToken.None), StringComparison.Ordinal);
+        var failing = await _house.Probe.FailingPartAsync(CancellationToken.None);
+        while (failing == "inbox.db: does not answer within 2 seconds")
+        {
+            failing = await _house.Probe.FailingPartAsync(CancellationToken.None);
+        }
+
+        Assert.StartsWith("state.db: ", failing, StringComparison.Ordinal);
     }
 }
