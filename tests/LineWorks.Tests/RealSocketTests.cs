@@ -1,9 +1,8 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.LineWorks.Tests.Fakes;
 using ComplianceBot.Rules;
+using ComplianceBot.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -41,14 +40,15 @@ public sealed class RealSocketTests
         var attachment = await services.GetRequiredService<IAttachments>().ReadAsync("f", CancellationToken.None);
 
         Assert.Equal(new Attachment("メモ.txt", "text/plain", 5_000_000), attachment);
-        await letGo.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await letGo.Task.WaitAsync(WatchedTime.Patience);
     }
 
     [Fact]
     public async Task Where_nobody_listens_nothing_was_sent()
     {
         await using var api = await ServeAsync(app => app.MapPost("/v2.0/token", () => Results.Text(Connection.Token("t"), "application/json")));
-        await using var services = Services(AddressOf(api), apiBase: $"http://127.0.0.1:{FreePort()}/v1.0");
+        using var silent = new ReservedPort();
+        await using var services = Services(AddressOf(api), $"http://127.0.0.1:{silent.Number}/v1.0", TimeProvider.System);
 
         var result = await services.GetRequiredService<IMessenger>().SendAsync(Recipient.Channel("c"), MessageContent.Plain("a"), CancellationToken.None);
 
@@ -74,10 +74,13 @@ public sealed class RealSocketTests
         Assert.Equal(SendOutcome.Unknown, result.Outcome);
     }
 
-    private static ServiceProvider Services(string address, string? apiBase = null)
+    /// <param name="address">Of the token endpoint, and of the API.</param>
+    /// <param name="apiBase">Another address of the API.</param>
+    /// <param name="time">Null: it stands still, so that no answer of a busy machine comes too late.</param>
+    private static ServiceProvider Services(string address, string? apiBase = null, TimeProvider? time = null)
     {
         using var key = System.Security.Cryptography.RSA.Create(2048);
-        return new ServiceCollection().AddLineWorks(new LineWorksOptions
+        return new ServiceCollection().AddSingleton(time ?? new WatchedTime()).AddLineWorks(new LineWorksOptions
         {
             BotId = "1",
             BotSecret = "s",
@@ -103,11 +106,4 @@ public sealed class RealSocketTests
 
     private static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -78,9 +78,11 @@ internal sealed class FakeLineWorks(TimeProvider time) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var line = $"{request.Method} {(request.RequestUri!.Host == "127.0.0.1" ? request.RequestUri.PathAndQuery : request.RequestUri.AbsoluteUri)}";
-        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        // What has arrived was fetched from the script, also where its caller gives up at this moment.
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(CancellationToken.None);
+        var answer = Next(line);
         Requests.Enqueue(new Arrived(line, request.Headers.Authorization?.Parameter, body, time.GetUtcNow()));
-        var response = await Next(line)(request, cancellationToken);
+        var response = await answer(request, cancellationToken);
         response.RequestMessage = request;
         return response;
     }

@@ -45,7 +45,7 @@ public sealed class RateBucketTests
 
         bucket.Done(new RateHeaders(Limit: 100_000, Remaining: 99_999, Reset: TimeSpan.FromSeconds(60), RetryAfter: null));
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+        await waiting.WaitAsync(WatchedTime.Patience);
         Assert.Equal(50_000, await LeaveAtOnceAsync(50_000));
     }
 
@@ -68,7 +68,7 @@ public sealed class RateBucketTests
         var waiting = bucket.WaitAsync(CancellationToken.None).AsTask();
         await time.PassAsync(TimeSpan.FromSeconds(17));
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+        await waiting.WaitAsync(WatchedTime.Patience);
     }
 
     [Fact]

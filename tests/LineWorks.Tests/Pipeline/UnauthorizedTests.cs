@@ -64,7 +64,7 @@ public sealed class UnauthorizedTests
                 refused.Add(request.Headers.Authorization!.Parameter!);
                 if (refused.Count == 20)
                 {
-                    allArrived.SetResult();
+                    allArrived.TrySetResult();
                 }
 
                 await allArrived.Task;

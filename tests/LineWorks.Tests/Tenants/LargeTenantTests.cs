@@ -7,8 +7,10 @@ using Xunit.Abstractions;
 namespace ComplianceBot.LineWorks.Tests.Tenants;
 
 /// <summary>A tenant of 20,000 people and 6,000 groups with thirty entries each.</summary>
+[Collection(Alone)]
 public sealed class LargeTenantTests(ITestOutputHelper output)
 {
+    private const string Alone = "memory is measured";
     private const int People = 20_000;
     private const int Groups = 6_000;
     private const int Units = 1_500;
@@ -57,6 +59,10 @@ public sealed class LargeTenantTests(ITestOutputHelper output)
             connection.LineWorks.On($"GET /v1.0/{path}?count=100{cursor}", new HttpResponseMessage { Content = new ByteArrayContent(pages[^1]) });
         }
     }
+
+    /// <summary>The memory of the process tells of this test only while no other one runs.</summary>
+    [CollectionDefinition(Alone, DisableParallelization = true)]
+    public sealed class Quiet;
 
     private static string Id(string kind, int i) => $"{kind}-{i:D8}-4284-13e7-030f3b4c756x";
 
