@@ -1,8 +1,10 @@
 using System.CommandLine;
+using ComplianceBot.Cli.Tests.Operations;
 
 namespace ComplianceBot.Cli.Tests;
 
 /// <summary>What ends a command is a line and a code, never a stack trace.</summary>
+[Collection(OneConsole.Name)]
 public sealed class ExitTests
 {
     [Theory]

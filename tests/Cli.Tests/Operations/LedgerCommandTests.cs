@@ -6,6 +6,7 @@ using ComplianceBot.Enforcement.Records;
 namespace ComplianceBot.Cli.Tests.Operations;
 
 /// <summary>The ledger as auditors meet it: on the command line.</summary>
+[Collection(OneConsole.Name)]
 public sealed partial class LedgerCommandTests : IAsyncDisposable
 {
     private readonly Ledgers ledgers = new();

@@ -8,6 +8,13 @@ using Microsoft.Data.Sqlite;
 
 namespace ComplianceBot.Cli.Tests.Operations;
 
+/// <summary>Tests whose commands write to the console, which is one for all: never two at a time.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class OneConsole
+{
+    public const string Name = "console";
+}
+
 /// <summary>A bot's data folder with some ledger rows, for commands to look at.</summary>
 internal sealed class Ledgers : IAsyncDisposable
 {

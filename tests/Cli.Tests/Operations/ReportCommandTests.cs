@@ -4,6 +4,7 @@ using ComplianceBot.Enforcement.Planning;
 namespace ComplianceBot.Cli.Tests.Operations;
 
 /// <summary>A month from the command line.</summary>
+[Collection(OneConsole.Name)]
 public sealed class ReportCommandTests : IAsyncDisposable
 {
     private readonly Ledgers ledgers = new();
