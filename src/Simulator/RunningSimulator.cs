@@ -97,7 +97,7 @@ public sealed partial class RunningSimulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         pages.Close();
-        await Task.WhenAll(api.StopAsync(), auth.StopAsync(), downloads.StopAsync(), page.StopAsync(), weather.StopAsync());
+        await Task.WhenAll(new[] { api, auth, downloads, page, weather }.Select(site => site.DisposeAsync().AsTask()));
         pages.Dispose();
         parts.Dispose();
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,10 +10,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace ComplianceBot.Simulator;
 
-/// <summary>One Kestrel on one loopback port; may stop and come back on the same port (connection refused in between).</summary>
+/// <summary>
+/// One Kestrel on one loopback port; may stop and come back on the same port (connection refused in between), which nobody
+/// else is given meanwhile.
+/// </summary>
 internal sealed class Site(RequestDelegate handle) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+    private Socket? place;
     private WebApplication? running;
 
     public int Port { get; private set; }
@@ -24,6 +29,12 @@ internal sealed class Site(RequestDelegate handle) : IAsyncDisposable
         if (running is not null)
         {
             return;
+        }
+
+        if (port == 0 && OperatingSystem.IsLinux())
+        {
+            place = Reserve();
+            port = ((IPEndPoint)place.LocalEndPoint!).Port;
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -49,5 +60,18 @@ internal sealed class Site(RequestDelegate handle) : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        place?.Dispose();
+    }
+
+    /// <summary>Bound and never listening: on Linux Kestrel may listen beside it, and the system gives the port to nobody by chance.</summary>
+    private static Socket Reserve()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, optionValue: true);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
+    }
 }

@@ -9,7 +9,7 @@ public sealed class Browser : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     /// <summary>For machines that do something else as well; a good page needs milliseconds.</summary>
-    private const float PatienceInMilliseconds = 30_000;
+    private const float PatienceInMilliseconds = 120_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -20,7 +20,7 @@ public sealed class Browser : IAsyncLifetime
         {
             Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
             playwright = await Playwright.CreateAsync();
-            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Executable, Args = Switches });
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Executable, Args = Switches, Timeout = PatienceInMilliseconds });
         }
     }
 
@@ -28,6 +28,8 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> OpenAsync(Uri address, List<string> complaints, int width = 1280, int height = 800)
     {
         var page = await browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "ja-JP" });
+        page.SetDefaultTimeout(PatienceInMilliseconds);
+        page.SetDefaultNavigationTimeout(PatienceInMilliseconds);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") { complaints.Add(message.Text); } };
         page.PageError += (_, error) => complaints.Add(error);
         await page.GotoAsync(address.AbsoluteUri);

@@ -14,7 +14,7 @@ internal sealed class ListeningBot : IAsyncDisposable
     public ConcurrentQueue<Callback> Callbacks { get; } = new();
 
     /// <summary>The first callback, once it is there.</summary>
-    public Task<Callback> FirstAsync() => first.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task<Callback> FirstAsync() => first.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
     /// <summary>What it answers.</summary>
     public int Status { get; set; } = StatusCodes.Status200OK;

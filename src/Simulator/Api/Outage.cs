@@ -64,6 +64,10 @@ internal sealed class Faults
     {
         switch (Mode)
         {
+            case OutageMode.Refused:
+                // It came in before the door was shut, and is not answered any more.
+                context.Abort();
+                return true;
             case OutageMode.Unavailable:
                 await Answer(StatusCodes.Status503ServiceUnavailable).WriteAsync(context.Response);
                 return true;
