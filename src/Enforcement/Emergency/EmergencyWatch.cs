@@ -18,13 +18,13 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SemaphoreSlim polling = new(1, 1);
     /// <summary>Polled and not yet in the state: a telegram is fetched only once, so a storage that fails must not lose it.</summary>
     private readonly ConcurrentQueue<JmaPoll> untaken = new();
 
     private Copy? known;
     private long? polledAt;
     private (DateTimeOffset Now, long Stamp)? lastTaken;
-    private int isPolling;
 
     /// <summary>The mode now, for the planner.</summary>
     public async Task<EmergencyView> NowAsync(EmergencyPolicy policy, CancellationToken cancel) =>
@@ -73,16 +73,22 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
     /// <summary>Ended by hand.</summary>
     public Task EndAsync(EmergencyPolicy policy, CancellationToken cancel) => ChangeAsync(state => state.End(time.GetUtcNow()), policy, cancel);
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        turn.Dispose();
+        polling.Dispose();
+    }
 
     /// <summary>Outside of the turn: a slow server must not keep a declaration waiting.</summary>
     private async Task<IReadOnlyList<string>> PollAsync(EmergencyPolicy policy, CancellationToken cancel)
     {
-        if (policy.IsOff || Interlocked.Exchange(ref isPolling, 1) == 1)
+        if (policy.IsOff)
         {
             return [];
         }
 
+        // Who asks while another one polls gets to know what that one finds, and what was published since.
+        await polling.WaitAsync(cancel);
         try
         {
             if (polledAt is { } last && time.GetElapsedTime(last) < PauseFor(policy))
@@ -97,7 +103,7 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
         }
         finally
         {
-            Volatile.Write(ref isPolling, 0);
+            polling.Release();
         }
     }
 
