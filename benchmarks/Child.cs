@@ -7,7 +7,7 @@ namespace ComplianceBot.Benchmarks;
 /// <summary>A server under test in a process of its own; killed with the benchmark.</summary>
 public sealed class Child : IAsyncDisposable
 {
-    private static readonly HttpClient Probe = new() { Timeout = TimeSpan.FromSeconds(2) };
+    private static readonly HttpClient Probe = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly Process server;
 
     private Child(Process server, string url, TimeSpan ready)
@@ -47,7 +47,7 @@ public sealed class Child : IAsyncDisposable
         process.BeginOutputReadLine();
         while (!await IsReadyAsync(url))
         {
-            if (process.HasExited || watch.Elapsed > TimeSpan.FromSeconds(60))
+            if (process.HasExited || watch.Elapsed > TimeSpan.FromMinutes(3))
             {
                 throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} is not ready: {string.Join('\n', errors.TakeLast(5))}");
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ComplianceBot.Benchmarks;
 using ComplianceBot.Cli.Demo;
 using ComplianceBot.Simulator;
+using ComplianceBot.Tests;
 
 namespace ComplianceBot.EndToEnd.Tests.Kill;
 
@@ -13,7 +14,7 @@ public sealed class KillTest : IAsyncLifetime
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 18, 10, 0, 0, TimeSpan.FromHours(9));
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("compliance-bot-kill-");
-    private readonly string url = $"http://127.0.0.1:{FreePort.Any()}";
+    private readonly ReservedPort port = new();
     private RunningSimulator city = null!;
 
     public async Task InitializeAsync()
@@ -26,6 +27,7 @@ public sealed class KillTest : IAsyncLifetime
     {
         await city.DisposeAsync();
         folder.Delete(recursive: true);
+        port.Dispose();
     }
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class KillTest : IAsyncLifetime
         var rounds = int.Parse(Environment.GetEnvironmentVariable("KILL_ROUNDS") ?? "3", CultureInfo.InvariantCulture);
         var random = new Random(int.Parse(Environment.GetEnvironmentVariable("KILL_SEED") ?? "20261118", CultureInfo.InvariantCulture));
         var perRound = 900 / Math.Max(rounds, 1);
-        var burst = new Burst(city, url);
+        var burst = new Burst(city, Url);
         for (var round = 0; round < rounds; round++)
         {
             await using var bot = await StartAsync();
@@ -47,7 +49,7 @@ public sealed class KillTest : IAsyncLifetime
         }
 
         await using var last = await StartAsync();
-        var books = await Books.WhenSettledAsync(Data, TimeSpan.FromSeconds(90));
+        var books = await Books.WhenSettledAsync(Data, TimeSpan.FromMinutes(4));
 
         Assert.True(burst.Taken.Count >= rounds * (perRound / 4), $"only {burst.Taken.Count} callbacks were taken: too few to tell anything");
         foreach (var post in burst.Taken)
@@ -62,6 +64,8 @@ public sealed class KillTest : IAsyncLifetime
         Assert.All(burst.Posted.Where(post => post.IsSlight), post => Assert.True(arrived.GetValueOrDefault(post.Person) <= 1, "a note below S3 arrived twice"));
     }
 
+    private string Url => $"http://127.0.0.1:{port.Number}";
+
     private string Data => Path.Combine(folder.FullName, "data");
 
     private Task<Child> StartAsync()
@@ -71,6 +75,6 @@ public sealed class KillTest : IAsyncLifetime
             ["Clock__Offset"] = city.Clock.Offset.ToString("c", CultureInfo.InvariantCulture),
             ["Logging__LogLevel__Default"] = "Warning",
         };
-        return Child.StartAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "ComplianceBot.Cli.dll"), "serve", "--urls", url], settings, url);
+        return Child.StartAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "ComplianceBot.Cli.dll"), "serve", "--urls", Url], settings, Url);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ComplianceBot.Cli.Demo;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Emergency;
@@ -7,6 +8,8 @@ using ComplianceBot.Functions;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Simulator;
 using ComplianceBot.Simulator.Tenant;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -15,7 +18,8 @@ namespace ComplianceBot.EndToEnd.Tests.Stories;
 /// <summary>The whole bot beside the whole simulated city, at a time that the story chooses. Nothing is faked between them.</summary>
 public sealed class CityWithBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Only bounds a hang.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly DirectoryInfo folder;
     private readonly IHost bot;
 
@@ -40,13 +44,13 @@ public sealed class CityWithBot : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("compliance-bot-story-");
         var city = await SimulatorHost.StartAsync(new SimulatorOptions { Behaviour = new SimulatorBehaviour { RequestsPerMinute = 1_000_000 } }, CancellationToken.None);
         city.Clock.SetNow(at);
-        var url = $"http://127.0.0.1:{FreePort.Any()}";
-        var bot = BotHost.Build([.. DemoSettings.For(city, Path.Combine(folder.FullName, "data"), url), $"--Policy:Path={DemoPolicy.Write(city, folder.FullName)}"], static _ => { });
+        var bot = BotHost.Build([.. DemoSettings.For(city, Path.Combine(folder.FullName, "data"), "http://127.0.0.1:0"), $"--Policy:Path={DemoPolicy.Write(city, folder.FullName)}"], static _ => { });
         var clock = bot.Services.GetRequiredService<BotClock>();
         clock.Offset = city.Clock.Offset;
         city.OnClockChanged(offset => clock.Offset = offset);
         await bot.StartAsync();
-        city.UseCallback(new Uri($"{url}/api/callback"));
+        var address = bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        city.UseCallback(new Uri($"{address}/api/callback"));
         var directory = bot.Services.GetRequiredService<DirectoryService>();
         await directory.RefreshAsync(null, CancellationToken.None);
         return new CityWithBot(city, bot, folder);
@@ -64,6 +68,17 @@ public sealed class CityWithBot : IAsyncDisposable
         {
             Assert.Fail($"Nobody said 「{words}」 to {recipient}. Said was: {string.Join(" | ", City.SentMessages.Select(message => $"{message.RecipientId}: {message.Text}"))}");
             throw;
+        }
+    }
+
+    /// <summary>Waits until it is so; fails with the words where it never comes to be.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo, string otherwise)
+    {
+        var started = Stopwatch.StartNew();
+        while (!await isSo())
+        {
+            Assert.True(started.Elapsed < Patience, otherwise);
+            await Task.Delay(20);
         }
     }
 

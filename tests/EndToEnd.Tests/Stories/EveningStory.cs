@@ -36,12 +36,7 @@ public sealed class EveningStory
         await story.HearAsync(poster, "（p.9-02）");
 
         var files = new DirectoryInfo(story.DataFolder);
-        for (var tries = 0; tries < 200 && Holding(files).Count > 0; tries++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.Empty(Holding(files));
+        await CityWithBot.UntilAsync(() => Task.FromResult(Holding(files).Count == 0), "A file still holds the text.");
     }
 
     [Fact]

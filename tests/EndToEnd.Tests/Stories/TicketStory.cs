@@ -24,7 +24,7 @@ public sealed class TicketStory
         var sheet = await story.HearAsync(Administrator, "経過のまとめ");
         Assert.DoesNotContain("482019573642", sheet.Text, StringComparison.Ordinal);
         Assert.Contains("速報 11/21〜11/23", sheet.Text, StringComparison.Ordinal);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(CityWithBot.Patience);
         var file = await story.City.WaitForMessageAsync(message => message is { RecipientId: Administrator, Type: "file" }, patience.Token);
         Assert.NotNull(file.Content["fileId"]);
     }
