@@ -66,7 +66,7 @@ public static partial class Azurite
         return Connection(ports["Blob"], ports["Queue"], ports["Table"]);
     }
 
-    [GeneratedRegex("(?<service>Blob|Queue|Table) service is successfully listening at http://[^ ]*:(?<port>[1-9][0-9]*)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<service>Blob|Queue|Table) service is successfully listening at http://[^ ]*:(?<port>[1-9][0-9]*)", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Listening();
 
     private static string Connection(int blob, int queue, int table) =>

@@ -18,7 +18,7 @@ public sealed class CallbackTests
 
         var callback = Assert.Single(bench.Bot.Callbacks);
         Assert.Equal(200, delivery.Status);
-        Assert.Matches(new Regex($$$"""^\{"type":"message","source":\{"userId":"{{{userId}}}","channelId":"{{{channelId}}}","domainId":400000001\},"issuedTime":"2026-11-16T01:00:00Z","content":\{"type":"text","text":"連絡は<山田>まで😀"\}\}$""", RegexOptions.None, TimeSpan.FromSeconds(1)), callback.Text);
+        Assert.Matches(new Regex($$$"""^\{"type":"message","source":\{"userId":"{{{userId}}}","channelId":"{{{channelId}}}","domainId":400000001\},"issuedTime":"2026-11-16T01:00:00Z","content":\{"type":"text","text":"連絡は<山田>まで😀"\}\}$""", RegexOptions.None, TimeSpan.FromMinutes(1)), callback.Text);
         Assert.Equal(Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(bench.Simulator.Credentials.BotSecret), callback.Body)), callback.Header("X-WORKS-Signature"));
         Assert.Equal("6000001", callback.Header("X-WORKS-BotId"));
         Assert.Equal("application/json; charset=UTF-8", callback.Header("Content-Type"));

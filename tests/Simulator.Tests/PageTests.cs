@@ -134,7 +134,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 
         await Expect(page.Locator("#hours")).ToHaveTextAsync("勤務時間内");
         await Set("平日の 22:00 にする");
-        await Expect(page.Locator("#now-time")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^22:0", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(page.Locator("#now-time")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^22:0", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMinutes(1)));
         await Expect(page.Locator("#hours")).ToHaveTextAsync("勤務時間外");
         await Set("次の祝日にする");
         await Expect(page.Locator("#now-date")).ToContainTextAsync("勤労感謝の日");

@@ -73,11 +73,7 @@ public sealed class EmergencyWatch(JmaFeed feed, IEmergencyHerald herald, IState
     /// <summary>Ended by hand.</summary>
     public Task EndAsync(EmergencyPolicy policy, CancellationToken cancel) => ChangeAsync(state => state.End(time.GetUtcNow()), policy, cancel);
 
-    public void Dispose()
-    {
-        turn.Dispose();
-        polling.Dispose();
-    }
+    public void Dispose() => turn.Dispose();
 
     /// <summary>Outside of the turn: a slow server must not keep a declaration waiting.</summary>
     private async Task<IReadOnlyList<string>> PollAsync(EmergencyPolicy policy, CancellationToken cancel)

@@ -98,6 +98,6 @@ internal static partial class ContentCheck
         }
     }
 
-    [GeneratedRegex("""<m\s+userId="(?<user>[^"]*)"\s*/?>""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("""<m\s+userId="(?<user>[^"]*)"\s*/?>""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Mention();
 }

@@ -105,6 +105,6 @@ internal sealed partial class PageViews(SimulatorParts parts)
         _ => "",
     };
 
-    [GeneratedRegex("""<m\s+userId="(?<user>[^"]*)"\s*/?>""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("""<m\s+userId="(?<user>[^"]*)"\s*/?>""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Mention();
 }

@@ -113,7 +113,7 @@ public sealed partial class LedgerCommandTests : IAsyncDisposable
         Assert.All(kinds, kind => Assert.Contains($"`{kind}`", page, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("(?:plan\\.Row\\(|new LedgerEntry\\([^\"]*, |Row\\(context, call, )\"(?<kind>[a-z-]+)\"", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:plan\\.Row\\(|new LedgerEntry\\([^\"]*, |Row\\(context, call, )\"(?<kind>[a-z-]+)\"", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Kind();
 
     private static string Root()
