@@ -47,6 +47,13 @@ internal static class TitleGlance
             last = CueTable.Lower(FoldTable.Table[text[^1]]);
         }
 
+        if (last == ')' && text.LastIndexOfAny('(', '（') is > 0 and var open)
+        {
+            // 山田花子(やまだはなこ)様
+            text = text[..open];
+            last = CueTable.Lower(FoldTable.Table[text[^1]]);
+        }
+
         return (Letter.IsIdeograph(last) || Letter.IsKatakana(last) || char.IsAsciiLetterLower(last))
             && (!OtherWords.Contains(last, StringComparison.Ordinal) || IsSurname(text));
     }

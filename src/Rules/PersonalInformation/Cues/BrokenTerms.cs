@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>虐・待, 生_活_保_護, 個.人.番.号, M y N u m b e r: a term whose letters one sign sets apart, so that a search does not find it. Only what spells a cue is closed up.</summary>
+/// <summary>虐・待, 生_活_保_護, 個.人.番.号, M y N u m b e r: a term whose letters one sign sets apart, so that a search does not find it. Only what spells a cue or a name is closed up.</summary>
 internal static class BrokenTerms
 {
     private const int Longest = 48;
@@ -45,6 +45,10 @@ internal static class BrokenTerms
     /// <summary>先生・保護者, 姓|名|携帯: words longer than the letter beside the sign.</summary>
     private static bool StandsApart(FoldedText text, int first, int last) => !Letter.IsOfNoun(text.At(first - 1)) && !Letter.IsOfNoun(text.At(last + 1));
 
+    /// <summary>い・と・う・さ・く・ら, 田.中.太.郎: a whole name.</summary>
+    private static bool IsName(ReadOnlySpan<char> letters) =>
+        letters.Length >= 4 && (Letter.IsIdeograph(letters[0]) ? KnownNames.Split(letters, out var isFull) >= KnownNames.BothKnown && isFull : Letter.IsOneScript(letters) && KanaNames.IsPair(letters, isTrusted: true));
+
     private static bool Spells(FoldedText text, int first, int last)
     {
         Span<char> letters = stackalloc char[(Longest / Pair) + 1];
@@ -54,6 +58,6 @@ internal static class BrokenTerms
             letters[count++] = CueTable.Lower(text[at]);
         }
 
-        return CueBook.Table.IsIn(letters[..count]);
+        return CueBook.Table.IsIn(letters[..count]) || IsName(letters[..count]);
     }
 }

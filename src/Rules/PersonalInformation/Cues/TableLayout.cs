@@ -1,6 +1,6 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>Lines of cells (tab, |, comma): the cells of the first line name the columns below it.</summary>
+/// <summary>Lines of cells (tab, |, comma, semicolon): the cells of the first line name the columns below it.</summary>
 internal sealed class TableLayout
 {
     /// <summary>So many cells tell what a row or a column is about; each contact asks.</summary>
@@ -15,13 +15,13 @@ internal sealed class TableLayout
     /// <summary>The layout of a text, or null where no two neighbouring lines have cells.</summary>
     public static TableLayout? Of(FoldedText text)
     {
-        if (text.Span.IndexOf('\n') < 0 || text.Span.IndexOfAny('\t', '|', ',') < 0)
+        if (text.Span.IndexOf('\n') < 0 || text.Span.IndexOfAny("\t|,;") < 0)
         {
             return null;
         }
 
         var layout = new TableLayout();
-        foreach (var delimiter in "\t|,")
+        foreach (var delimiter in "\t|,;")
         {
             layout.Read(text, delimiter);
             if (layout.rows.Exists(row => row.Header is not null))

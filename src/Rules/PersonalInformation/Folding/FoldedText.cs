@@ -42,6 +42,7 @@ internal sealed partial class FoldedText
 
         folded.ReadDashes();
         folded.CloseUp(SpacedLetters.Runs(folded.Span));
+        folded.Drop(Readings.In(folded.Span));
         return folded;
     }
 
@@ -169,6 +170,21 @@ internal sealed partial class FoldedText
         }
 
         Length = kept;
+    }
+
+    /// <summary>Leaves out stretches.</summary>
+    private void Drop(IReadOnlyList<(int Start, int End)> stretches)
+    {
+        for (var i = stretches.Count - 1; i >= 0; i--)
+        {
+            var (start, end) = stretches[i];
+            foreach (var array in (Array[])[units, starts, ends])
+            {
+                Array.Copy(array, end, array, start, Length - end);
+            }
+
+            Length -= end - start;
+        }
     }
 
     /// <summary>ー and ─ are hyphens between digits and letters elsewhere; 一 amid katakana is a ー (パスワ一ド).</summary>

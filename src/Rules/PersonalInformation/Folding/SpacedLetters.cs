@@ -1,12 +1,14 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>個 人 番 号: letters that a scanner or a form set apart one by one, three and more of them.</summary>
+/// <summary>個 人 番 号: letters that a scanner or a form set apart one by one, or one below the other, three and more of them.</summary>
 internal static class SpacedLetters
 {
+    private const string Signs = " \n";
+
     public static IReadOnlyList<(int First, int Last)> Runs(ReadOnlySpan<char> units)
     {
         List<(int First, int Last)>? runs = null;
-        for (var space = units.IndexOf(' '); space >= 0;)
+        for (var space = units.IndexOfAny(Signs); space >= 0;)
         {
             var last = space > 0 ? RunEnd(units, space - 1) : -1;
             if (last >= 0)
@@ -15,7 +17,7 @@ internal static class SpacedLetters
             }
 
             var from = Math.Max(last, space) + 1;
-            space = from < units.Length && units[from..].IndexOf(' ') is var next and >= 0 ? from + next : -1;
+            space = from < units.Length && units[from..].IndexOfAny(Signs) is var next and >= 0 ? from + next : -1;
         }
 
         return runs ?? [];
@@ -24,13 +26,19 @@ internal static class SpacedLetters
     /// <summary>Place of the last letter of the run that begins here, or -1.</summary>
     private static int RunEnd(ReadOnlySpan<char> units, int at)
     {
-        if (!IsLetterAt(units, at) || (at > 0 && units[at - 1] != ' ' && IsLetter(units[at - 1]) && !(Letter.IsHiragana(units[at - 1]) && Letter.IsIdeograph(units[at]))))
+        if (!IsLetterAt(units, at) || (at > 0 && !Signs.Contains(units[at - 1], StringComparison.Ordinal) && IsLetter(units[at - 1]) && !(Letter.IsHiragana(units[at - 1]) && Letter.IsIdeograph(units[at]))))
         {
             return -1;
         }
 
         var last = at;
-        while (last + 2 < units.Length && units[last + 1] == ' ' && IsLetterAt(units, last + 2) && EndsWord(units, last + 2))
+        var sign = units[at + 1];
+        if (sign == '\n' && at > 0 && units[at - 1] != '\n')
+        {
+            return -1;
+        }
+
+        while (last + 2 < units.Length && units[last + 1] == sign && (sign == ' ' || last + 3 == units.Length || units[last + 3] == '\n') && IsLetterAt(units, last + 2) && EndsWord(units, last + 2))
         {
             last += 2;
         }

@@ -10,7 +10,7 @@ internal static class AfflictedStaff
 {
     private const int Near = 14;
     private const int Course = 22;
-    private const int MostBetween = 6;
+    private const int MostBetween = 8;
 
     /// <summary>課長補佐, 課長代理.</summary>
     private static readonly string[] Deputies = ["補佐", "代理", "心得"];
@@ -28,6 +28,9 @@ internal static class AfflictedStaff
     /// <summary>Being away from work, or leaving it.</summary>
     private static readonly SearchValues<string> Absences = SearchValues.Create(
         ["休み", "休む", "休んで", "休職", "休暇", "休業", "病休", "長期休", "療養", "入院", "手術", "欠勤", "離脱", "不在", "異動", "降格", "外れ", "抜け"], StringComparison.Ordinal);
+
+    /// <summary>What may stand between the post and the illness: 内山主任の件、.</summary>
+    private static readonly string[] Joints = ["の件", "のこと", "なんだけど", "なんですが", "ですが", "だけど", "さん", "、", "が", "は", " ", "も", ":"];
 
     /// <summary>Places in the folded text.</summary>
     public static IEnumerable<(int Start, int End)> Find(Reading reading)
@@ -56,7 +59,7 @@ internal static class AfflictedStaff
             var at = text.Slice(from, statement.Start).LastIndexOf(post);
             var (start, end) = (from + at, from + at + post.Length);
             end += text.WordAt(end, Deputies)?.Length ?? 0;
-            if (at >= 0 && statement.Start - end is >= 0 and <= MostBetween && (end == statement.Start || text[end] is '、' or 'が' or 'は' or ' ' or 'も') && NameBefore.Read(text, start, isFormal: false, isTitle: false).Start is var name and >= 0)
+            if (at >= 0 && statement.Start - end is >= 0 and <= MostBetween && (end == statement.Start || text.WordAt(end, Joints) is not null) && NameBefore.Read(text, start, isFormal: false, isTitle: false).Start is var name and >= 0)
             {
                 return (name, end);
             }

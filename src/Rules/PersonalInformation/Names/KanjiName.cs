@@ -42,7 +42,7 @@ internal static class KanjiName
         return (knowsSurname && (knowsGiven || (Letter.IsHiragana(given[0]) && given.Length >= 3 && RareGivens.Contains(given))))
             || (knowsSurname && (!NameWords.IsPlain(given) || (isTrusted && given.Length == 1)) && (Letter.IsIdeograph(given[0]) || Letter.IsKatakana(given[0])) && given.Length <= 3 && !NameWords.EndsLikeThing(given))
             || (knowsGiven && (isTrusted || (NameWords.IsOnlyGiven(given) && !NameWords.IsSurname(given))) && !(isTrusted ? NameWords.EndsLikeRole(surname) : NameWords.EndsLikeThing(surname)))
-            || (isTrusted && !NameWords.IsPlain(surname) && !NameWords.IsPlain(given) && Letter.IsIdeograph(given[0]) && !NameWords.EndsLikeThing(given)) ? NameForm.Full : NameForm.None;
+            || (isTrusted && !NameWords.IsPlain(surname) && !NameWords.IsPlain(given) && Letter.IsIdeograph(given[0]) && !NameWords.EndsLikeThing(given) && !given.EndsWith("銀行")) ? NameForm.Full : NameForm.None;
     }
 
     /// <summary>A known given name ends a word whose beginning may be any surname; in 先日田中 a word stands before a surname.</summary>

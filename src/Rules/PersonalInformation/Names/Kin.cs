@@ -8,6 +8,20 @@ internal static class Kin
     /// <summary>Sons and daughters, as registers and talk call them; each also stands for a person where any word of kin would be too short to be sure of.</summary>
     public static readonly string[] Children = ["長男", "次男", "二男", "三男", "四男", "五男", "長女", "次女", "二女", "三女", "四女", "五女", "息子", "娘"];
 
+    /// <summary>父, 長男: a word of its own at the end of another text, and no 親父.</summary>
+    public static bool End(ReadOnlySpan<char> text)
+    {
+        foreach (var kin in Words)
+        {
+            if (text.EndsWith(kin) && (text.Length == kin.Length || !Letter.IsOfNoun(text[^(kin.Length + 1)])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Everybody of a family by what he or she is to another.</summary>
     public static readonly string[] Words =
     [

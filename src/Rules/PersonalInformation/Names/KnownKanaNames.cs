@@ -44,6 +44,14 @@ internal static class KnownKanaNames
         return parts is >= 2 and <= 4 && ((names >= 2 && isSure) || (parts == 2 && pair == end)) && NameValue.EndsAt(text, end) ? end : -1;
     }
 
+    /// <summary>ヤマザキリョウ: a word of katakana whose parts are both known.</summary>
+    public static int WordFrom(FoldedText text, int start)
+    {
+        const int Longest = 12;
+        var end = Letter.IsKatakana(text[start]) && !Letter.IsKatakana(text.At(start - 1)) ? text.RunEnd(start, Longest, Letter.IsKatakana) : start;
+        return end - start >= 5 && !Letter.IsAny(text.At(end)) && KanaNames.IsPair(text.Slice(start, end), isTrusted: false) ? end : -1;
+    }
+
     /// <summary>ミナミ マユミ, which are words as well; ササゲ トシエ, チネン アキ, of which only the given name is known.</summary>
     private static bool AreJapanese(ReadOnlySpan<char> surname, ReadOnlySpan<char> given) =>
         ((WordTable.Kana.Of(given) & WordClass.Given) != WordClass.None || RareGivens.ContainsKatakana(given)) && (given.Length >= 3 || surname.Length >= 3)

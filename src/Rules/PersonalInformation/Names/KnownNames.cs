@@ -123,8 +123,9 @@ internal static class KnownNames
         end += end - middle is 3 or 4 && Letter.IsKana(text[end - 1]) && Letter.IsIdeograph(text.At(end)) && NameWords.IsGiven(text.Slice(middle + 1, end + 1)) ? 1 : 0;
         end = Letter.IsHiragana(text.At(middle + 1)) ? BeforeParticle(text, middle + 1, end) : end;
         var given = text.Slice(middle + 1, end);
-        if (given.IsEmpty)
+        if (given.IsEmpty || (given is "普" or "当" && text.At(end) == ' '))
         {
+            // 三条 普 7593367: the branch of a bank and the kind of its account.
             return -1;
         }
 

@@ -92,7 +92,7 @@ internal static class LabelledNames
     {
         var at = Aside(text, hit.End + (text.WordAt(hit.End, Notes)?.Length ?? 0));
         var (start, lines, isNamed) = (at, 0, hit.Cue.Type == PersonLabels.OfName);
-        var isProse = text.At(at) is 'は' or 'が' or 'を';
+        var isProse = text.At(at) is 'は' or 'が' or 'を' || (text.At(at) is 'に' && text.At(at + 1) is '「' or '『');
         start += isProse ? 1 + (text.WordAt(at + 1, Leads)?.Length ?? 0) : 0;
 
         // "name":"backup" is anything's; a field of another word is a person's.

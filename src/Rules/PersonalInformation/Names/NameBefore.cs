@@ -13,7 +13,7 @@ internal static class NameBefore
         var (first, surname) = (Reach(text, end), -1);
         for (var start = first; start < end; start++)
         {
-            if (!BeginsAt(text, start))
+            if (!BeginsAt(text, start) || BeginsWithRole(text, start, end))
             {
                 continue;
             }
@@ -104,6 +104,21 @@ internal static class NameBefore
         for (var size = 2; size <= LongestRole && size <= start; size++)
         {
             if (!Letter.IsIdeograph(text.At(start - size - 1)) && NotNames.ContainRole(text.Slice(start - size, start)) && !NotNames.ContainRole(text.Slice(start - size, start + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>弁護士佐藤一郎: a role, and behind it a whole name.</summary>
+    private static bool BeginsWithRole(FoldedText text, int start, int end)
+    {
+        const int LongestRole = 5;
+        for (var size = 2; size <= LongestRole && start + size + 2 < end; size++)
+        {
+            if (NotNames.ContainRole(text.Slice(start, start + size)) && KnownNames.Split(text.Slice(start + size, end), out var isFull) >= KnownNames.BothKnown && isFull)
             {
                 return true;
             }

@@ -40,23 +40,27 @@ internal static class NameColumns
                 continue;
             }
 
-            if (heading is not null && !NameHeading.BeginsWithLabel(reading, start) && heading.CellIn(text, SkipBullets(text, start, end), end) is var cell and >= 0)
+            if (heading is not null && !NameHeading.BeginsWithLabel(reading, start) && !(heading.Cell > 0 && AddCell(reading, heading, start, end)))
             {
-                Add(reading, cell, end, heading.IsTrusted);
+                AddCell(reading, heading, SkipBullets(text, start, end), end);
             }
 
             heading = end < text.Length && end - start <= LongestHeading && NameHeading.Of(reading, start, end) is { } next ? next : heading;
         }
     }
 
-    private static void Add(Reading reading, int start, int limit, bool isTrusted)
+    /// <summary>Below 班 氏名 the number at the beginning of a line is a cell of its own; below 日付 氏名 it only counts the lines.</summary>
+    private static bool AddCell(Reading reading, NameHeading heading, int start, int end) =>
+        heading.CellIn(reading.Text, start, end) is var cell and >= 0 && Add(reading, cell, end, heading.IsTrusted);
+
+    private static bool Add(Reading reading, int start, int limit, bool isTrusted)
     {
         while (start < limit && reading.Text[start] is ' ' or '"' or '\'')
         {
             start++;
         }
 
-        People.AddValue(reading, start, limit, isTrusted, "氏名の列に人名があります。");
+        return People.AddValue(reading, start, limit, isTrusted, "氏名の列に人名があります。");
     }
 
     /// <summary>・, 1), (1) and the like before the first cell.</summary>

@@ -55,9 +55,9 @@ internal static class NameValue
     /// <summary>The script changes, no letter follows, or a word that names are followed by.</summary>
     public static bool EndsAt(FoldedText text, int end)
     {
-        // 議事録_最終.docx is a file.
+        // 議事録_最終.docx is a file; behind the name of somebody stand digits (山田花子_19650307.pdf).
         var next = text.At(end);
-        if (next == '_' || (next == '.' && char.IsAsciiLetter(text.At(end + 1))))
+        if ((next == '_' && !char.IsAsciiDigit(text.At(end + 1))) || (next == '.' && char.IsAsciiLetter(text.At(end + 1))))
         {
             return false;
         }

@@ -89,7 +89,7 @@ internal static class NameWords
     /// <summary>担当課, 受診者: the last character tells that the word is no name.</summary>
     public static bool EndsLikeThing(ReadOnlySpan<char> word) => EndsOfThings.Contains(word[^1], StringComparison.Ordinal);
 
-    /// <summary>Classes of a word; kana is looked up in the table of kana names too, in its present spelling (まさゑ, ヰ).</summary>
+    /// <summary>Classes of a word; kana is looked up in the table of kana names too, in its present spelling (まさゑ, ヰ, みさを).</summary>
     private static WordClass Classes(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty)
@@ -106,7 +106,7 @@ internal static class NameWords
         Span<char> present = stackalloc char[LongestPart];
         for (var i = 0; i < word.Length; i++)
         {
-            present[i] = word[i] switch { 'ゑ' => 'え', 'ゐ' => 'い', 'ヱ' => 'エ', 'ヰ' => 'イ', _ => word[i] };
+            present[i] = word[i] switch { 'ゑ' => 'え', 'ゐ' => 'い', 'ヱ' => 'エ', 'ヰ' => 'イ', 'を' when word.Length >= 3 => 'お', 'ヲ' => 'オ', _ => word[i] };
         }
 
         present = present[..word.Length];

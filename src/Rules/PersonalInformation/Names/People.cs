@@ -40,7 +40,7 @@ internal static class People
         var text = reading.Text;
         for (var i = 0; i < text.Length; i++)
         {
-            var end = KnownNames.KnownFrom(text, i) is var known and > 0 ? known : LatinName.From(reading, i);
+            var end = KnownNames.KnownFrom(text, i) is var known and > 0 ? known : LatinName.From(reading, i) is var latin and > 0 ? latin : KnownKanaNames.WordFrom(text, i);
             if (end > 0 && !reading.IsTaken(i, end) && !IsLabel(reading, i, end))
             {
                 // Colleagues are called by their full names in Japanese, hardly ever in Latin letters.
@@ -53,13 +53,17 @@ internal static class People
 
     public static bool IsLabel(Reading reading, int start, int end) => reading.Labels.Has(CueKind.Label, start, end) || reading.Labels.Has(CueKind.NameLabel, start, end);
 
-    /// <summary>Adds the resident whose name fills a field from a place on, if one does.</summary>
-    public static void AddValue(Reading reading, int start, int limit, bool isTrusted, string why)
+    /// <summary>Adds the resident whose name fills a field from a place on, and says whether one does.</summary>
+    public static bool AddValue(Reading reading, int start, int limit, bool isTrusted, string why)
     {
-        if (start < limit && NameValue.From(reading.Text, start, limit, isTrusted) is var (end, form) && form != NameForm.None && !reading.IsTaken(start, end))
+        var (end, form) = start < limit ? NameValue.From(reading.Text, start, limit, isTrusted) : (-1, NameForm.None);
+        if (form == NameForm.None || reading.IsTaken(start, end))
         {
-            Add(reading, (start, end), form, isResident: true, why);
+            return false;
         }
+
+        Add(reading, (start, end), form, isResident: true, why);
+        return true;
     }
 
     /// <summary>Adds a name; whether it is staff's or an official's is seen here.</summary>

@@ -39,7 +39,7 @@ internal static class PersonLabels
         .. Roles.SelectMany(word => With(word, ["名簿", "一覧", "リスト"], OfStrongRole)),
         .. Roles.Select(word => new Cue(word, CueKind.NameLabel, Strong.Contains(word) ? OfStrongRole : OfRole)),
         .. Anybody.Select(word => new Cue(word, CueKind.NameLabel, OfAnybody)),
-        .. Addressees.Select(word => new Cue(word, CueKind.NameLabel, OfAddressee)),
+        .. Addressees.Append("名札").Select(word => new Cue(word, CueKind.NameLabel, OfAddressee)),
     ];
 
     /// <summary>申請者名, 申請者の氏名, 申請者一覧; nothing Japanese hangs on a Latin word.</summary>
@@ -58,7 +58,7 @@ internal static class PersonLabels
     /// <summary>A part that colleagues play too: 参加者.</summary>
     public const string OfAnybody = "anybody";
 
-    /// <summary>宛先: worth a reading, for the rest of the address may stand in the next message.</summary>
+    /// <summary>宛先, and 名札 of somebody lost: worth a reading, for the rest of the address or the number on it may stand in the next message.</summary>
     public const string OfAddressee = "addressee";
 
     /// <summary>A colleague is named behind such a label as often as a resident.</summary>

@@ -47,6 +47,12 @@ internal static class ResidentCues
         "在住の", "在住 ", "在住、", "相談の", "申請の", "手続きの", "手続の", "申込の", "申込みの", "届出の", "納税の", "還付の", "受診の", "番の", "次の方は", "お待ちの方は", "近所の", "隣の", "小学生の", "中学生の", "高校生の", "落とし物の", "忘れ物の", "迷子の", "迷子", "迷子 ", "待合の", "待合に", "避難所に", "避難所の",
     ];
 
+    /// <summary>Whom an apposition behind the name makes a resident: 林結衣さん。市民の方.</summary>
+    private static readonly string[] Apposed = ["市民", "住民", "町民", "区民", "村民", "市内", "市外", "町内", "来庁者", "来所者", "相談者", "申請者", "通報者", "利用者", "患者", "保護者", "ご遺族", "遺族"];
+
+    private static readonly string[] Persons = ["の方", "の人", "さん"];
+    private static readonly string[] AppositionEnds = ["です", "でし", "で、", "だそう", "だって", "らしい", "。", "、", ")", "!", "\n"];
+
     /// <summary>Ends of a memo: 佐藤一郎さんが来庁.</summary>
     private static readonly string[] Came = ["来庁", "来所"];
 
@@ -69,12 +75,40 @@ internal static class ResidentCues
         (text.At(start - 1) == '(' && text.Before(start - 1, Reach).TrimEnd(" のさん方") is var owner && owner.EndsWithAny(Owners))
         || (text.At(end) == '(' && text.Behind(end + 1, Reach).StartsWithAny(Owners));
 
+    /// <summary>林結衣さん。市民の方: said of the name right behind it, and no unit of the city (市民課の方).</summary>
+    private static bool AreApposed(FoldedText text, int end)
+    {
+        var at = text.Past(end, "。、, \n", 2);
+        var who = at > end ? text.WordAt(at, Apposed)?.Length ?? 0 : 0;
+        at += who + (text.WordAt(at + who, Persons)?.Length ?? 0);
+        return who > 0 && (at == text.Length || text.WordAt(at, AppositionEnds) is not null);
+    }
+
+    /// <summary>保護者の, ご遺族の, 長女の: the part that somebody plays in a procedure or a family.</summary>
+    private static bool EndsWithPart(ReadOnlySpan<char> before)
+    {
+        const int LongestPart = 6;
+        if (!before.EndsWith("の"))
+        {
+            return false;
+        }
+
+        before = before[..^1];
+        var isPart = Kin.End(before);
+        for (var size = 2; size <= Math.Min(LongestPart, before.Length) && !isPart; size++)
+        {
+            isPart = PersonLabels.IsRole(before[^size..]) && before[^size..] is not "希望者";
+        }
+
+        return isPart;
+    }
+
     public static bool AreAround(FoldedText text, int start, int end)
     {
         var before = text.Before(start, Reach).LastSentence();
         var behind = text.Behind(end, Reach).FirstSentence();
         return !behind.StartsWithAny(Work)
-            && (before.EndsWithAny(RightBefore) || EndsWithVisitor(before) || (before.IndexOfAny(Staff) < 0 && (before.IndexOfAny(Before) >= 0 || behind.IndexOfAny(Behind) >= 0 || behind.EndsWithAny(Came))));
+            && (before.EndsWithAny(RightBefore) || EndsWithVisitor(before) || EndsWithPart(before) || AreApposed(text, end) || (before.IndexOfAny(Staff) < 0 && (before.IndexOfAny(Before) >= 0 || behind.IndexOfAny(Behind) >= 0 || behind.EndsWithAny(Came))));
     }
 
     /// <summary>相談に来た方は, 電話の方、.</summary>

@@ -20,8 +20,24 @@ internal static class StaffLists
     public static bool Hold(Reading reading, int place) =>
         reading.Table is { } table
         && (table.HeaderFor(place) is { } header
-            ? IsOfStaff(reading.Text, header.Start) && !TellsMore(reading, table.RowStart(place)) && !IsElsewhere(reading, place)
+            ? (IsOfStaff(reading.Text, header.Start) || IsOrder(reading, place)) && !TellsMore(reading, table.RowStart(place)) && !IsElsewhere(reading, place)
             : table.IsInHeader(place) && IsOfStaff(reading.Text, place));
+
+    /// <summary>新 氏名 旧: a personnel order, of which the row tells a post.</summary>
+    private static bool IsOrder(Reading reading, int place)
+    {
+        var (columns, hasPost) = (0, false);
+        foreach (var (header, cell) in reading.Table!.RowCells(place))
+        {
+            var isPost = Word(reading, header).StartsWithAny(Orders);
+            columns += isPost ? 1 : 0;
+            hasPost |= isPost && Word(reading, cell).EndsWithAny(Posts.Words);
+        }
+
+        return columns >= 2 && hasPost;
+    }
+
+    private static readonly string[] Orders = ["新", "旧", "異動前", "異動後", "前職", "現職", "前任", "後任"];
 
     /// <summary>A number below 直通.</summary>
     public static bool HaveOffice(Reading reading, int place) =>

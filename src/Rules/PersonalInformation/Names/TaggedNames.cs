@@ -58,7 +58,7 @@ internal static class TaggedNames
 
         if (!HasKanji(name))
         {
-            return name.IndexOfAnyInRange('\u30A1', '\u30FA') >= 0 || name.IndexOfAnyInRange('A', 'Z') >= 0 || name.IndexOf(' ') > 0;
+            return (name.IndexOfAnyInRange('\u30A1', '\u30FA') >= 0 && !IsUnknownWord(text, name, end)) || name.IndexOfAnyInRange('A', 'Z') >= 0 || name.IndexOf(' ') > 0;
         }
 
         for (var size = Math.Min(KnownNames.LongestSurname, name.Length); size >= 1; size--)
@@ -72,6 +72,10 @@ internal static class TaggedNames
 
         return false;
     }
+
+    /// <summary>カンファ, ケアマネ: one word of katakana that no table of names knows and no title stands behind.</summary>
+    private static bool IsUnknownWord(FoldedText text, ReadOnlySpan<char> name, int end) =>
+        name.IndexOfAny(' ', '・', '=') < 0 && PlausibleName.Read(name, isTrusted: false) == NameForm.None && (!NameWords.IsForeignOrKana(name, WordClass.Surname, out var isKnown) || !isKnown) && !Titles.AreAt(text, end);
 
     private static bool HasKanji(ReadOnlySpan<char> name)
     {

@@ -92,11 +92,11 @@ internal static class Titles
         return false;
     }
 
-    /// <summary>標準様式, 殿町, 氏神, はさまった, 専制君主, ルームサービス: the title begins another word; in katakana it stands apart (カモ ユウマ サマ).</summary>
+    /// <summary>標準様式, 殿町, 氏神, はさまった, さまざま, 専制君主, ルームサービス: the title begins another word; in katakana it stands apart (カモ ユウマ サマ).</summary>
     private static bool BeginsWord(ReadOnlySpan<char> text, int at, string title) => (title[0], Unit(text, at + title.Length)) switch
     {
         ('様', '式' or '子' or '々' or '相' or '態' or '変') => true,
-        ('さ', 'っ') => title == "さま",
+        ('さ', 'っ' or 'ざ') => title == "さま",
         ('君', '主' or '侯' or '臨') => true,
         ('殿', '町' or '村' or '堂' or '下' or '場') => true,
         ('氏', '神' or '族' or '子' or '名') => true,

@@ -59,9 +59,23 @@ internal static class Surroundings
         return char.IsAsciiLetter(before) && !EndsWithCue(reading, number.Start);
     }
 
-    /// <summary>個人番号_123456789018_山田.pdf: in a file's name too a label right before the number tells what it is.</summary>
+    /// <summary>個人番号_123456789018_山田.pdf, 山田花子_09012345678.jpg: in a file's name too a label or a name right before the number tells what it is.</summary>
     private static bool IsOfFileName(Reading reading, in NumberCandidate number, char before, char after) =>
-        (after == '_' || (after == '.' && char.IsAsciiLetter(reading.Text.At(number.End + 1)))) && (EndsWithCue(reading, number.Start) || (before is '_' or ':' or '-' && EndsWithCue(reading, number.Start - 1)));
+        (after == '_' || (after == '.' && char.IsAsciiLetter(reading.Text.At(number.End + 1)))) && (EndsWithCue(reading, number.Start) || (before is '_' or ':' or '-' && EndsWithCue(reading, number.Start - 1)) || (before == '_' && FollowsName(reading.Text, number.Start - 1)));
+
+    private static bool FollowsName(FoldedText text, int end)
+    {
+        const int LongestName = 10;
+        for (var start = end - 3; start >= Math.Max(0, end - LongestName); start--)
+        {
+            if (KnownNames.KnownFrom(text, start) == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool EndsWithCue(Reading reading, int place)
     {
