@@ -12,7 +12,7 @@ internal sealed class BirthDates : InformationKind
 
     public override Turn Turn => Turn.Date;
 
-    public override IReadOnlyList<string> Labels { get; } = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "生月日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ", "出生", "誕生年月", "生れ", "birthdate", "birth date", "born", "d.o.b", "d.o.b."];
+    public override IReadOnlyList<string> Labels { get; } = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "生月日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ", "出生", "誕生年月", "生れ", "birthdate", "birth date", "born", "d.o.b", "d.o.b.", "🎂"];
     public override IReadOnlyList<string> Covers { get; } = ["生まれ変わ", "生まれた自治体", "生まれて初めて", "誕生日会", "誕生会", "誕生祭", "誕生月", "生まれる", "生まれ育", "生まれつき", "生まれ故郷", "出生届", "出生率", "出生数", "出生地", "出生順", "出生証明", "出生前", "出生時", "出生体重", "出生連絡", "出生祝", "生年月日順"];
 
     public override IEnumerable<Cue> OtherCues => Eras.Names.Select(word => new Cue(word, CueKind.Trigger));
@@ -103,10 +103,17 @@ internal sealed class BirthDates : InformationKind
         }
 
         var isCancelled = labels.Count > 0 && labels[0].Cancels && labels[0].Reach == Reach.Tight;
-        if (!isCancelled && !BirthContext.IsNobodys(reading.Text, date) && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End) || IsFieldOfBirth(reading.Text, date.Start) || BirthRows.Holds(reading, date)))
+        if (!isCancelled && !BirthContext.IsNobodys(reading.Text, date) && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End) || IsFieldOfBirth(reading.Text, date.Start) || IsInRowOfBirths(reading, date.Start) || BirthRows.Holds(reading, date)))
         {
             reading.AddNamed(InformationTypes.BirthDate, date.Start, date.End, "生年月日を示す語のそばに日付があります。");
         }
+    }
+
+    /// <summary>生年月日 and, in the same line of a table, a day for each of those who head the columns.</summary>
+    private static bool IsInRowOfBirths(Reading reading, int start)
+    {
+        var first = reading.Labels.FirstFrom(reading.Text.LineStart(start));
+        return reading.Table?.IsInBody(start) is true && first < reading.Hits.Count && reading.Hits[first] is { Kind: CueKind.Label } hit && hit.Cue.Type == InformationTypes.BirthDate && hit.Start == reading.Text.LineStart(start);
     }
 
     /// <summary>生 昭和62年6月11日, 生:3620611: the head of a field.</summary>
@@ -129,7 +136,7 @@ internal sealed class BirthDates : InformationKind
     {
         var at = text.At(end) == '(' && text.Slice(end, Math.Min(text.Length, end + LongestAside)).IndexOf(')') is > 0 and var close ? end + close + 1 : text.At(end) == ')' ? end + 1 : end;
         at = text.Past(at, " 、(", 2);
-        return text.WordAt(at, Born) is not null || text.At(at) is '生' && (text.At(at + 1) is '\0' or ')' or '(' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '】' or ']' or '〕' or '|' or '」');
+        return text.WordAt(at, Born) is not null || text.At(at) is '生' && (text.At(at + 1) is '\0' or '.' or '_' or ')' or '(' or '、' or '。' or ' ' or '\n' or '\t' or ',' or '/' or '・' or 'の' or 'で' or 'ま' or '】' or ']' or '〕' or '|' or '」');
     }
 
     public override IReadOnlyList<KindExample> Examples =>

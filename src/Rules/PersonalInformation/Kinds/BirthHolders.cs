@@ -25,8 +25,8 @@ internal static class BirthHolders
         }
 
         var line = text.LineAround(date.Start, date.End, LongestLine);
-        return date.Year <= reading.Year - BirthRows.LongAgo ? (word.EndsWithAny(Holders) || EndsWithRole(word) || EndsWithKin(word)) && !OldDays.AreIn(line)
-            : isJoined && EndsWithKin(word) && !BirthRows.TellsOfEvent(line);
+        return date.Year <= reading.Year - BirthRows.LongAgo ? (word.EndsWithAny(Holders) || EndsWithRole(word) || Kin.End(word)) && !OldDays.AreIn(line)
+            : isJoined && Kin.End(word) && !BirthRows.TellsOfEvent(line);
     }
 
     private static bool EndsWithRole(ReadOnlySpan<char> word)
@@ -34,20 +34,6 @@ internal static class BirthHolders
         for (var size = 2; size <= Math.Min(LongestRole, word.Length); size++)
         {
             if (PersonLabels.IsRole(word[^size..]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>父, 長男: a word of its own.</summary>
-    private static bool EndsWithKin(ReadOnlySpan<char> word)
-    {
-        foreach (var kin in Kin.Words)
-        {
-            if (word.EndsWith(kin) && (word.Length == kin.Length || !Letter.IsOfNoun(word[^(kin.Length + 1)])))
             {
                 return true;
             }

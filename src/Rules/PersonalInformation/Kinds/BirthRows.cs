@@ -36,7 +36,7 @@ internal static class BirthRows
     /// <summary>Of children a day of the last years is told as well.</summary>
     private static readonly System.Buffers.SearchValues<string> Children = System.Buffers.SearchValues.Create(
     [
-        "乳児", "幼児", "園児", "歳児", "新生児", "新入児", "未就学", "月児", "月健診", "歳健診", "就学時", "就学前", "就学相談", "就学援助", "母子", "出生", "入園", "就園", "接種", "通園", "保育", "幼稚園", "こども園", "学童", "児童", "小児", "育児", "療育", "子ども医療", "こども医療", "子供医療", "赤ちゃん", "ブックスタート", "混合", "麻しん", "風しん", "水痘", "ポリオ", "BCG", "ヒブ",
+        "乳児", "幼児", "園児", "歳児", "新生児", "新入児", "未就学", "月児", "月健診", "歳健診", "就学時", "就学前", "就学相談", "就学援助", "母子", "出生", "入園", "就園", "接種", "通園", "保育", "幼稚園", "こども園", "学童", "児童", "小児", "育児", "療育", "子ども医療", "こども医療", "子供医療", "赤ちゃん", "た子 ", "た子、", "ない子 ", "いる子 ", "スポ少", "少年団", "子ども会", "子供会", "キッズ", "ジュニア", "小学", "学級", "入学", "ブックスタート", "混合", "麻しん", "風しん", "水痘", "ポリオ", "BCG", "ヒブ",
     ], StringComparison.Ordinal);
 
     /// <summary>What days of other things have in their lines.</summary>
@@ -135,6 +135,28 @@ internal static class BirthRows
         return false;
     }
 
+    /// <summary>S33.2.10 早川正夫さん, S33.2.10 早川正夫 and no more: a day of long ago right before a full name.</summary>
+    private static bool IsBeforeName(Reading reading, in FoundDate date)
+    {
+        var text = reading.Text;
+        if (date.Year > reading.Year - LongAgo || OldDays.AreIn(text.LineAround(date.Start, date.End, Register)))
+        {
+            return false;
+        }
+
+        var start = text.Past(date.End, " /の\t|)生", LongestJoint);
+        var end = start > date.End && start < text.Length ? Math.Max(KnownNames.KnownFrom(text, start), KnownKanaNames.WordFrom(text, start)) : -1;
+        return end > 0 && (IsCalled(text, start, end) || (text.At(end) is '\n' or '\0' && text.Before(date.Start, 1) is [] or ['\n'] && !OldDays.OfCareersAreIn(text.Before(date.Start, Register))));
+    }
+
+    /// <summary>早川正夫さん、 and 早川正夫さんが来庁; 早川正夫さんが優勝 tells of that day.</summary>
+    private static bool IsCalled(FoldedText text, int start, int end)
+    {
+        end += text.At(end) == ' ' ? 1 : 0;
+        var title = Titles.At(text, end)?.Length ?? 0;
+        return title > 0 && (!Letter.IsAny(text.At(end + title)) || ResidentCues.AreAround(text, start, end + title));
+    }
+
     /// <summary>加茂谷結月ちゃん(R5.11.30): a title vouches for names that no table holds.</summary>
     private static bool HasTitledNameBefore(FoldedText text, int date, bool needsFull)
     {
@@ -151,7 +173,7 @@ internal static class BirthRows
     }
 
     public static bool Holds(Reading reading, in FoundDate date) =>
-        IsBesideName(reading, date) || IsAsideOfSurname(reading, date) || BirthHolders.StandBefore(reading, date)
+        IsBesideName(reading, date) || IsAsideOfSurname(reading, date) || BirthHolders.StandBefore(reading, date) || IsBeforeName(reading, date)
         || (IsRow(reading.Text, date.Start) && (IsInRegister(reading.Text, date.Start) || (date.Year <= reading.Year - Newcomers && !TellsOfEvent(reading.Text, date))) && (HasRowAbove(reading.Text, date.Start) || HasRowBelow(reading.Text, date.End)));
 
     private static bool IsInRegister(FoldedText text, int date) =>
@@ -228,5 +250,5 @@ internal static class BirthRows
 
     /// <summary>Where the full name that begins at a place ends, when nothing but signs and titles stand between it and the date; 0 else.</summary>
     private static int NameEnd(FoldedText text, int start, int date) =>
-        (KnownNames.KnownFrom(text, start) is var known and > 0 ? known : LatinName.KnownFrom(text, start)) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(\n男女性満歳才0123456789" + Titles.Letters) < 0 ? end : 0;
+        (KnownNames.KnownFrom(text, start) is var known and > 0 ? known : LatinName.KnownFrom(text, start) is var latin and > 0 ? latin : KnownKanaNames.WordFrom(text, start)) is var end and > 0 && end <= date && text.Slice(end, date).IndexOfAnyExcept(" \t|,、・/:(_\n男女性満歳才0123456789" + Titles.Letters) < 0 ? end : 0;
 }

@@ -163,7 +163,7 @@ internal static class DateReader
         }
 
         // 平成2年の5月6日
-        place = text.Past(place + 1, text[place] == unit ? " の" : " ", LongestGap);
+        place = text.Past(place + 1, text[place] == unit ? " の\n" : " ", LongestGap);
 
         return true;
     }

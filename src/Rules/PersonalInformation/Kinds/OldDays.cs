@@ -12,7 +12,10 @@ internal static class OldDays
     public static readonly string[] Lasting = [.. Careers, "資格", "契約", "開設", "施行", "公布", "改築", "完成", "建築", "死亡", "没", "命日", "婚", "取得", "喪失", "登録", "撮影", "付け", "から", "まで", "~"];
 
     /// <summary>Behind such a word: it is the work of today on a register, and no day of long ago (異動あり, 喪失処理済, 婚姻届).</summary>
-    private static readonly string[] OfToday = ["あり", "有", "なし", "無", "届", "姻届", "取得", "喪失", "処理", "手続", "申請", "済", "未", "予定", "希望", "相談", "連絡", "通知", "確認", "入力", "受付", "事由", "の件", "票", "待ち", "漏れ"];
+    private static readonly string[] OfToday = ["あり", "有", "なし", "無", "届", "姻届", "取得", "喪失", "処理", "手続", "申請", "済", "未", "予定", "希望", "相談", "連絡", "通知", "確認", "入力", "受付", "事由", "の件", "票", "証", "待ち", "漏れ"];
+
+    /// <summary>Heads of the forms by which residents move.</summary>
+    private static readonly string[] OfRegisters = ["異動日", "異動者"];
 
     private static readonly System.Buffers.SearchValues<string> OfCareers = System.Buffers.SearchValues.Create(Careers, StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> OfOldDays = System.Buffers.SearchValues.Create(Lasting, StringComparison.Ordinal);
@@ -28,6 +31,7 @@ internal static class OldDays
         {
             var isNotYet = at > 0 && line[at - 1] == '未';
             line = line[at..];
+            isNotYet |= line.StartsWithAny(OfRegisters);
             line = line[LengthOf(line)..];
             if (!isNotYet && !line.TrimStart(' ').StartsWithAny(OfToday))
             {
