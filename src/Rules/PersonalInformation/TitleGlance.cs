@@ -47,10 +47,10 @@ internal static class TitleGlance
             last = CueTable.Lower(FoldTable.Table[text[^1]]);
         }
 
-        if (last == ')' && text.LastIndexOfAny('(', '（') is > 0 and var open)
+        if (last == ')' && text[^Math.Min(text.Length, Readings.Longest)..].LastIndexOfAny('(', '（') is >= 0 and var open && text.Length - Math.Min(text.Length, Readings.Longest) + open is > 0 and var end)
         {
             // 山田花子(やまだはなこ)様
-            text = text[..open];
+            text = text[..end];
             last = CueTable.Lower(FoldTable.Table[text[^1]]);
         }
 

@@ -153,40 +153,6 @@ internal sealed partial class FoldedText
         ends[Length++] = end;
     }
 
-    /// <summary>Reads letters that were set apart one by one as a word: every second unit of the runs is left out.</summary>
-    public void CloseUp(IReadOnlyList<(int First, int Last)> runs)
-    {
-        var kept = runs.Count > 0 ? runs[0].First : Length;
-        for (var (i, run) = (kept, 0); i < Length; i++)
-        {
-            run += run < runs.Count && i > runs[run].Last ? 1 : 0;
-            if (run < runs.Count && i > runs[run].First && (i - runs[run].First) % 2 == 1)
-            {
-                continue;
-            }
-
-            (units[kept], starts[kept], ends[kept]) = (units[i], starts[i], ends[i]);
-            kept++;
-        }
-
-        Length = kept;
-    }
-
-    /// <summary>Leaves out stretches.</summary>
-    private void Drop(IReadOnlyList<(int Start, int End)> stretches)
-    {
-        for (var i = stretches.Count - 1; i >= 0; i--)
-        {
-            var (start, end) = stretches[i];
-            foreach (var array in (Array[])[units, starts, ends])
-            {
-                Array.Copy(array, end, array, start, Length - end);
-            }
-
-            Length -= end - start;
-        }
-    }
-
     /// <summary>ー and ─ are hyphens between digits and letters elsewhere; 一 amid katakana is a ー (パスワ一ド).</summary>
     private void ReadDashes()
     {

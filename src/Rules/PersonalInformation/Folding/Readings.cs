@@ -1,9 +1,10 @@
 namespace ComplianceBot.Rules.PersonalInformation;
 
-/// <summary>佐藤(さとう)久美子(くみこ)様: readings in brackets between the kanji of a name, or between it and its title. The name is read without them.</summary>
+/// <summary>平田(ひらた)花子(はなこ)様: readings in brackets between the kanji of a name, or between it and its title. The name is read without them.</summary>
 internal static class Readings
 {
-    private const int Longest = 14;
+    /// <summary>Units of the longest one, with its brackets.</summary>
+    public const int Longest = 14;
 
     /// <summary>The brackets with what they hold, in order of their place.</summary>
     public static IReadOnlyList<(int Start, int End)> In(ReadOnlySpan<char> units)

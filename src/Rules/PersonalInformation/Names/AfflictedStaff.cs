@@ -29,7 +29,7 @@ internal static class AfflictedStaff
     private static readonly SearchValues<string> Absences = SearchValues.Create(
         ["休み", "休む", "休んで", "休職", "休暇", "休業", "病休", "長期休", "療養", "入院", "手術", "欠勤", "離脱", "不在", "異動", "降格", "外れ", "抜け"], StringComparison.Ordinal);
 
-    /// <summary>What may stand between the post and the illness: 内山主任の件、.</summary>
+    /// <summary>What may stand between the post and the illness: 滝本主任の件、.</summary>
     private static readonly string[] Joints = ["の件", "のこと", "なんだけど", "なんですが", "ですが", "だけど", "さん", "、", "が", "は", " ", "も", ":"];
 
     /// <summary>Places in the folded text.</summary>

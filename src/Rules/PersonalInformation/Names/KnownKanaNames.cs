@@ -44,7 +44,7 @@ internal static class KnownKanaNames
         return parts is >= 2 and <= 4 && ((names >= 2 && isSure) || (parts == 2 && pair == end)) && NameValue.EndsAt(text, end) ? end : -1;
     }
 
-    /// <summary>ヤマザキリョウ: a word of katakana whose parts are both known.</summary>
+    /// <summary>ヒラタマサル: a word of katakana whose parts are both known.</summary>
     public static int WordFrom(FoldedText text, int start)
     {
         const int Longest = 12;

@@ -47,7 +47,7 @@ internal static class ResidentCues
         "在住の", "在住 ", "在住、", "相談の", "申請の", "手続きの", "手続の", "申込の", "申込みの", "届出の", "納税の", "還付の", "受診の", "番の", "次の方は", "お待ちの方は", "近所の", "隣の", "小学生の", "中学生の", "高校生の", "落とし物の", "忘れ物の", "迷子の", "迷子", "迷子 ", "待合の", "待合に", "避難所に", "避難所の",
     ];
 
-    /// <summary>Whom an apposition behind the name makes a resident: 林結衣さん。市民の方.</summary>
+    /// <summary>Whom an apposition behind the name makes a resident: 原すみれさん。市民の方.</summary>
     private static readonly string[] Apposed = ["市民", "住民", "町民", "区民", "村民", "市内", "市外", "町内", "来庁者", "来所者", "相談者", "申請者", "通報者", "利用者", "患者", "保護者", "ご遺族", "遺族"];
 
     private static readonly string[] Persons = ["の方", "の人", "さん"];
@@ -75,7 +75,7 @@ internal static class ResidentCues
         (text.At(start - 1) == '(' && text.Before(start - 1, Reach).TrimEnd(" のさん方") is var owner && owner.EndsWithAny(Owners))
         || (text.At(end) == '(' && text.Behind(end + 1, Reach).StartsWithAny(Owners));
 
-    /// <summary>林結衣さん。市民の方: said of the name right behind it, and no unit of the city (市民課の方).</summary>
+    /// <summary>原すみれさん。市民の方: said of the name right behind it, and no unit of the city (市民課の方).</summary>
     private static bool AreApposed(FoldedText text, int end)
     {
         var at = text.Past(end, "。、, \n", 2);
