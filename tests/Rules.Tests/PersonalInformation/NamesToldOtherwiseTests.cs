@@ -28,6 +28,7 @@ public sealed class NamesToldOtherwiseTests
         滝本係長のことですが、うつ病で休職になりました
         ばら組の平田すみれちゃん、熱性けいれんで救急車よびました
         氏名 平田 勝¶障害名　左下肢の機能全廃
+        ムニルザマンから電話 090-4821-3377
         """;
 
     private const string Warned = """
@@ -64,6 +65,7 @@ public sealed class NamesToldOtherwiseTests
         会¶議¶室¶予約
         い・ろ・は・に・ほ・へ・と
         名札の色を変えます
+        認知症の方、デイサは週2に増やす
         新	氏名	旧¶市民部長	平田　勝	福祉部長¶福祉部長	原　すみれ	総務課長
         さまざまな絵本をたのしんでもらいます
         """;

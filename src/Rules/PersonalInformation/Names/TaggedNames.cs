@@ -73,9 +73,11 @@ internal static class TaggedNames
         return false;
     }
 
-    /// <summary>カンファ, ケアマネ: one word of katakana that no table of names knows and no title stands behind.</summary>
+    private const int LongestAbbreviation = 4;
+
+    /// <summary>カンファ, ケアマネ: one word of katakana that no table of names knows and no title stands behind; longer than abbreviations are, it may be a foreign one.</summary>
     private static bool IsUnknownWord(FoldedText text, ReadOnlySpan<char> name, int end) =>
-        name.IndexOfAny(' ', '・', '=') < 0 && PlausibleName.Read(name, isTrusted: false) == NameForm.None && (!NameWords.IsForeignOrKana(name, WordClass.Surname, out var isKnown) || !isKnown) && !Titles.AreAt(text, end);
+        name.Length <= LongestAbbreviation && name.IndexOfAny(' ', '・', '=') < 0 && PlausibleName.Read(name, isTrusted: false) == NameForm.None && (!NameWords.IsForeignOrKana(name, WordClass.Surname, out var isKnown) || !isKnown) && !Titles.AreAt(text, end);
 
     private static bool HasKanji(ReadOnlySpan<char> name)
     {
