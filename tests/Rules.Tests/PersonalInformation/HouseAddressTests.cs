@@ -31,6 +31,7 @@ public sealed class HouseAddressTests
         """;
 
     private const string Warned = """
+        札幌市白石区南郷通12丁目北5-26
         新潟県三条市¶旭町2-3-1
         塚野目1205番地のおじいさん、戸別受信機が鳴らないそう
         新潟県¶三条市旭町2-3-1
@@ -100,6 +101,7 @@ public sealed class HouseAddressTests
         """;
 
     private const string Harmless = """
+        住所は三条市旭町2丁目3番1号の本庁舎です
         五十嵐さん、塚野目1205-3の道路占用をお願いします
         五十嵐さんへ 三条市旭町2-3-1地先の側溝の件
         町有地の売却¶物件2 三条市旭町二丁目31番 宅地 180.5㎡

@@ -4,6 +4,10 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class IdentifierLineTests
 {
     private const string Blocked = """
+        介護保険被保険者番号 |0|0|0|4|5|1|7|8|2|9|
+        雇用保険番号、電話で4001-253305-9だそうです
+        年金番号は電話で三二一四-五六七八九一と聞きました
+        Driver’s license No. 309012345620
         採用時確認¶	氏名	早川 圭介¶	運転免許	309012345620¶	交付	令和5年
         項目	内容¶種別	新規¶個人番号	482019573642
         ・免許　309012345620¶・更新　済

@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class IdentifierTwinTests
 {
     private const string Harmless = """
+        広域連合の保険者番号は39151234です
+        健保組合の保険者番号 06139999 の月報を送ります
         金庫番号は A-12 と B-34 の2台
         拾得 通帳1冊 受理番号 7654321
         ハローワークの事業所番号 1501-123456-7

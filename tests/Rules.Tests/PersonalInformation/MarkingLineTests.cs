@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class MarkingLineTests
 {
     private const string Blocked = """
+        「部外秘」¶来年度の配置の検討
+        取扱注意_配置案.xlsx を開いてください
         ★秘★ 用地の交渉経過
         ※※秘※※統合の検討資料
         ◯秘　議員対応メモ
@@ -59,6 +61,7 @@ public sealed class MarkingLineTests
         """;
 
     private const string Harmless = """
+        「取扱注意」¶のシールを貼ってください
         格付けの一覧¶機密性3 秘密文書¶機密性2 すぐには公表しない¶機密性1 公表できる
         ○秘書課の予定
         ★秘境★をめぐるツアー

@@ -44,6 +44,7 @@ public sealed class SystemPasteTests
         """;
 
     private const string Harmless = """
+        .env.example¶DB_PASSWORD=¶API_KEY=¶値は金庫の紙から
         | 12 | パスワード | PASSWD_HASH | CHAR(64) | Y |
         項目 パスワード VARCHAR2(20) 必須
         FATAL: password authentication failed for user svc

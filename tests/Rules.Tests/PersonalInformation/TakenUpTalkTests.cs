@@ -20,6 +20,17 @@ public sealed class TakenUpTalkTests
     [InlineData("block", "a:Tsubame_81|a:↑パスワードです")]
     [InlineData("block", "a:hatsuyuki#7|b:これ何?|a:共有フォルダのパスワード")]
     [InlineData("ok", "a:Tsubame_81|a:↑機種の名前です")]
+    [InlineData("block", "a:未登録の個人番号を順に送ります|a:①五十嵐花子 482019573642")]
+    [InlineData("block", "a:個人番号送ります|a:五十嵐 482019573642")]
+    [InlineData("ok", "a:受付番号を順に送ります|a:①五十嵐花子 482019573642")]
+    [InlineData("block", "a:五十嵐さん宅の漏水です|b:場所は|a:三条市|a:旭町|a:2-3-1の家")]
+    [InlineData("block", "a:佐藤花子さんの住所を教えて|b:三条市旭町|a:番地は|b:２－３－１")]
+    [InlineData("ok", "a:大会どこでしたっけ|b:三条市|b:2-3で負け")]
+    [InlineData("ok", "a:五十嵐さんは今日どこ|b:三条市|b:11/2-3です")]
+    [InlineData("block", "a:TK4193820|b:旅券の番号はどこ|a:上に書きました")]
+    [InlineData("block", "a:介護の被保険者番号 00072|a:のあとに 16594 です")]
+    [InlineData("ok", "a:五十嵐主任どこ|b:農村改善センター|a:あそこの所在地は?|b:三条市旭町2-3-1")]
+    [InlineData("ok", "a:市の誕生日はいつ|b:市制施行は昭和29年|a:何月?|b:11月1日です")]
     [InlineData("ok", "a:前半が482019|a:後半が573642|b:これって受付番号の話ですよね")]
     public void Decides_each_talk(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));
 }

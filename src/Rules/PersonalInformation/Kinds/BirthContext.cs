@@ -8,7 +8,7 @@ internal static class BirthContext
     private const int NearBy = 8;
     private const int LongestDate = 14;
 
-    private static readonly string[] Limits = ["以降", "以後", "以前", "より前", "より後", "から", "より", "まで", "時点", "現在", "の間", "~", "前後", "頃までに"];
+    private static readonly string[] Limits = ["以降", "以後", "以前", "より前", "より後", "から", "より", "まで", "生まれから", "生まれ~", "生まれまで", "生まれ以", "時点", "現在", "の間", "~", "前後", "頃までに"];
 
     /// <summary>birth_date &lt; '1960-01-01': a condition on many.</summary>
     private static bool IsCondition(ReadOnlySpan<char> before)
@@ -139,7 +139,7 @@ internal static class BirthContext
 
     /// <summary>に生まれました: said of anything; of a person somebody is named.</summary>
     private static bool IsVerb(ReadOnlySpan<char> after) =>
-        after.StartsWith("に生まれ", StringComparison.Ordinal) || after.StartsWith("に誕生し", StringComparison.Ordinal) || after.StartsWith("に出生し", StringComparison.Ordinal);
+        after.StartsWith("に生まれ", StringComparison.Ordinal) || (after.StartsWith("に") && after.IndexOf("て生まれまし") > 0) || after.StartsWith("に誕生し", StringComparison.Ordinal) || after.StartsWith("に出生し", StringComparison.Ordinal);
 
     private static bool SpeakOfSomebody(ReadOnlySpan<char> words) => Titles.AreIn(words) || words.IndexOfAny(People) >= 0;
 

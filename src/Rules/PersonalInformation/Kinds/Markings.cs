@@ -122,6 +122,11 @@ internal sealed class Markings : InformationKind
             return false;
         }
 
+        if (IsAloneInQuotes(text, start, end) || (after == '_' && (IsEdge(before) || before is '『' or '「' or '/' or '\\' or '_' or ':')))
+        {
+            return true;
+        }
+
         var isBracketed = before is '【' or '[' or '<' or '《' or '〈' or '(' or '■' or '●' or '★' or '※' or '≪' or '*' or '〔' or '◎' or '◆' or '◇' or '▲' or '▼' or '~' or '=' or '-' && after is not ('と' or 'の');
         if (isBracketed || (Letter.IsPictograph(before) && (IsEdge(after) || Letter.IsPictograph(after))) || !Letter.IsAny(text[start]) || text.WordAt(end, Documents) is not null)
         {
@@ -137,6 +142,10 @@ internal sealed class Markings : InformationKind
         return isSaid ? after is '\0' or '\n' or '。' or '!' : IsEdge(after) && before is ':' or ')' or '】';
     }
 
+    /// <summary>「社外秘」 on a line of its own, above what it is about.</summary>
+    private static bool IsAloneInQuotes(FoldedText text, int start, int end) =>
+        text.At(start - 1) is '「' or '『' && text.At(end) is '」' or '』' && text.At(start - 2) is '\0' or '\n' && text.At(end + 1) == '\n' && !Letter.IsHiragana(text.At(end + 2));
+
     private static readonly string[] Documents = ["資料", "文書", "ファイル", "案件", "扱いで", "でお願い", "です", "なんで", "につ", "やから", "やで", "だそう", "とのこと"];
     private static readonly System.Buffers.SearchValues<string> About = System.Buffers.SearchValues.Create(Objects, StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> Rules = System.Buffers.SearchValues.Create(["原則", "ルール", "決まり", "きまり", "鉄則", "規則", "基本です", "徹底", "こととされ", "ことになって", "ポリシー"], StringComparison.Ordinal);
@@ -146,7 +155,7 @@ internal sealed class Markings : InformationKind
     /// <summary>A quotation, or a sentence that speaks about the word or says a rule (…の資料はトークに添付しない、が原則です).</summary>
     private static bool IsAbout(FoldedText text, int start, int end)
     {
-        var isQuoted = text.At(start - 1) is '「' or '『' or '"' or '“' && text.At(end) is '」' or '』' or '"' or '”';
+        var isQuoted = !IsAloneInQuotes(text, start, end) && text.At(start - 1) is '「' or '『' or '"' or '“' && text.At(end) is '」' or '』' or '"' or '”';
         var isOfSuch = text.At(end) is 'の' or 'は' || text.HasAt(end, "資料は") || text.HasAt(end, "文書は");
         return isQuoted || Sentence(text, end, 10).IndexOfAny(About) >= 0 || (isOfSuch && Sentence(text, end, 40).IndexOfAny(Rules) >= 0);
     }

@@ -17,7 +17,7 @@ internal sealed class Phone : NumberKind
     public override IReadOnlyList<string> NegativeLabels => ["内線", "内線番号", "会議id", "ミーティングid", "電話会議番号", "棚番", "図番", "型式", "席番", "車番"];
 
     public override IReadOnlyList<string> Covers =>
-        ["携帯性", "自宅待機", "自宅療養", "自宅学習", "電話会議", "電話相談", "電話対応", "電話当番", "スマホ教室", "電話帳", "電話機", "電話回線", "電話交換", "電話で聞", "電話で確", "電話で伺", "電話で本人", "電話で教", "電話で言", "電話で照", "電話で問", "電話で答", "電話で話", "電話でお", "電話で受", "電話にて", "電話口", "電話越し"];
+        ["携帯性", "自宅待機", "自宅療養", "自宅学習", "電話会議", "電話相談", "電話対応", "電話当番", "スマホ教室", "電話帳", "電話機", "電話回線", "電話交換", "電話で", "電話にて", "電話口", "電話越し"];
 
     public override IEnumerable<Cue> OtherCues => SpokenNumber.Cues;
 

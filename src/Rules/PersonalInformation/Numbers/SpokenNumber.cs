@@ -10,6 +10,7 @@ internal static class SpokenNumber
     private const int MostDigits = 40;
     private const int FewestSpoken = 3;
     private const int FewestCells = 11;
+    private const int FewestBoxes = 10;
     private const int LongestGap = 3;
 
     /// <summary>What a told number shows to the first quick look: a zero at its beginning, or two readings that are no other words.</summary>
@@ -98,13 +99,14 @@ internal static class SpokenNumber
         private char last;
         private bool hasCommas;
         private bool hasLatinCommas;
+        private bool hasBoxes;
 
         public int Digits { get; private set; }
 
         /// <summary>Enough readings, or a telephone's length of them with kanji (ゼロ九ゼロの五五二四の四一八一), or enough digits each by itself between commas that do not count up; between Latin commas they may be cells of a table.</summary>
         public readonly bool IsNumber => (Digits >= FewestDigits && spoken >= FewestSpoken && spoken * 4 >= Digits)
             || (Digits is 10 or 11 && isFromZero && spoken + kanji == Digits && (spoken > 0 || hasCommas))
-            || (apart == Digits && steps < Digits - 2 && (hasLatinCommas ? Digits >= FewestCells : hasCommas && Digits >= FewestDigits));
+            || (apart == Digits && steps < Digits - 2 && (hasLatinCommas ? Digits >= FewestCells : hasBoxes ? Digits >= FewestBoxes : hasCommas && Digits >= FewestDigits));
 
         public void Count(char digit, bool isSpoken, bool isKanji, bool isApart, char gap)
         {
@@ -116,7 +118,8 @@ internal static class SpokenNumber
             steps += digit == last + 1 ? 1 : 0;
             last = digit;
             hasCommas |= gap == '、';
-            hasLatinCommas |= gap is ',' or '\t' or '|' or '□' or '■' or '/';
+            hasLatinCommas |= gap is ',' or '\t' or '/';
+            hasBoxes |= gap is '|' or '□' or '■';
         }
     }
 }

@@ -91,7 +91,7 @@ internal readonly record struct HouseNumber(int Start, int End, int Parts, bool 
             if (text.HasAt(place, word) && !(word is "番" && BeginsSurname(text, place)))
             {
                 place += word.Length;
-                place += text.At(place) is 'の' or 'ノ' or '之' or '-' or ' ' or '\n' && IsNumeral(text.At(place + 1)) ? 1 : 0;
+                place += (text.At(place) is 'の' or 'ノ' or '之' or '-' or ' ' or '\n' || (unit == Unit.Block && text.At(place) is '東' or '西' or '南' or '北')) && IsNumeral(text.At(place + 1)) ? 1 : 0;
                 return unit;
             }
         }

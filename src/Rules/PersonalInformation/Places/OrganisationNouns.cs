@@ -28,7 +28,7 @@ internal static class OrganisationNouns
     ];
 
     private static readonly string[] Desks =
-        ["課", "係", "室", "局", "班", "窓口", "代表", "代表番号", "直通", "当直", "守衛", "総務", "庁内", "消防", "署", "本部", "問い合わせ", "問合せ", "問合わせ", "問合先", "問合せ先", "問い合わせ先", "ダイヤル", "ホットライン", "お客様相談", "公開番号"];
+        ["課", "係", "室", "局", "班", "窓口", "代表", "代表番号", "直通", "当直", "守衛", "総務", "庁内", "消防", "署", "本部", "問い合わせ", "問合せ", "問合わせ", "問合先", "問合せ先", "問い合わせ先", "ダイヤル", "ホットライン", "お客様相談", "公開番号", "Section", "Division", "Department", "Office", "City Hall"];
 
     /// <summary>Words for places and works, at the end of a phrase before an address.</summary>
     private static readonly string[] Sites =

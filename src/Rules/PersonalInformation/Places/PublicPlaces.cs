@@ -59,7 +59,7 @@ internal static class PublicPlaces
 
         if (Residents.OrHomesAreIn(before) || Residents.OrHomesAreIn(behind) || isLabelled)
         {
-            return Organisations.End(before) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start)) || (before.TrimEnd(" :は").EndsWithAny(Sendings) && !Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind));
+            return Organisations.End(before) || (behind.StartsWith("の") && !Residents.AreIn(before) && !Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind)) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start)) || (before.TrimEnd(" :は").EndsWithAny(Sendings) && !Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind));
         }
 
         return IsBeside(behind) || Organisations.HaveWhatFollows(text, start, before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || IsBesideTelephone(reading, start) || Headings.NameOrganisation(reading, start);

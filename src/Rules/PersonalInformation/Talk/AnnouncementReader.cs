@@ -123,7 +123,10 @@ internal static class AnnouncementReader
 
     /// <summary>誕生日に買った and 生まれも育ちも are talk; a date is named by 生年月日, or asked for.</summary>
     private static bool IsBirthAsked(FoldedText text, in Hit hit) =>
-        hit.Cue.Text.StartsWith("生年月", StringComparison.Ordinal) || hit.Cue.Text[0] == 'd' || text.Length - hit.End <= 3 || text.Span[hit.End..].IndexOfAny(BirthAsks) >= 0;
+        !text.Before(hit.Start, 2).EndsWithAny(Founded) && (hit.Cue.Text.StartsWith("生年月", StringComparison.Ordinal) || hit.Cue.Text[0] == 'd' || text.Length - hit.End <= 3 || text.Span[hit.End..].IndexOfAny(BirthAsks) >= 0);
+
+    /// <summary>市の誕生日, 当館の誕生日: the day on which it was founded.</summary>
+    private static readonly string[] Founded = ["市の", "町の", "村の", "区の", "県の", "国の", "校の", "園の", "館の", "会の", "社の", "店の"];
 
     /// <summary>口座振替の件数, 保険証の有効期限, パスポートの手数料: what is asked is no number of it.</summary>
     private static bool IsAboutSomethingOfIt(FoldedText text, int at)

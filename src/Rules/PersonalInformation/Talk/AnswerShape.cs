@@ -11,6 +11,7 @@ internal static class AnswerShape
     private const int Long = 9;
 
     private const int LongestWord = 4;
+    private const string Bullets = "0123456789.)(・-:、 ";
 
     /// <summary>What says that the value takes the place of another names no thing: 訂正 3188363.</summary>
     private static readonly string[] Corrections = ["訂正", "修正", "変更", "再送", "正", "改め"];
@@ -34,7 +35,7 @@ internal static class AnswerShape
         return Letter.IsOfNoun(after) || after is '%' or ':' or '/' || (!Letter.IsKatakana(before) && Letter.IsOfNoun(before) && !EndsWithNumberWord(reading, start));
     }
 
-    /// <summary>予約 3541874151, 有効期限は2026/10/13, 市役所代表の0256-…: a noun right before says what it is; 世帯主 4820…, 普通の 1234567 say whose or which.</summary>
+    /// <summary>予約 3541874151, 有効期限は2026/10/13, 市役所代表の0256-…: a noun right before says what it is; 世帯主 4820…, 五十嵐花子 4820…, 普通の 1234567 say whose or which.</summary>
     private static bool IsOfNoun(Reading reading, int start)
     {
         const string Joints = " :はがのを";
@@ -50,7 +51,7 @@ internal static class AnswerShape
             return false;
         }
 
-        return !text.Before(at + 1, LongestWord).EndsWithAny(Corrections) && !LabelFinder.IsBearer(text[at]) && text[at] is not ('通' or '座') && !reading.Hits.Exists(hit => hit.End == at + 1 && hit.Kind is CueKind.AnyNumber or CueKind.Label);
+        return !text.Before(at + 1, LongestWord).EndsWithAny(Corrections) && !ContactPeople.EndWithSomebody(text.Slice(text.LineStart(at), at + 1).TrimStart(Bullets)) && !LabelFinder.IsBearer(text[at]) && text[at] is not ('通' or '座') && !reading.Hits.Exists(hit => hit.End == at + 1 && hit.Kind is CueKind.AnyNumber or CueKind.Label);
     }
 
     /// <summary>番号2509-252312: the word is glued to its number.</summary>

@@ -32,6 +32,7 @@ internal static class Answers
         }
 
         BirthInPieces.Complete(reading);
+        AddressInPieces.Complete(reading);
         IReadOnlyList<string> types = reading.Announced.Types;
         if (reading.Announced.Told.Count > 0 && reading.Text.Span.IndexOfAny(Corrections) >= 0)
         {

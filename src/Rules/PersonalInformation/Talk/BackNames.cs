@@ -40,6 +40,12 @@ internal static class BackNames
             }
         }
 
+        if (names.Count == 0 && pointsBack && !isForward)
+        {
+            // パスポート番号は？ 上に書きました。
+            names.AddRange(reading.Announced.Types.Where(type => type != InformationTypes.Person));
+        }
+
         return names;
     }
 

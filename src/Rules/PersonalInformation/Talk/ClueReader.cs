@@ -19,6 +19,11 @@ internal static class ClueReader
             announced.Add(piece);
         }
 
+        if (AddressInPieces.Missing(reading) is { } house)
+        {
+            announced.Add(house);
+        }
+
         var clues = new TalkClues
         {
             Announced = announced,

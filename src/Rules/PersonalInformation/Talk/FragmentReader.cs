@@ -12,7 +12,7 @@ internal static class FragmentReader
     /// <summary>Letters at the head (passport) or at both ends (residence card) of a certificate's number.</summary>
     private const int Letters = 2;
 
-    private static readonly string[] Pieces = ["前半", "後半", "残り", "のこり", "続き", "つづき", "真ん中", "まんなか", "中間", "最初", "最後", "先頭", "冒頭", "末尾", "頭の", "前の", "後ろ", "うしろ", "あとの", "お尻", "次が", "次は", "上", "下"];
+    private static readonly string[] Pieces = ["前半", "後半", "残り", "のこり", "続き", "つづき", "真ん中", "まんなか", "中間", "最初", "最後", "先頭", "冒頭", "末尾", "頭の", "前の", "後ろ", "うしろ", "あとの", "のあと", "お尻", "次が", "次は", "上", "下"];
 
     /// <summary>Right behind a piece, besides: what the next one is called.</summary>
     private static readonly string[] OtherPieces = ["次", "頭", "末", "中", "前", "後", "先", "番号", "第", "終"];
