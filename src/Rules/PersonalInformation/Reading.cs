@@ -15,6 +15,7 @@ internal sealed class Reading
     private bool? speaksOfHealthInsurance;
     private bool? speaksOfSomebody;
     private bool? isOfCall;
+    private bool? areRows;
 
     public Reading(PostedMessage message, RuleContext context, Announcement announced)
     {
@@ -22,6 +23,7 @@ internal sealed class Reading
         Announced = announced;
         Text = FoldedText.From(message.Text);
         Text.CloseUp(BrokenTerms.In(Text));
+        Text.CloseUp(BrokenTerms.Pieces(Text));
         Hits = CueBook.Table.Find(Text);
         Hits.RemoveAll(hit => hit.Kind == CueKind.Password && !PassSense.Opens(Text, hit));
         InsuranceNames.Read(Text, Hits);
@@ -67,6 +69,25 @@ internal sealed class Reading
 
     /// <summary>The message is a memo of a call (<see cref="Notices"/>); each of its numbers asks.</summary>
     public bool IsOfCall => isOfCall ??= Notices.AreOfCall(Text);
+
+    /// <summary>Several short lines and nothing else, each with a value: 渡邉勝／H11.3.27／359203198076.</summary>
+    public bool AreRows => areRows ??= Text.Next('\n', 0) > 0 && AreAllRows();
+
+    private bool AreAllRows()
+    {
+        const int Longest = 80;
+        const int FewestDigits = 4;
+        for (var start = 0; start < Text.Length; start = Text.LineEnd(start) + 1)
+        {
+            var line = Text.Slice(start, Text.LineEnd(start));
+            if (line.Length > Longest || (!line.Trim(' ').IsEmpty && Digit.Count(line) < FewestDigits))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public List<Detection> Found { get; } = [];
 

@@ -140,7 +140,9 @@ internal static class Specimens
 
     /// <summary>Without a value of its own; a comment above data (# 検証用ダミー 令和8年度) may say more.</summary>
     private static bool IsShort(ReadOnlySpan<char> line) =>
-        line.StartsWithAny(Comments) ? line.Length <= LongestComment && !HasValue(line) : line.Length <= (Announces(line) ? LongestAnnouncement : LongestHeading) && line.IndexOfAnyInRange('0', '9') < 0;
+        line.StartsWithAny(Comments) ? line.Length <= LongestComment && !HasValue(line) : line.Length <= (Announces(line) || line.StartsWithAny(Introductions) ? LongestAnnouncement : LongestHeading) && Digit.Count(line) <= MostDigitsOfComment;
+
+    private static readonly string[] Introductions = ["※", "以下", "下記", "次の", "次は"];
 
     /// <summary>サンプルです↓, テスト用のカードはこれを使ってください: a sentence that hands over what stands below.</summary>
     private static bool Announces(ReadOnlySpan<char> line) => (line.Contains('↓') || line.IndexOfAny(Uses) >= 0) && line.IndexOfAny("方人件様") < 0;
@@ -167,7 +169,8 @@ internal static class Specimens
     /// <summary>【記入例】, ■見本, 以下はダミーデータです: bracketed, or the noun ends the line.</summary>
     private static bool IsHeading(FoldedText text, int start, int end)
     {
-        var line = text.Slice(start, end).TrimEnd(" :↓。」】)>》〉≫");
+        var line = text.Slice(start, end).TrimEnd(" :↓。」】>》〉≫");
+        line = line.EndsWith(")") && line.LastIndexOf('(') is > 0 and var open ? line[..open] : line.TrimEnd(')');
         var isMarked = text[start] is '【' or '(' or '[' or '<' or '《' or '〈' or '■' or '●' or '◆' or '※' or '*' or '#' or '-' or '=' or '/' or ';' or '\'' or '≪' or '◎' or '○' or '〔';
         return isMarked || Announces(text.Slice(start, end)) || line.FirstSentence().EndsWith("です") || line.EndsWith("です") || line.EndsWith("データ") || line.EndsWithAny(Nouns);
     }

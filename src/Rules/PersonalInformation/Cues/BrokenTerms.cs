@@ -28,6 +28,36 @@ internal static class BrokenTerms
         return runs ?? [];
     }
 
+    /// <summary>マイ ナン バー, 個人 番号: a label that single spaces cut into two or three words.</summary>
+    public static IReadOnlyList<(int First, int Last)> Pieces(FoldedText text)
+    {
+        List<(int First, int Last)>? runs = null;
+        for (var space = text.Next(' ', 1); space > 0; space = text.Next(' ', space + 1))
+        {
+            var start = text.RunStart(space, LongestPiece, SpacedLetters.IsLetter);
+            var end = text.RunEnd(space + 1, LongestPiece, SpacedLetters.IsLetter);
+            if (start == space || end == space + 1)
+            {
+                continue;
+            }
+
+            var next = text.At(end) == ' ' ? text.RunEnd(end + 1, LongestPiece, SpacedLetters.IsLetter) : 0;
+            if (CueBook.Table.IsLabel([.. text.Slice(start, space), .. text.Slice(space + 1, end)]))
+            {
+                (runs ??= []).Add((space - 1, space + 1));
+            }
+            else if (next > end + 1 && CueBook.Table.IsLabel([.. text.Slice(start, space), .. text.Slice(space + 1, end), .. text.Slice(end + 1, next)]))
+            {
+                (runs ??= []).AddRange([(space - 1, space + 1), (end - 1, end + 1)]);
+                space = end;
+            }
+        }
+
+        return runs ?? [];
+    }
+
+    private const int LongestPiece = 6;
+
     private static int RunEnd(FoldedText text, int at)
     {
         var last = at;

@@ -57,6 +57,20 @@ internal sealed class CueTable
         return (strongBits[bit >> 6] & (1UL << (bit & 63))) != 0 && byBeginning.ContainsKey(Key(first, second));
     }
 
+    /// <summary>Whether letters are a label that names a number.</summary>
+    public bool IsLabel(ReadOnlySpan<char> letters)
+    {
+        foreach (var cue in byBeginning.GetValueOrDefault(Key(Lower(letters[0]), Lower(letters[1])), []))
+        {
+            if (cue is { Kind: CueKind.Label, NamesNumber: true } && letters.SequenceEqual(cue.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether letters hold such a cue.</summary>
     public bool IsIn(ReadOnlySpan<char> letters)
     {

@@ -27,7 +27,8 @@ internal static class ListHeading
 
             if (!HasValue(text.Slice(start, end)))
             {
-                return text.Slice(start, end).IndexOfAny("。?!") < 0 ? (start, end) : null;
+                var heading = text.Slice(start, end);
+                return (heading.IndexOf("の順") > 0 ? heading.TrimEnd('。') : heading).IndexOfAny("。?!") < 0 ? (start, end) : null;
             }
         }
 
@@ -69,7 +70,7 @@ internal static class ListHeading
     public static bool EndsField(FoldedText text, int labelEnd)
     {
         var at = FieldEnd(text, labelEnd);
-        return text.At(at) is '\0' or '\n' or ' ' or ':' or '、' or ',' or '・' or '/' or '→' or '↓' or ')' or '】' or ']' or '」' or '|' or 'と' or 'で' or 'は';
+        return text.At(at) is '\0' or '\n' or ' ' or ':' or '、' or ',' or ';' or '・' or '/' or '→' or '↓' or ')' or '】' or ']' or '」' or '|' or 'と' or 'で' or 'は';
     }
 
     /// <summary>Past what a label says of its list: 個人番号の一覧, マイナンバー照会分.</summary>
@@ -81,7 +82,7 @@ internal static class ListHeading
         return at + (text.WordAt(at, Lists)?.Length ?? 0);
     }
 
-    private static readonly string[] Lists = ["一覧", "リスト", "名簿", "一覧表", "表", "欄", "控え", "メモ", "再交付", "交付", "再発行", "更新", "更新者", "切替", "返却", "返納", "返戻", "未着", "紛失", "対象者", "該当者", "登録", "変更", "入力", "照会", "回答", "確認", "訂正", "受付分", "申請分", "分"];
+    private static readonly string[] Lists = ["一覧", "リスト", "順", "名簿", "一覧表", "表", "欄", "控え", "メモ", "再交付", "交付", "再発行", "更新", "更新者", "切替", "返却", "返納", "返戻", "未着", "紛失", "対象者", "該当者", "登録", "変更", "入力", "照会", "回答", "確認", "訂正", "受付分", "申請分", "分"];
 
     private static bool HasValue(ReadOnlySpan<char> line) => Digit.Count(line) >= FewestDigits;
 }

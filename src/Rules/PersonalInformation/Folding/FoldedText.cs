@@ -41,6 +41,7 @@ internal sealed partial class FoldedText
         }
 
         folded.ReadDashes();
+        folded.Blank(Bullets.In(folded));
         folded.CloseUp(SpacedLetters.Runs(folded.Span));
         folded.Drop(Readings.In(folded.Span));
         return folded;
@@ -56,6 +57,18 @@ internal sealed partial class FoldedText
 
     /// <summary>One past the last original unit of the folded range that ends before <paramref name="end"/>.</summary>
     public int OriginalEnd(int end) => ends[end - 1];
+
+    /// <summary>One past the last folded unit that the same original unit stands for.</summary>
+    public int RunEndOfUnit(int index)
+    {
+        var end = index + 1;
+        while (end < Length && starts[end] == starts[index])
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     private int Take(int at)
     {
@@ -151,6 +164,14 @@ internal sealed partial class FoldedText
         units[Length] = unit;
         starts[Length] = start;
         ends[Length++] = end;
+    }
+
+    private void Blank(IReadOnlyList<(int Start, int End)> stretches)
+    {
+        foreach (var (start, end) in stretches)
+        {
+            units.AsSpan(start, end - start).Fill(' ');
+        }
     }
 
     /// <summary>ー and ─ are hyphens between digits and letters elsewhere; 一 amid katakana is a ー (パスワ一ド).</summary>

@@ -103,7 +103,7 @@ internal sealed class BirthDates : InformationKind
         }
 
         var isCancelled = labels.Count > 0 && labels[0].Cancels && labels[0].Reach == Reach.Tight;
-        if (!isCancelled && !BirthContext.IsNobodys(reading.Text, date) && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End) || IsFieldOfBirth(reading.Text, date.Start) || IsInRowOfBirths(reading, date.Start) || BirthRows.Holds(reading, date)))
+        if (!isCancelled && !BirthContext.IsNobodys(reading.Text, date) && (label.Reach >= Reach.Near || SaysBorn(reading.Text, date.End) || IsFieldOfBirth(reading.Text, date.Start) || ContinuesRow(reading, date) || IsInRowOfBirths(reading, date.Start) || BirthRows.Holds(reading, date)))
         {
             reading.AddNamed(InformationTypes.BirthDate, date.Start, date.End, "生年月日を示す語のそばに日付があります。");
         }
@@ -114,6 +114,15 @@ internal sealed class BirthDates : InformationKind
     {
         var first = reading.Labels.FirstFrom(reading.Text.LineStart(start));
         return reading.Table?.IsInBody(start) is true && first < reading.Hits.Count && reading.Hits[first] is { Kind: CueKind.Label } hit && hit.Cue.Type == InformationTypes.BirthDate && hit.Start == reading.Text.LineStart(start);
+    }
+
+    /// <summary>生年月日 1980/2/17 1954/1/4: one of several behind a label in the same line, with nothing but signs between.</summary>
+    private static bool ContinuesRow(Reading reading, in FoundDate date)
+    {
+        var (text, line) = (reading.Text, reading.Text.LineStart(date.Start));
+        var (start, end) = reading.Found.FindLast(found => found.Type == InformationTypes.BirthDate)?.Folded ?? (0, 0);
+        return start > line && end <= date.Start && date.Start - end <= LongestJoint && text.Slice(end, date.Start).IndexOfAnyExcept(" \t|,、・/;") < 0 && text.At(date.End) is not ('に' or 'か' or 'ま' or 'で' or '付')
+            && date.Year < reading.Year && reading.Labels.FirstFrom(line) is var i && i < reading.Hits.Count && reading.Hits[i].Cue.Type == InformationTypes.BirthDate && reading.Hits[i].End <= start;
     }
 
     /// <summary>生 昭和62年6月11日, 生:3620611: the head of a field.</summary>

@@ -6,8 +6,8 @@ internal readonly record struct FoundDate(int Start, int End, int Year, int Mont
     private const int Newest = 2035;
     private const int Oldest = 1900;
 
-    /// <summary>Somebody who may be spoken of now can be born on it.</summary>
-    public bool IsPlausibleBirth => Year is >= Oldest and <= Newest;
+    /// <summary>Somebody who may be spoken of now can be born on it; 1900/1/1 is what systems put where they know no day.</summary>
+    public bool IsPlausibleBirth => Year is >= Oldest and <= Newest && !(Year == Oldest && Month == 1 && Day == 1);
 }
 
 /// <summary>Reads dates with years: 2001/2/3, 2001年2月3日, 昭和60年1月2日, S60.1.2, 令和元年五月一日, 19850102.</summary>
@@ -156,15 +156,16 @@ internal static class DateReader
     {
         var start = place;
         place = text.Past(place, " ", LongestGap);
-
+        place += text.At(place) == '\n' && text.At(place + 1) == unit ? 1 : 0;
         if (text.At(place) != unit && text.At(place) is not ('/' or '.' or '-' or '・'))
         {
             return isSpaceEnough && place == start + 1 && char.IsAsciiDigit(text.At(place)) && char.IsAsciiDigit(text.At(start - 1));
         }
 
-        // 平成2年の5月6日
-        place = text.Past(place + 1, text[place] == unit ? " の\n" : " ", LongestGap);
-
+        // 平成2年の5月6日; a scanner breaks the line (昭和59年, below 9月17日).
+        var isUnit = text[place] == unit;
+        place = text.Past(place + 1, isUnit ? " の\n" : " ", LongestGap);
+        place += text.At(place) == '\n' && text.At(place - 1) is '/' or '.' or '-' && char.IsAsciiDigit(text.At(place + 1)) ? 1 : 0;
         return true;
     }
 

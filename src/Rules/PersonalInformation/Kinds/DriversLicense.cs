@@ -35,6 +35,23 @@ internal sealed class DriversLicense : NumberKind
             : new Judgement(Confidence.Medium, Near(label, "12桁（検査数字は不一致）"));
     }
 
+    /// <summary>番号 第309012345620号 in a copy of the card, which the first or the last line of the text names.</summary>
+    public override Judgement? Unlabelled(in NumberCandidate number, Reading reading)
+    {
+        var text = reading.Text;
+        var head = text.Slice(text.LineStart(number.Start), number.Start).Trim(" :.");
+        var isTitled = head.EndsWith("第") && Surroundings.IsOfPaper(text, number.End);
+        if (!(isTitled ? head.TrimEnd(" 第:").IsEmpty || head.TrimEnd(" 第:") is "番号" : head is "番号" or "No" or "番") || DateShape.BeginsWithDate(number.Digits))
+        {
+            return null;
+        }
+
+        var (first, last) = (text.LineEnd(0), text.LineStart(text.Span.TrimEnd(" \n").Length));
+        return reading.Hits.Exists(hit => hit.Cue.Type == Type && hit.Kind == CueKind.Label && (hit.End <= first || hit.Start >= last)) && !reading.Hits.Exists(hit => hit.Kind == CueKind.Negative)
+            ? new Judgement(CheckDigits.IsDriversLicense(number.Digits) ? Confidence.High : Confidence.Medium, "免許証を写した文に、その番号の形の12桁があります。")
+            : null;
+    }
+
     public override IReadOnlyList<KindExample> Examples =>
     [
         Found("ラベルと番号", "免許証番号 [|309012345620|]"),

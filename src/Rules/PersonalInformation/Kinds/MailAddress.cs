@@ -114,7 +114,7 @@ internal readonly record struct MailAddress(int Start, int End, string Local, st
             }
 
             var (sign, next) = SignBefore(text, at);
-            if (sign == '\0' || (isSign && sign == '.' && next < at - 1 && at - next <= 3))
+            if (sign == '\0' || (isSign && sign == '.' && next < at - 1 && at - next <= 3) || (text[at - 1] == ',' && char.IsAsciiDigit(text[next - 1])))
             {
                 break;
             }

@@ -22,7 +22,7 @@ internal static class OfficeWords
             return isOffice;
         }
 
-        if (HasExtension(reading.Text, end))
+        if (HasExtension(reading.Text, end) || IsBesideMail(reading, end))
         {
             return true;
         }
@@ -32,7 +32,7 @@ internal static class OfficeWords
             return false;
         }
 
-        if (before.IndexOfAny(Offices) >= 0 && !ContactPeople.AreNamedBefore(reading.Text, start))
+        if ((before.IndexOfAny(Offices) >= 0 || (before.IndexOfAny(Published) >= 0 && !Residents.AreIn(before))) && !ContactPeople.AreNamedBefore(reading.Text, start))
         {
             return true;
         }
@@ -61,21 +61,25 @@ internal static class OfficeWords
             return false;
         }
 
-        var sentence = reading.Text.Before(start - clause.Length, Reach).TrimEnd("。! よね").LastSentence();
+        var sentence = reading.Text.Before(start - clause.Length, Reach).TrimEnd("。! よね\n").LastSentence();
         foreach (var end in Answers)
         {
             sentence = sentence.EndsWith(end) ? sentence[..^end.Length] : sentence;
         }
 
-        return !Residents.AreIn(sentence) && (Organisations.HaveWhatFollows(reading.Text, start, sentence) || Notices.Tell(reading, start, sentence));
+        return !Residents.AreIn(sentence) && (sentence.IndexOfAny(Published) >= 0 || Organisations.HaveWhatFollows(reading.Text, start, sentence) || Notices.Tell(reading, start, sentence));
     }
 
     /// <summary>0256-34-5511→0256-34-5512(スポーツ推進室 直通): a line that another of the office takes the place of.</summary>
     private static bool IsReplaced(Reading reading, int start, int end) =>
         !reading.Announced.MayBeOfSomebody && !ContactPeople.AreNamedAround(reading.Text, start, end) && reading.Text.Behind(end, LongestChange).FirstSentence() is ['→' or '⇒', ..] change && change.TrimStart("→⇒ ").TrimStart("0123456789-") is var owner && owner.Length < change.Length - 1 && !Residents.AreIn(owner) && Organisations.HaveWhatPrecedes(owner);
 
+    /// <summary>HPに出ている, 市報に載っている.</summary>
+    private static readonly System.Buffers.SearchValues<string> Published = System.Buffers.SearchValues.Create(
+        [.. new[] { "HP", "ホームページ", "広報", "公式サイト", "市報", "町報", "ウェブサイト", "Webサイト" }.SelectMany(site => new[] { "に出て", "に載", "に掲載", "で公開", "で公表", "にある番号", "の番号", "の代表" }, (site, verb) => site + verb)], StringComparison.Ordinal);
+
     private const int LongestChange = 36;
-    private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "です", "かな", "だ", "でいい", "で大丈夫", "でOK", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内"];
+    private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "です", "かな", "だ", "でいい", "で大丈夫", "でOK", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内", "なの", "のもの"];
 
     /// <summary>本部 0256-… / 水道 0256-…: one of several lines that the office lists, in one line or one below the other, and nobody is named before it.</summary>
     private static bool FollowsOffice(Reading reading, int start)
@@ -124,6 +128,17 @@ internal static class OfficeWords
         at += text.At(at) is '(' or ' ' ? 1 : 0;
         return text.At(at) == '内' && (text.At(at + 1) is '線' or ')' or ':' or ' ' || char.IsAsciiDigit(text.At(at + 1)));
     }
+
+    /// <summary>0256-34-5511,kankyo@city.example.lg.jp: an organisation's mailbox stands right behind.</summary>
+    private static bool IsBesideMail(Reading reading, int end)
+    {
+        const int Gap = 3;
+        var at = reading.Text.Next('@', end);
+        return at >= 0 && at - end <= LongestMail && MailAddress.Around(reading.Text, at, at + 1, isSign: true) is { } mail && mail.Start > end && mail.Start - end <= Gap
+            && RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts);
+    }
+
+    private const int LongestMail = 40;
 
     /// <summary>Said between the office's mobile and the number: it is out of use, and this one is the writer's own.</summary>
     private static readonly System.Buffers.SearchValues<string> OwnWords = System.Buffers.SearchValues.Create(

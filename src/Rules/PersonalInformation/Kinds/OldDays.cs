@@ -15,7 +15,7 @@ internal static class OldDays
     private static readonly string[] OfToday = ["あり", "有", "なし", "無", "届", "姻届", "取得", "喪失", "処理", "手続", "申請", "済", "未", "予定", "希望", "相談", "連絡", "通知", "確認", "入力", "受付", "事由", "の件", "票", "証", "待ち", "漏れ"];
 
     /// <summary>Heads of the forms by which residents move.</summary>
-    private static readonly string[] OfRegisters = ["異動日", "異動者"];
+    private static readonly string[] OfRegisters = ["異動日", "異動者", "取得者", "喪失者", "契約者"];
 
     private static readonly System.Buffers.SearchValues<string> OfCareers = System.Buffers.SearchValues.Create(Careers, StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> OfOldDays = System.Buffers.SearchValues.Create(Lasting, StringComparison.Ordinal);

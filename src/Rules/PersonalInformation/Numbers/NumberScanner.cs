@@ -31,7 +31,7 @@ internal static class NumberScanner
     }
 
     private static bool StartsNumber(FoldedText text, int at) =>
-        (Digit.IsAny(text[at]) && !IsListMark(text, at))
+        Digit.IsAny(text[at])
         || LookalikeRun.IsDigit(text, at);
 
     private static int ReadChain(FoldedText text, int at, NumberChain chain)
@@ -65,7 +65,7 @@ internal static class NumberScanner
         for (; at < text.Length; at++)
         {
             var c = text[at];
-            if (Digit.IsAny(c) && !IsListMark(text, at))
+            if (Digit.IsAny(c))
             {
                 chain.HasKanji |= !char.IsAsciiDigit(c);
                 chain.Add(Digit.Ascii(c), at, at + 1);
@@ -91,7 +91,7 @@ internal static class NumberScanner
         for (var i = at; i < text.Length && i - at <= LongestGap; i++)
         {
             var c = text[i];
-            if ((Digit.IsAny(c) && !IsListMark(text, i)) || (separator != '\0' && StartsNumber(text, i)))
+            if (Digit.IsAny(c) || (separator != '\0' && StartsNumber(text, i)))
             {
                 return separator == '\0' ? -1 : i;
             }
@@ -99,6 +99,11 @@ internal static class NumberScanner
             var (isSeparator, isPair, isQuote) = (IsSeparator(text, i), IsBracketPair(text, i), c == '>' && separator == '\n');
             var isOfMobile = i == at && !isSeparator && !isPair && IsOfMobile(text, i);
             if (!(isSeparator || isPair || isQuote || isOfMobile || (i == at && IsBetweenFours(text, i))) || (isKanji && c is not ('-' or '、' or '・' or ' ' or '\n' or 'の' or '>' or '(' or ')')))
+            {
+                return -1;
+            }
+
+            if (c == '/' && PartsFields(text, i))
             {
                 return -1;
             }
@@ -118,7 +123,7 @@ internal static class NumberScanner
             }
             else if (separator is '\0' or ' ' or '\n' || (separator is '(' or ')' && c == '-') || (separator == '-' && c is '('))
             {
-                separator = char.IsAsciiDigit(c) ? ' ' : c;
+                separator = c;
             }
             else
             {
@@ -136,26 +141,27 @@ internal static class NumberScanner
         return (end - at is 1 or 2 && (text.At(end) == ':' || (text.At(end) == '/' && text.RunEnd(end + 1, 5, Digit.IsAny) - end - 1 is 1 or 2))) || end - at <= 4 && text.At(end) is '時' or '月' or '日' or '年' or '分' or '歳' or '才' or '名' or '人' or '件' or '円' or '階' or '回' or '枚' or '通' or '桁';
     }
 
-    /// <summary>①4820②1957, 1)4820 2)1957: a digit in a circle or before a bracket counts the run of plain ones behind it and is none of them.</summary>
-    private static bool IsListMark(FoldedText text, int at)
+    /// <summary>渡邉勝/090-1234-5678/359203198076: beside a mobile telephone's number or twelve digits a slash sets fields apart.</summary>
+    private static bool PartsFields(FoldedText text, int slash)
     {
-        const int Run = 4;
-        var isBracketed = text.At(at + 1) == ')' && char.IsAsciiDigit(text.At(at)) && !Digit.IsAny(text.At(at - 1)) && text.At(at - 1) != '(';
-        if (!isBracketed && (!IsCircled(text, at) || IsCircled(text, at - 1)))
+        const int Longest = 13;
+        const int Twelve = 12;
+        return IsMobile(text.Before(slash, Longest)) || IsMobile(text.Behind(slash + 1, Longest))
+           || slash - text.RunStart(slash, Longest, char.IsAsciiDigit) == Twelve || text.RunEnd(slash + 1, Longest, char.IsAsciiDigit) - slash - 1 == Twelve;
+    }
+
+    /// <summary>090-1234-5678 or its digits alone, at the end or the beginning of a stretch of that length.</summary>
+    private static bool IsMobile(ReadOnlySpan<char> stretch)
+    {
+        Span<char> digits = stackalloc char[stretch.Length];
+        var count = 0;
+        foreach (var unit in stretch)
         {
-            return false;
+            digits[count] = unit;
+            count += char.IsAsciiDigit(unit) ? 1 : 0;
         }
 
-        var from = isBracketed ? at + 1 : at;
-        for (var i = 1; i <= Run; i++)
-        {
-            if (!char.IsAsciiDigit(text.At(from + i)) || IsCircled(text, from + i))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return PhoneNumbers.IsMobile(digits[..count]) && stretch.IndexOfAnyExcept("0123456789-") is var other && (other < 0 || other == 0 || other == stretch.Length - 1);
     }
 
     private static bool IsPause(char c) => c is '、' or ':' or ';' or '…' or '|';
@@ -205,13 +211,11 @@ internal static class NumberScanner
 
     private static bool IsFour(FoldedText text, int at) => text.RunEnd(at, 5, Digit.IsAny) - at == 4;
 
-    private static bool IsCircled(FoldedText text, int at) => char.IsAsciiDigit(text.At(at)) && text.Original[text.OriginalStart(at)] is (>= '①' and <= '⑳') or (>= '㊀' and <= '㊉');
-
     /// <summary>【1234】【5678】: one closes, the next opens.</summary>
     private static bool IsBracketPair(FoldedText text, int at) =>
         (text[at], text.At(at + 1)) is ('】', '【') or (']', '[') or ('」', '「') or ('』', '『') or (')', '(');
 
-    private static bool IsSeparator(FoldedText text, int at) => IsListMark(text, at) || text[at] is '-' or ' ' or '\n' or '.' or '/' or '・' or '_' or '(' or ')' or 'の' or '*' or '~';
+    private static bool IsSeparator(FoldedText text, int at) => text[at] is '-' or ' ' or '\n' or '.' or '/' or '・' or '_' or '(' or ')' or 'の' or '*' or '~';
 
     /// <summary>A few kanji digits are words (一人, 十二月), and digits with 十 or 万 among them are amounts.</summary>
     private static bool IsNumber(FoldedText text, NumberChain chain)

@@ -62,8 +62,8 @@ internal static class SpokenNumber
             chain.Add(digit, place, next);
             place = next < end ? SkipGap(text, next) : end;
 
-            // The last に may be a particle (…ゼロに電話): it is a group of its own.
-            if (place < end && (place > next || (place + 1 == end && text[place] == 'に')))
+            // The last に may be a particle (…ゼロに電話) and the last まる a full stop: it is a group of its own.
+            if (place < end && (place > next || (place + 1 == end && text[place] == 'に') || (place + 2 == end && text.WordAt(place, Stops) is not null)))
             {
                 chain.BeginGroup(place == next ? 'に' : text[next] == '-' ? '-' : ' ');
             }
@@ -86,7 +86,25 @@ internal static class SpokenNumber
     private static (char Digit, int End) DigitAt(FoldedText text, int at) =>
         at < text.Length && Digit.IsAny(text[at]) ? (Digit.Ascii(text[at]), at + 1) : SpokenDigit.Read(text, at);
 
-    private static int SkipGap(FoldedText text, int from) => text.Past(from, " ・、,-.の\n\tー|□■/", LongestGap);
+    private static int SkipGap(FoldedText text, int from)
+    {
+        var end = text.Past(from, " ・、,-.の\n\tー|□■/", LongestGap);
+        if (end == from && OrnamentEnd(text, from) is var ornament && ornament > from && Digit.IsAny(text.At(ornament)))
+        {
+            return ornament;
+        }
+
+        return text.WordAt(end, Fillers) is { } filler ? text.Past(end + filler.Length, " 、,…ー", LongestGap) : end;
+    }
+
+    /// <summary>7☆5☆7, 7🌸5🌸7: any sign that is no letter.</summary>
+    private static int OrnamentEnd(FoldedText text, int at) =>
+        char.IsHighSurrogate(text.At(at)) ? at + 2 : text.At(at) is '+' or '*' or '~' or '^' or '=' or '>' || (text.At(at) >= '\u2000' && !Letter.IsAny(text.At(at))) ? at + 1 : at;
+
+    /// <summary>A full stop as dictation spells it.</summary>
+    private static readonly string[] Stops = ["まる", "マル"];
+
+    private static readonly string[] Fillers = ["えーと", "えーっと", "えっと", "ええと", "えと", "んーと", "うーんと", "あの、", "あのー", "あー、"];
 
     /// <summary>What the run holds so far.</summary>
     private struct Run
@@ -118,8 +136,8 @@ internal static class SpokenNumber
             steps += digit == last + 1 ? 1 : 0;
             last = digit;
             hasCommas |= gap == '、';
-            hasLatinCommas |= gap is ',' or '\t' or '/';
             hasBoxes |= gap is '|' or '□' or '■';
+            hasLatinCommas |= gap is not ('\0' or '、' or ' ' or '・' or '-' or '.' or 'の' or '\n' or 'ー' or '|' or '□' or '■') && !Letter.IsAny(gap) && !char.IsAsciiDigit(gap);
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class AnswerShape
     public static bool IsReply(Reading reading, int start, int end)
     {
         var text = reading.Text;
-        var words = text.Length - (end - start);
+        var words = (reading.AreRows ? text.LineEnd(end) - text.LineStart(start) : text.Length) - (end - start);
         return reading.Table is null && words <= MostWords && (end - start >= Long || words <= MostWordsAboutShort) && !IsGlued(reading, start, end) && !IsNamedOtherwise(reading, start, end) && !IsOfNoun(reading, start);
     }
 
@@ -32,7 +32,7 @@ internal static class AnswerShape
             return after != '号';
         }
 
-        return Letter.IsOfNoun(after) || after is '%' or ':' or '/' || (!Letter.IsKatakana(before) && Letter.IsOfNoun(before) && !EndsWithNumberWord(reading, start));
+        return Letter.IsOfNoun(after) || after is '%' or ':' || (after == '/' && before != '/') || (!Letter.IsKatakana(before) && Letter.IsOfNoun(before) && !EndsWithNumberWord(reading, start));
     }
 
     /// <summary>予約 3541874151, 有効期限は2026/10/13, 市役所代表の0256-…: a noun right before says what it is; 世帯主 4820…, 五十嵐花子 4820…, 普通の 1234567 say whose or which.</summary>

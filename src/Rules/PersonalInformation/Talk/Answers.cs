@@ -26,7 +26,7 @@ internal static class Answers
             AnsweredPassword.Find(reading);
         }
 
-        if (reading.Text.Length > LongestMessage)
+        if (reading.Text.Length > LongestMessage && !reading.AreRows)
         {
             return;
         }
