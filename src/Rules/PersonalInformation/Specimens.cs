@@ -140,9 +140,27 @@ internal static class Specimens
 
     /// <summary>Without a value of its own; a comment above data (# 検証用ダミー 令和8年度) may say more.</summary>
     private static bool IsShort(ReadOnlySpan<char> line) =>
-        line.StartsWithAny(Comments) ? line.Length <= LongestComment && !HasValue(line) : line.Length <= (Announces(line) || line.StartsWithAny(Introductions) ? LongestAnnouncement : LongestHeading) && Digit.Count(line) <= MostDigitsOfComment;
+        line.StartsWithAny(Comments) ? line.Length <= LongestComment && !HasValue(line) : IsShortHeading(line, Announces(line) ? LongestAnnouncement : LongestHeading);
 
-    private static readonly string[] Introductions = ["※", "以下", "下記", "次の", "次は"];
+    /// <summary>Without a digit, but for what brackets add to invented data: テストデータ(第3版)です. A form's 記入例(R8) may be filled in below.</summary>
+    private static bool IsShortHeading(ReadOnlySpan<char> line, int longest)
+    {
+        var isInvented = line.IndexOfAny(Invented) >= 0;
+        var (length, isAside) = (0, false);
+        foreach (var unit in line)
+        {
+            isAside = isInvented && (unit == '(' || (isAside && unit != ')'));
+            length += isAside ? 0 : 1;
+            if (!isAside && char.IsAsciiDigit(unit))
+            {
+                return false;
+            }
+        }
+
+        return length <= longest && !HasValue(line);
+    }
+
+    private static readonly SearchValues<string> Invented = SearchValues.Create(["テストデータ", "ダミー", "架空", "検証用", "動作確認"], StringComparison.Ordinal);
 
     /// <summary>サンプルです↓, テスト用のカードはこれを使ってください: a sentence that hands over what stands below.</summary>
     private static bool Announces(ReadOnlySpan<char> line) => (line.Contains('↓') || line.IndexOfAny(Uses) >= 0) && line.IndexOfAny("方人件様") < 0;
@@ -169,8 +187,8 @@ internal static class Specimens
     /// <summary>【記入例】, ■見本, 以下はダミーデータです: bracketed, or the noun ends the line.</summary>
     private static bool IsHeading(FoldedText text, int start, int end)
     {
-        var line = text.Slice(start, end).TrimEnd(" :↓。」】>》〉≫");
-        line = line.EndsWith(")") && line.LastIndexOf('(') is > 0 and var open ? line[..open] : line.TrimEnd(')');
+        var line = text.Slice(start, end).TrimEnd(" :↓。」】)>》〉≫");
+        line = line.LastIndexOf('(') is > 0 and var aside && line[aside..].IndexOf("実在しま") >= 0 ? line[..aside] : line;
         var isMarked = text[start] is '【' or '(' or '[' or '<' or '《' or '〈' or '■' or '●' or '◆' or '※' or '*' or '#' or '-' or '=' or '/' or ';' or '\'' or '≪' or '◎' or '○' or '〔';
         return isMarked || Announces(text.Slice(start, end)) || line.FirstSentence().EndsWith("です") || line.EndsWith("です") || line.EndsWith("データ") || line.EndsWithAny(Nouns);
     }
