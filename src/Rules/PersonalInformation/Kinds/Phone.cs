@@ -64,20 +64,8 @@ internal sealed class Phone : NumberKind
             return Judge(number, reading, Reach.Near, "携帯電話の形の番号があります。");
         }
 
-        return IsWrittenAsPhone(number) || IsCalled(number, reading) ? Judge(number, reading, Reach.Far, "市外局番から書かれた電話番号の形の番号があります。") : null;
+        return IsWrittenAsPhone(number) || CalledNumbers.Are(number, reading) ? Judge(number, reading, Reach.Far, "市外局番から書かれた電話番号の形の番号があります。") : null;
     }
-
-    /// <summary>名前きき忘れた。0467554786 昼すぎならいるって: without hyphens, beside words of a call or a lost thing.</summary>
-    private static bool IsCalled(in NumberCandidate number, Reading reading) =>
-        number.Groups == 1 && number.Count == 10 && reading.Text.LineAround(number.Start, number.End, LongestCall).IndexOfAny(Calls) >= 0
-        && PhoneNumbers.IsGeographic(number.Digits) && !Things.AreSpokenOf(reading.Text, number.Start, number.End);
-
-    private const int LongestCall = 40;
-    private static readonly System.Buffers.SearchValues<string> Calls = System.Buffers.SearchValues.Create(
-    [
-        "折り返", "折返", "かけ直", "掛け直", "留守電", "着信", "かかってき", "かけて", "かけたら", "電話して", "電話する", "電話しま", "電話帳", "電話くだ", "電話ください", "電話ほし", "に電話", "連絡して", "連絡くだ", "連絡つ", "連絡がつ", "連絡と", "連絡ほし", "に連絡",
-        "ならいる", "にはいる", "なら出", "でない", "出ない", "出ませ", "呼び出し", "つながら", "つながり", "繋が", "名乗ら", "名前きき", "名前聞き", "名前を聞", "名前言わ", "名前を言わ", "名前わから", "名前分から", "名前不明", "迷い犬", "迷い猫", "迷子の", "迷子が", "首輪", "落とし物", "忘れ物", "拾った", "財布",
-    ], StringComparison.Ordinal);
 
     private static Judgement? Judge(in NumberCandidate number, Reading reading, Reach reach, string why)
     {

@@ -103,11 +103,6 @@ internal static class NumberScanner
                 return -1;
             }
 
-            if (c == '/' && PartsFields(text, i))
-            {
-                return -1;
-            }
-
             if (IsPause(c) || isOfMobile)
             {
                 separator = ' ';
@@ -139,29 +134,6 @@ internal static class NumberScanner
     {
         var end = text.RunEnd(at, 5, Digit.IsAny);
         return (end - at is 1 or 2 && (text.At(end) == ':' || (text.At(end) == '/' && text.RunEnd(end + 1, 5, Digit.IsAny) - end - 1 is 1 or 2))) || end - at <= 4 && text.At(end) is '時' or '月' or '日' or '年' or '分' or '歳' or '才' or '名' or '人' or '件' or '円' or '階' or '回' or '枚' or '通' or '桁';
-    }
-
-    /// <summary>渡邉勝/090-1234-5678/359203198076: beside a mobile telephone's number or twelve digits a slash sets fields apart.</summary>
-    private static bool PartsFields(FoldedText text, int slash)
-    {
-        const int Longest = 13;
-        const int Twelve = 12;
-        return IsMobile(text.Before(slash, Longest)) || IsMobile(text.Behind(slash + 1, Longest))
-           || slash - text.RunStart(slash, Longest, char.IsAsciiDigit) == Twelve || text.RunEnd(slash + 1, Longest, char.IsAsciiDigit) - slash - 1 == Twelve;
-    }
-
-    /// <summary>090-1234-5678 or its digits alone, at the end or the beginning of a stretch of that length.</summary>
-    private static bool IsMobile(ReadOnlySpan<char> stretch)
-    {
-        Span<char> digits = stackalloc char[stretch.Length];
-        var count = 0;
-        foreach (var unit in stretch)
-        {
-            digits[count] = unit;
-            count += char.IsAsciiDigit(unit) ? 1 : 0;
-        }
-
-        return PhoneNumbers.IsMobile(digits[..count]) && stretch.IndexOfAnyExcept("0123456789-") is var other && (other < 0 || other == 0 || other == stretch.Length - 1);
     }
 
     private static bool IsPause(char c) => c is '、' or ':' or ';' or '…' or '|';
@@ -215,7 +187,7 @@ internal static class NumberScanner
     private static bool IsBracketPair(FoldedText text, int at) =>
         (text[at], text.At(at + 1)) is ('】', '【') or (']', '[') or ('」', '「') or ('』', '『') or (')', '(');
 
-    private static bool IsSeparator(FoldedText text, int at) => text[at] is '-' or ' ' or '\n' or '.' or '/' or '・' or '_' or '(' or ')' or 'の' or '*' or '~';
+    private static bool IsSeparator(FoldedText text, int at) => text[at] == '/' ? !FieldSlash.Parts(text, at) : text[at] is '-' or ' ' or '\n' or '.' or '・' or '_' or '(' or ')' or 'の' or '*' or '~';
 
     /// <summary>A few kanji digits are words (一人, 十二月), and digits with 十 or 万 among them are amounts.</summary>
     private static bool IsNumber(FoldedText text, NumberChain chain)
