@@ -25,6 +25,8 @@ public sealed class TakenUpTalkTests
     [InlineData("ok", "a:受付番号を順に送ります|a:①五十嵐花子 482019573642")]
     [InlineData("block", "a:五十嵐さん宅の漏水です|b:場所は|a:三条市|a:旭町|a:2-3-1の家")]
     [InlineData("block", "a:早乙女修さんの住所を教えて|b:三条市旭町|a:番地は|b:２－３－１")]
+    [InlineData("block", "a:早乙女修さんの住所は|b:三条市旭町2丁目|b:3番1号 ハイツ旭203です")]
+    [InlineData("block", "a:早乙女修さんの側溝の件|a:場所は三条市旭町2-3-1、家の前")]
     [InlineData("ok", "a:大会どこでしたっけ|b:三条市|b:2-3で負け")]
     [InlineData("ok", "a:五十嵐さんは今日どこ|b:三条市|b:11/2-3です")]
     [InlineData("block", "a:TK4193820|b:旅券の番号はどこ|a:上に書きました")]

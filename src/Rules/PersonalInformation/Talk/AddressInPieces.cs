@@ -10,7 +10,6 @@ internal static class AddressInPieces
     public const string House = "HOUSE_NUMBER";
 
     private const int LongestPlace = 24;
-    private const int MostBefore = 6;
     private const int MostBehind = 8;
 
     /// <summary>What of an address the message leaves out; null where it is no place, or where nobody's is spoken of.</summary>
@@ -19,33 +18,32 @@ internal static class AddressInPieces
 
     public static void Complete(Reading reading)
     {
-        if (!reading.Announced.Names(House) || reading.Text.Span.IndexOfAnyInRange('0', '9') is not (>= 0 and <= MostBefore and var at) && !HasKanjiNumber(reading.Text, out at))
+        if (!reading.Announced.Names(House))
         {
             return;
         }
 
-        if (HouseNumber.TryRead(reading.Text, at, out var number) && IsReply(reading.Text, number) && !reading.IsTaken(number.Start, number.End))
+        var text = reading.Text;
+        var at = text.Past(text.WordAt(0, Names)?.Length ?? 0, " はが:、", 2);
+        if (HouseNumber.TryRead(text, at, out var number) && Building.EndAfter(text, number.End) is var end && IsReply(text, number, end) && !reading.IsTaken(number.Start, end))
         {
-            reading.AddNamed(InformationTypes.Address, number.Start, number.End, "前の投稿で町名が示され、その番地が書かれています。");
+            reading.AddNamed(InformationTypes.Address, number.Start, end, "前の投稿で町名が示され、その番地が書かれています。");
         }
     }
 
-    private static bool HasKanjiNumber(FoldedText text, out int at)
-    {
-        at = 0;
-        return text.Length > 1 && Digit.IsKanji(text[0]);
-    }
+    private static readonly string[] Names = ["番地", "その先", "続き"];
 
     /// <summary>Nearly alone; a score, a count or a day is no house.</summary>
-    private static bool IsReply(FoldedText text, in HouseNumber number) =>
-        text.Length - number.End <= MostBehind && !NoHouse.Is(text, number) && !DateReader.TryRead(text, number.Start, out _)
-        && (Telling.IsEnd(text, number.End) || Telling.IsBehind(text, number.End) || Residents.LiveAt(text.Behind(number.End, MostBehind)));
+    private static bool IsReply(FoldedText text, in HouseNumber number, int end) =>
+        text.Length - end <= MostBehind && !NoHouse.Is(text, number) && !DateReader.TryRead(text, number.Start, out _)
+        && (Telling.IsBehind(text, end) || Residents.LiveAt(text.Behind(end, MostBehind)));
 
-    /// <summary>三条市旭町, 福島県いわき市平, 末広町です.</summary>
+    /// <summary>三条市旭町, 福島県いわき市平, 末広町です, 旭町2丁目.</summary>
     private static bool IsPlace(FoldedText text)
     {
         var place = text.Span.TrimEnd("。、!. ");
         place = place.EndsWith("です") ? place[..^2] : place;
+        place = place.EndsWith("丁目") ? place[..^2].TrimEnd("0123456789一二三四五六七八九十") : place;
         return place.Length is > 1 and <= LongestPlace && place.IndexOfAnyExceptInRange('\u3041', '\u9fff') < 0
             && (PlaceTable.StartOf(text, place.Length, PlaceTable.Town | PlaceTable.Municipality) is var start and >= 0 && (start == 0 || BeginsWithPlace(text, start)));
     }
