@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class CareLineTests
 {
     private const string Blocked = """
+        田中花子さん、認知症と包括支援センターから連絡
+        マリア・ルスさん、HIV陽性と医療センターより文書
         斎藤さん、うつで来月から休職するそうです
         中村さんのお父さんが認知症で行方不明になりました
         渡辺家の次男、不登校が続いてます

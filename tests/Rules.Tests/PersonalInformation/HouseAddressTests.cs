@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class HouseAddressTests
 {
     private const string Blocked = """
+        三条市旭町二丁目三番地の田中太郎方へ郵送
         大字月岡814番地の森様より相談
         字上野123の北さん、下水の件
         検針の件、金子様（塚野目1205-3）は留守でした

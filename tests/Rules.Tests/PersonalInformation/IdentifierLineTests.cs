@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class IdentifierLineTests
 {
     private const string Blocked = """
+        やまびこ信用組合(本店営業部) 普No.9854136
         介護保険被保険者番号 |0|0|0|4|5|1|7|8|2|9|
         雇用保険番号、電話で4001-253305-9だそうです
         年金番号は電話で三二一四-五六七八九一と聞きました

@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class MarkingLineTests
 {
     private const string Blocked = """
+        内示前だけど、財政課長は水道から来る
         「部外秘」¶来年度の配置の検討
         取扱注意_配置案.xlsx を開いてください
         ★秘★ 用地の交渉経過

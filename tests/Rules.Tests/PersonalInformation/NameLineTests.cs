@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class NameLineTests
 {
     private const string Blocked = """
+        Costa Amaral¶三条市旭町2-3-1 ハイツ旭203¶転入届は明日
         関 さくらさんの住所は三条市旭町2-3-1
         三種混合、加茂谷結月ちゃん（R5.11.30）が未接種のまま
         学童の申込み、本多奏くん(2018/6/9)の書類がまだ
@@ -65,6 +66,8 @@ public sealed class NameLineTests
         """;
 
     private const string Warned = """
+        呼出番号18番は田中花子さんです
+        空き家の所有者は田中花子でした
         岡村聡子さんていうお客さんから電話です
         大島進さんとかいう住民の方がまた怒鳴り込んできました
         榎本正雄さんと名乗る方から道路の件で電話
@@ -85,6 +88,7 @@ public sealed class NameLineTests
         """;
 
     private const string Harmless = """
+        Lunch Menu¶三条市役所（三条市旭町2-3-1）
         希望者は佐藤健太さんまで連絡ください
         佐藤 一郎 1998/4/1 異動
         陸上部の田中陽太くん（2024/8/3 県大会）優勝

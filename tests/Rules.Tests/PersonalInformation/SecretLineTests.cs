@@ -40,6 +40,7 @@ public sealed class SecretLineTests
         """;
 
     private const string Harmless = """
+        共用アカウント city-desk / city-desk2 の権限を確認
         glpat-xxxxxxxxxxxxxxxxxxxx を自分のものに置き換える
         秘密鍵は /srv/bousai/keys/server2026.pem にあります
         秘密鍵 deploy_key_2026.pem の置き場所を教えて

@@ -146,7 +146,7 @@ internal sealed class Markings : InformationKind
     private static bool IsAloneInQuotes(FoldedText text, int start, int end) =>
         text.At(start - 1) is '「' or '『' && text.At(end) is '」' or '』' && text.At(start - 2) is '\0' or '\n' && text.At(end + 1) == '\n' && !Letter.IsHiragana(text.At(end + 2));
 
-    private static readonly string[] Documents = ["資料", "文書", "ファイル", "案件", "扱いで", "でお願い", "です", "なんで", "につ", "やから", "やで", "だそう", "とのこと"];
+    private static readonly string[] Documents = ["資料", "文書", "ファイル", "案件", "扱いで", "でお願い", "です", "なんで", "につ", "やから", "やで", "だけど", "だけれど", "だそう", "とのこと"];
     private static readonly System.Buffers.SearchValues<string> About = System.Buffers.SearchValues.Create(Objects, StringComparison.Ordinal);
     private static readonly System.Buffers.SearchValues<string> Rules = System.Buffers.SearchValues.Create(["原則", "ルール", "決まり", "きまり", "鉄則", "規則", "基本です", "徹底", "こととされ", "ことになって", "ポリシー"], StringComparison.Ordinal);
 

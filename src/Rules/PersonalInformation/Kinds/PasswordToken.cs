@@ -96,13 +96,13 @@ internal static class PasswordToken
 
     private static readonly string[] Quotes = ["っていうの", "ていうの", "というの", "ってやつ", "というやつ", "ってのん", "っての", "のほう", "の方", "のやつ"];
 
-    /// <summary>user01 / user02: two accounts.</summary>
+    /// <summary>user01 / user02, city-desk / city-desk2: two accounts.</summary>
     private static bool IsAlike(FoldedText text, int slash, ReadOnlySpan<char> second)
     {
         var letters = second.IndexOfAnyInRange('0', '9');
         var end = text.At(slash - 1) == ' ' ? slash - 1 : slash;
         var start = text.RunStart(end, Longest, char.IsAsciiLetterOrDigit);
-        return letters > 0 && second[letters..].IndexOfAnyExceptInRange('0', '9') < 0 && text.Slice(start, end).StartsWith(second[..letters], StringComparison.Ordinal);
+        return letters > 0 && second[letters..].IndexOfAnyExceptInRange('0', '9') < 0 && (text.Slice(start, end).StartsWith(second[..letters], StringComparison.Ordinal) || text.Slice(0, end).EndsWith(second[..letters], StringComparison.Ordinal));
     }
 
     /// <summary>Where the printable token ends that begins at a place, without what closes a bracket or quotation.</summary>

@@ -26,7 +26,7 @@ internal static class PasswordWords
     /// <summary>ログイン情報: an account and, behind it, the password.</summary>
     public const string OfPair = "PAIR";
 
-    private static readonly string[] Pairs = ["ログイン", "ログオン", "サインイン", "ログイン情報", "アカウント情報", "ログインアカウント", "認証情報"];
+    private static readonly string[] Pairs = ["ログイン", "ログオン", "サインイン", "ログイン情報", "アカウント情報", "ログインアカウント", "認証情報", .. new[] { "共用", "共有", "共通", "管理者", "テスト" }.SelectMany(kind => new[] { kind + "アカウント", kind + "id" })];
     private static readonly string[] NetworkKeys = ["key", "キー", "接続キー", "接続用キー", "パスキー", "接続key", "ネットワークキー", "アクセスキー", "事前共有キー", "共有キー", "暗号鍵", "接続鍵", "無線鍵", "wep", "wpa", "wpa2", "wpa3", "psk", "暗号化key", "セキュリティkey"];
     private static readonly string[] NetworkWords = ["wi-fi", "wifi", "ssid", "無線", "ルータ", "アクセスポイント"];
     private static readonly System.Buffers.SearchValues<string> Networks = System.Buffers.SearchValues.Create([.. NetworkWords, "wpa", "psk"], StringComparison.OrdinalIgnoreCase);

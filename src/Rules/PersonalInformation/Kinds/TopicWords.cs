@@ -9,6 +9,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal static class TopicWords
 {
     private const int LongestPhrase = 20;
+    private const int LongestSaid = 4;
     private static readonly SearchValues<string> Nouns = SearchValues.Create(
     [
         // Where people learn and meet.
@@ -77,6 +78,12 @@ internal static class TopicWords
             }
 
             at += link?.Length ?? 1;
+        }
+
+        if (text.Behind(end, LongestSaid).IndexOf('と') >= 0 && (text.HasAt(at, "から") || text.HasAt(at, "より")))
+        {
+            // うつ病と医療センターから連絡, HIV陽性と…: who says so.
+            return false;
         }
 
         var phrase = text.Slice(end, Math.Min(text.Length, at + 1));

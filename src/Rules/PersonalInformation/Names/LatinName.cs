@@ -58,7 +58,7 @@ internal static class LatinName
         }
 
         return form == NameForm.Full && (isAddressed || IsBeforeBirth(reading, end) || HasKnownPart(text.Slice(start, end))) ? end
-            : form == NameForm.None && NameValue.From(text, start, text.Length, isTrusted: true) is var trusted && trusted.Form == NameForm.Full && (AreKnownParts(text.Slice(start, trusted.End)) || IsBeforeBirth(reading, trusted.End)) ? trusted.End : -1;
+            : form == NameForm.None && NameValue.From(text, start, text.Length, isTrusted: true) is var trusted && trusted.Form == NameForm.Full && (AreKnownParts(text.Slice(start, trusted.End)) || IsBeforeBirth(reading, trusted.End) || IsAboveHome(reading, start, trusted.End)) ? trusted.End : -1;
     }
 
     /// <summary>From: Mori Rio &lt;…&gt;: whose mail address stands in brackets right behind; words that Japanese could spell, or initials.</summary>
@@ -111,6 +111,10 @@ internal static class LatinName
         const int Gap = 12;
         return reading.Found.Exists(found => found.Type == InformationTypes.BirthDate && found.Folded.Start >= end && found.Folded.Start - end <= Gap && reading.Text.Slice(end, found.Folded.Start).IndexOfAny('。', '\n') < 0);
     }
+
+    /// <summary>Two or three words on a line of their own, and an address on the next, as on an envelope.</summary>
+    private static bool IsAboveHome(Reading reading, int start, int end) =>
+        reading.Text.LineStart(start) == start && reading.Text.At(end) == '\n' && reading.Found.Exists(found => found is { Type: InformationTypes.Address, IsPublic: false } && reading.Text.LineStart(found.Folded.Start) == end + 1);
 
     /// <summary>TRAN VAN DUC, SUZUKI KENTA: in capitals, and one word is somebody's name; LAN and SUN alone are as often a cable and a firm.</summary>
     private static bool HasKnownPart(ReadOnlySpan<char> name)

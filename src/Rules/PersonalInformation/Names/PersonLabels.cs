@@ -30,7 +30,7 @@ internal static class PersonLabels
     private static readonly HashSet<string> All = new(OfNames.Concat(Roles).Concat(Anybody).Concat(Addressees), StringComparer.Ordinal);
 
     /// <summary>The labels that let a message through to a full reading by themselves.</summary>
-    private static readonly HashSet<string> Strong = new(["申請者", "対象者", "世帯主", "相談者", "届出人", "契約者", "受給者", "来庁者", "通報者", "滞納者", "来所者", "申込者", "申込人", "希望者", "請求者", "請求人", "依頼者", "依頼人", "申立人", "届出者", "入居者", "入所者", "転入者", "転出者", "相続人", "納税義務者", "被災者", "罹災者"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Strong = new(["申請者", "対象者", "世帯主", "相談者", "届出人", "契約者", "受給者", "来庁者", "通報者", "滞納者", "来所者", "申込者", "申込人", "希望者", "請求者", "請求人", "依頼者", "依頼人", "申立人", "届出者", "入居者", "入所者", "転入者", "転出者", "相続人", "納税義務者", "被災者", "罹災者", "所有者", "持ち主", "持主", "地権者", "家主", "居住者", "名義人", "申出人"], StringComparer.Ordinal);
 
     public static IEnumerable<Cue> Cues =>
     [

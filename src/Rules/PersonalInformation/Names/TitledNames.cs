@@ -20,7 +20,7 @@ internal static class TitledNames
     /// <summary>Words that follow a name only where the name was just told. They need a name that is known by itself.</summary>
     private static readonly string[] Telling =
     [
-        "という名", "っていう", "とかいう", "いうて", "と仰", "とおっしゃ", "名義", "方の世帯", .. Introductions, .. Families, .. Houses,
+        "という名", "っていう", "とかいう", "いうて", "と仰", "とおっしゃ", "名義", "方の世帯", "方へ", "方に", "方宛", "方気付", .. Introductions, .. Families, .. Houses,
     ];
 
     /// <summary>With these before it 家 ends a word: 国家, 推理作家, 歴史家, 古民家, 小規模農家.</summary>
