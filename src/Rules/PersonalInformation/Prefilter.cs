@@ -61,7 +61,6 @@ internal static class Prefilter
     {
         '話' => previous == '電' && IsJoint(beforePrevious),
         '所' => previous is '住' or '場' && IsJoint(beforePrevious),
-        '在' => previous == '所' && IsJoint(beforePrevious),
         '絡' => previous == '連' && IsJoint(beforePrevious),
         'こ' => previous == 'ど' && (beforePrevious is 'て' or 'は' || Letter.IsIdeograph(beforePrevious)),
         '番' or '電' => previous == '表' && beforePrevious == '代',

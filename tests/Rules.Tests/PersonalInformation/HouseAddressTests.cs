@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class HouseAddressTests
 {
     private const string Blocked = """
+        山田花子 三条市旭町2-3-1地内
+        町有地貸付 借受人¶山田花子¶三条市旭町2-3-1 宅地
         三条市旭町二丁目三番地の田中太郎方へ郵送
         大字月岡814番地の森様より相談
         字上野123の北さん、下水の件
@@ -32,6 +34,8 @@ public sealed class HouseAddressTests
         """;
 
     private const string Warned = """
+        住所 三条市旭町2-3-1の公民館前
+        自宅 三条市旭町2-3-1 地内
         札幌市白石区南郷通12丁目北5-26
         新潟県三条市¶旭町2-3-1
         塚野目1205番地のおじいさん、戸別受信機が鳴らないそう
@@ -104,7 +108,9 @@ public sealed class HouseAddressTests
     private const string Harmless = """
         住所は三条市旭町2丁目3番1号の本庁舎です
         五十嵐さん、塚野目1205-3の道路占用をお願いします
-        五十嵐さんへ 三条市旭町2-3-1地先の側溝の件
+        五十嵐さん 旭町1603-8の道路補修お願いします
+        旭町1603-8の草刈り、佐藤さんお願いします
+        佐藤様 本町 2026-11
         町有地の売却¶物件2 三条市旭町二丁目31番 宅地 180.5㎡
         大字の由来を調べた本 2-3冊
         巡回 高崎市旭町 2026-12-5 三条市興野 2026-12-10

@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class IdentifierLineTests
 {
     private const string Blocked = """
+        山田花子 S40.3.7生まれまで確認済
+        山田花子 けんぽの保険者番号 01130012
         やまびこ信用組合(本店営業部) 普No.9854136
         介護保険被保険者番号 |0|0|0|4|5|1|7|8|2|9|
         雇用保険番号、電話で4001-253305-9だそうです

@@ -4,6 +4,8 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class MarkingLineTests
 {
     private const string Blocked = """
+        【機密性3】¶機密性1の資料は別送
+        自治体機密性3A 外部提供禁止。自治体機密性1は別フォルダ
         内示前だけど、財政課長は水道から来る
         「部外秘」¶来年度の配置の検討
         取扱注意_配置案.xlsx を開いてください

@@ -4,6 +4,7 @@ namespace ComplianceBot.Rules.Tests.PersonalInformation;
 public sealed class PasswordLineTests
 {
     private const string Blocked = """
+        パスワード：HANAKO_YAMADA=
         グループウェアの共用アカウント city-desk / #Haru@331 まだ入れます
         サーバ室 4417# （暗証番号は係員のみ）
         書庫の鍵は#4471を押して回す

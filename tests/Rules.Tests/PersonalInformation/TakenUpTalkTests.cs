@@ -31,7 +31,12 @@ public sealed class TakenUpTalkTests
     [InlineData("ok", "a:五十嵐さんは今日どこ|b:三条市|b:11/2-3です")]
     [InlineData("block", "a:TK4193820|b:旅券の番号はどこ|a:上に書きました")]
     [InlineData("block", "a:介護の被保険者番号 00072|a:のあとに 16594 です")]
-    [InlineData("ok", "a:五十嵐主任どこ|b:農村改善センター|a:あそこの所在地は?|b:三条市旭町2-3-1")]
+    [InlineData("ok", "a:佐藤さん、サッカー勝った?|b:三条市|a:3-1です")]
+    [InlineData("ok", "a:誰のところ行く?|b:佐藤さんのとこ|a:本町2-3")]
+    [InlineData("ok", "a:PC-0123 / PC-0124|b:これってパスワードリセット済み?")]
+    [InlineData("ok", "a:ThinkPad-X13|b:それ、パスワードは付箋に書かないで")]
+    [InlineData("ok", "a:1234567|b:口座番号の欄は?|a:上にあります")]
+    [InlineData("block", "a:山田さん、子ども会の誕生日いつ?|b:H30.3.7")]
     [InlineData("ok", "a:市の誕生日はいつ|b:市制施行は昭和29年|a:何月?|b:11月1日です")]
     [InlineData("ok", "a:前半が482019|a:後半が573642|b:これって受付番号の話ですよね")]
     public void Decides_each_talk(string decision, string talk) => Assert.Equal(decision, Conversation.Decide(talk));

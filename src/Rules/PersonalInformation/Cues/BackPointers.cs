@@ -7,7 +7,7 @@ internal static class BackPointers
     public const int LongestLine = 40;
 
     private const string Signs = "↑⇧⬆←⇐^";
-    private static readonly string[] Words = ["上の", "上に", "上は", "上が", "上記", "以上", "今の", "いまの", "これが", "これは", "こちらが", "こちらは", "という", "これって", "これ、", "これも", "それが", "それは", "それって", "それ、", "それも", "この番号", "その番号", "今送った", "いま送った", "さっき", "先ほど", "先程", "ひとつ前", "一つ前", "1つ前"];
+    private static readonly string[] Words = ["上の", "上に書い", "上に書き", "上に送", "上に貼", "上に載せ", "上は", "上が", "上記", "以上", "今の", "いまの", "これが", "これは", "こちらが", "こちらは", "という", "これって", "これ、", "これも", "それが", "それは", "それって", "それ、", "それも", "この番号", "その番号", "今送った", "いま送った", "さっき", "先ほど", "先程", "ひとつ前", "一つ前", "1つ前"];
 
     /// <summary>(↑氏名), ↑お名前: a sign right before a word sends the reader to the line above.</summary>
     public static bool IsSignBefore(FoldedText text, int at)

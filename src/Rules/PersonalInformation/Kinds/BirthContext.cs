@@ -8,7 +8,7 @@ internal static class BirthContext
     private const int NearBy = 8;
     private const int LongestDate = 14;
 
-    private static readonly string[] Limits = ["以降", "以後", "以前", "より前", "より後", "から", "より", "まで", "生まれから", "生まれ~", "生まれまで", "生まれ以", "時点", "現在", "の間", "~", "前後", "頃までに"];
+    private static readonly string[] Limits = ["以降", "以後", "以前", "より前", "より後", "から", "より", "まで", "時点", "現在", "の間", "~", "前後", "頃までに"];
 
     /// <summary>birth_date &lt; '1960-01-01': a condition on many.</summary>
     private static bool IsCondition(ReadOnlySpan<char> before)
@@ -56,7 +56,7 @@ internal static class BirthContext
         var before = Cell(text.Before(date.Start, Before).LastSentence());
         var after = text.Behind(date.End, After).FirstSentence();
         after = after.IndexOf('\t') is var tab and >= 0 ? after[..tab] : after;
-        return IsLimit(before, after) || IsCondition(before) || IsSpan(text, date) || IsOfOther(before, after) || (IsVerb(after) && !SpeakOfSomebody(before) && !SpeakOfSomebody(after));
+        return IsLimit(before, after) || IsCohort(text, date) || IsCondition(before) || IsSpan(text, date) || IsOfOther(before, after) || (IsVerb(after) && !SpeakOfSomebody(before) && !SpeakOfSomebody(after));
     }
 
     /// <summary>以降に生まれた方, 4月2日から翌年4月1日まで: a limit, or the end of a span.</summary>
@@ -75,6 +75,21 @@ internal static class BirthContext
 
         return before.TrimEnd().EndsWithAny(Openings) && (before.IndexOfAnyInRange('0', '9') >= 0 || before.Contains('月'));
     }
+
+    /// <summary>平成28年4月2日生まれから平成31年4月1日生まれの: another date behind the limit.</summary>
+    private static bool IsCohort(FoldedText text, in FoundDate date)
+    {
+        if (text.WordAt(date.End, Births) is not { } birth || text.WordAt(date.End + birth.Length, Joints) is not { } joint)
+        {
+            return false;
+        }
+
+        var other = date.End + birth.Length + joint.Length;
+        return DateReader.TryRead(text, text.At(other) is ' ' or '、' ? other + 1 : other, out _);
+    }
+
+    private static readonly string[] Births = ["生まれ", "生"];
+    private static readonly string[] Joints = ["から", "~", "より"];
 
     /// <summary>平成2年4月2日-平成3年4月1日: a dash with another date across it.</summary>
     private static bool IsSpan(FoldedText text, in FoundDate date)

@@ -8,7 +8,7 @@ internal sealed class HealthInsurance : NumberKind
     /// <summary>Of a number without its symbol.</summary>
     private const int LongestNumber = 10;
 
-    private static readonly System.Buffers.SearchValues<string> Ourselves = System.Buffers.SearchValues.Create(["当市", "本市", .. new[] { "市", "町", "村", "連合", "組合", "けんぽ", "支部" }.Select(insurer => insurer + "の保険者")], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Ourselves = System.Buffers.SearchValues.Create(["当市", "本市", "市の保険者"], StringComparison.Ordinal);
 
     public override string Type => InformationTypes.HealthInsurance;
 
@@ -75,13 +75,17 @@ internal sealed class HealthInsurance : NumberKind
 
     private static bool IsFraction(in NumberCandidate number) => number.HasSeparator('/') || number.HasSeparator('.');
 
-    /// <summary>The municipality's number as an insurer is public, and so is any insurer's of its own: 当市の保険者番号, 広域連合の保険者番号.</summary>
+    /// <summary>The municipality's number as an insurer is public, and so is any insurer's of its own where nobody is named: 当市の保険者番号, 広域連合の保険者番号.</summary>
     private static bool IsOurOwn(FoldedText text, in NumberCandidate number)
     {
-        return SpeaksOfUs(text.Before(number.Start, NearBy)) || SpeaksOfUs(text.Behind(number.End, NearBy));
+        return SpeaksOfUs(text.Before(number.Start, NearBy)) || SpeaksOfUs(text.Behind(number.End, NearBy))
+            || (text.Before(number.Start, NearBy).IndexOfAny(Insurers) >= 0 && !ContactPeople.AreNamedAround(text, number.Start, number.End) && !Titles.AreIn(text.LineAround(number.Start, number.End, LongestLine)));
 
         static bool SpeaksOfUs(ReadOnlySpan<char> words) => words.IndexOfAny(Ourselves) >= 0;
     }
+
+    private static readonly System.Buffers.SearchValues<string> Insurers = System.Buffers.SearchValues.Create(["連合の保険者", "組合の保険者", "けんぽの保険者", "支部の保険者"], StringComparison.Ordinal);
+    private const int LongestLine = 100;
 
     public override IReadOnlyList<KindExample> Examples =>
     [

@@ -95,10 +95,14 @@ internal sealed class Markings : InformationKind
         }
     }
 
-    /// <summary>機密性3 …, 機密性2 …, 機密性1 …: the grades explained; what is open (1) carries no mark.</summary>
+    /// <summary>機密性3 …⏎機密性2 …⏎機密性1 …: the grades explained, each at the beginning of a line; what is open (1) carries no mark.</summary>
     private static bool IsOfScale(FoldedText text, int start, int end) =>
-        text.Slice(start, end).IndexOf(Grade) >= 0 && (text.Span.IndexOf(Grade + "1") >= 0 || text.Span.IndexOf(Grade + ":1") >= 0);
+        text.Slice(start, end).StartsWith(Grade) && text.LineStart(start) == start && (HasLowest(text.Before(start, LongestScale)) || HasLowest(text.Behind(end, LongestScale)));
 
+    private static bool HasLowest(ReadOnlySpan<char> lines) =>
+        (lines.IndexOf("\n" + Grade + "1") is >= 0 and var below ? below + 1 : lines.StartsWith(Grade + "1") ? 0 : -1) is >= 0 and var at && !(lines.Length > at + Grade.Length + 1 && char.IsAsciiDigit(lines[at + Grade.Length + 1]));
+
+    private const int LongestScale = 200;
     private const string Grade = "機密性";
 
     private static void ReadHint(Reading reading, int start, int end)

@@ -5,13 +5,17 @@ namespace ComplianceBot.Rules.PersonalInformation;
 /// <summary>Tokens behind a password word that are none: fields and their types, words of a log, commands, and what nobody may choose.</summary>
 internal static class NoSecrets
 {
-    /// <summary>PASSWD_HASH, CHAR(64), VARCHAR2(20: the name of a field and its type; API_KEY= behind an empty field is the next.</summary>
+    /// <summary>PASSWD_HASH, CHAR(64), VARCHAR2(20: the name of a field and its type.</summary>
     public static bool AreOfDefinition(ReadOnlySpan<char> token) =>
         token.IndexOf('(') is > 2 and var open ? Types.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token[..open])
-            : token is [.., '='] ? token[..^1].IndexOfAnyExceptInRange('A', '_') < 0 : token.Contains('_') && token.IndexOfAnyExceptInRange('A', '_') < 0 && token.IndexOfAny(FieldWords) >= 0;
+            : token.Contains('_') && token.IndexOfAnyExceptInRange('A', '_') < 0 && token.IndexOfAny(FieldWords) >= 0;
 
     private static readonly HashSet<string> Types = new(["CHAR", "NCHAR", "VARCHAR", "VARCHAR2", "NVARCHAR", "NVARCHAR2", "NUMBER", "NUMERIC", "DECIMAL", "INT", "BINARY", "VARBINARY", "TEXT"], StringComparer.OrdinalIgnoreCase);
     private static readonly SearchValues<string> FieldWords = SearchValues.Create(["PASS", "PWD", "HASH"], StringComparison.Ordinal);
+
+    /// <summary>DB_PASSWORD=⏎API_KEY=: behind an empty field the next one.</summary>
+    public static bool AreNextField(ReadOnlySpan<char> token, FoldedText text, int end) =>
+        token is [.., '='] && token[..^1].IndexOfAnyExceptInRange('A', '_') < 0 && text.At(end - token.Length - 1) == '\n';
 
     /// <summary>password authentication failed: a sentence of a log.</summary>
     public static bool AreOfLog(ReadOnlySpan<char> token, FoldedText text, in Hit hit) =>

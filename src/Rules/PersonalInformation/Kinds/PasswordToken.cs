@@ -176,7 +176,7 @@ internal static class PasswordToken
     {
         var hasDigit = token.IndexOfAnyInRange('0', '9') >= 0;
         var isOnlySigns = !hasDigit && token.IndexOfAny(Letters) < 0;
-        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsCount(token) || IsPlaceholder(token) || NoSecrets.AreOfDefinition(token) || NoSecrets.AreOfLog(token, text, hit) || NoSecrets.AreOfCommand(token, text, end) || NoSecrets.AreForbidden(text, end) || text.WordAt(end, Counters) is not null)
+        if (token.Length < Least || isOnlySigns || IsHarmless(token) || IsMasked(token) || PassSense.IsPlace(token) || IsDate(token) || IsCount(token) || IsPlaceholder(token) || NoSecrets.AreOfDefinition(token) || NoSecrets.AreNextField(token, text, end) || NoSecrets.AreOfLog(token, text, hit) || NoSecrets.AreOfCommand(token, text, end) || NoSecrets.AreForbidden(text, end) || text.WordAt(end, Counters) is not null)
         {
             return false;
         }

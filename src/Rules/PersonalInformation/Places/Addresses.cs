@@ -106,21 +106,35 @@ internal sealed class Addresses : InformationKind
             && ((number.Start - start >= CellTown && IsTownLetter(text[number.Start - 1])) || PhoneNumbers.Begin(text.Behind(number.End, LongestPhone).TrimStart(Gaps)) || PhoneNumbers.End(text.Before(start, LongestPhone).TrimEnd(Gaps)));
     }
 
-    /// <summary>五十嵐さん(塚野目5-2-8), 自宅は塚野目5-2-8, 塚野目5-2-8の家, 塚野目5-2-8 五十嵐様; with less of a number only a lot is, and any house that is called one.</summary>
+    /// <summary>五十嵐さん(塚野目5-2-8), 自宅は塚野目5-2-8, 塚野目5-2-8の家, 塚野目5-2-8 五十嵐様.</summary>
     private static bool IsSomebodys(FoldedText text, int start, in HouseNumber number)
     {
         var behind = text.Behind(number.End, LongestOwner).FirstSentence();
         var before = text.Before(start, LongestOwner).LastSentence();
-        return Residents.LiveAt(behind)
-            || ((number.Parts >= 3 || (IsLot(text, number) && !IsSpokenTo(before))) && (Residents.AreIn(behind) || Residents.OrHomesAreIn(before)));
+        return Residents.LiveAt(behind) || (number.Parts >= 3 ? Residents.AreIn(behind) || Residents.OrHomesAreIn(before) : IsLot(text, number) && IsOwned(before, behind));
     }
 
-    /// <summary>五十嵐さん、塚野目1603-8の工事の件: whom the post is for.</summary>
-    private static bool IsSpokenTo(ReadOnlySpan<char> before) => before.EndsWith("、") && Titles.End(before[..^1]);
+    /// <summary>五十嵐様(塚野目1603-8), 自宅は塚野目1603-8, 塚野目1603-8 五十嵐様: a lot close up to its owner; a colleague is only spoken to beside one.</summary>
+    private static bool IsOwned(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        if ((before.EndsWith("(") && Titles.End(before[..^1])) || before.TrimEnd(" :は、").EndsWithAny(Homes))
+        {
+            return true;
+        }
 
-    /// <summary>1603-8, 1113番地: lots of land are counted in hundreds.</summary>
-    private static bool IsLot(FoldedText text, in HouseNumber number) =>
-        number.IsSpelledOut || text.RunEnd(number.Start, LongestLot, char.IsAsciiDigit) - number.Start >= LeastLot;
+        var owner = behind.TrimStart(" (");
+        owner = owner[..(owner.IndexOfAny(")、。\n") is var stop and >= 0 ? stop : owner.Length)];
+        return owner.Length < behind.Length && Titles.End(owner);
+    }
+
+    private static readonly string[] Homes = ["宅", "さんち", "の家", "住所"];
+
+    /// <summary>1603-8, 1113番地: lots of land are counted in hundreds; 2026-11 and 0120-3 are none.</summary>
+    private static bool IsLot(FoldedText text, in HouseNumber number)
+    {
+        var first = text.Slice(number.Start, text.RunEnd(number.Start, LongestLot, char.IsAsciiDigit));
+        return number.IsSpelledOut || (first.Length >= LeastLot && first[0] != '0' && !(first.Length == 4 && first is ['1', '9', ..] or ['2', '0', ..]) && text.At(number.End) != '戸');
+    }
 
     private const int LeastLot = 3;
     private const int LongestLot = 5;

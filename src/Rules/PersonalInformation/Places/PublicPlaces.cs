@@ -12,20 +12,23 @@ internal static class PublicPlaces
         ["工事", "交差点", "集合", "集積所", "バス停", "停留所", "消火栓", "防火水槽", "カーブミラー", "街路灯", "防犯灯", "マンホール", "通行止", "片側交互", "開催"], StringComparison.Ordinal);
 
     /// <summary>Behind the number: the road or land before it, not the house (道路占用 and works notices write 地先, 地内).</summary>
-    /// <summary>Land that a public body offers, and nobody in its line.</summary>
-    private static bool IsForSale(FoldedText text, int start, int end) => text.Span.IndexOfAny(PublicLand) >= 0 && text.LineAround(start, end, LongestLine) is var line && line.IndexOfAny(Parcels) >= 0 && !Residents.OrHomesAreIn(line) && !ContactPeople.AreNamedAround(text, start, end);
+    /// <summary>Land that a public body offers, told by its kind or size, in a text that names nobody.</summary>
+    private static bool IsForSale(FoldedText text, int start, int end) =>
+        text.LineAround(start, end, LongestLine) is var line && line.IndexOfAny(Parcels) >= 0 && text.Span.IndexOfAny(PublicLand) >= 0 && text.Span.IndexOfAny(Parties) < 0
+        && !Residents.OrHomesAreIn(line) && !ContactPeople.AreNamed(text, 0, text.Length);
 
     private static readonly SearchValues<string> PublicLand = SearchValues.Create(
         [.. new[] { "市有", "町有", "村有", "区有", "県有", "公有", "国有" }.SelectMany(owner => new[] { "地の売", "地売", "地を売", "財産売", "財産の売", "地の貸", "地貸", "地の公募", "地一般競争", "物件売", "物件の売" }.Select(deed => owner + deed))], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> Parcels = SearchValues.Create(["宅地", "地目", "地積", "雑種地", "㎡", "m2", "平米", "物件", "所在"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Parcels = SearchValues.Create(["宅地", "地目", "地積", "雑種地", "㎡", "m2", "平米"], StringComparison.Ordinal);
+
+    /// <summary>Who buys, rents, lives beside it or holds it.</summary>
+    private static readonly SearchValues<string> Parties = SearchValues.Create(["落札", "買受", "買い受", "借受", "借り受", "申込者", "契約者", "隣接", "隣地", "占拠", "相手方", "相談", "希望し"], StringComparison.Ordinal);
 
     private const int LongestLine = 200;
 
-    private static readonly string[] Land = ["地先", "地内", "ほか地内", "外地内", "他地内"];
-
-    /// <summary>The same in words of everyday, which somebody's house may be in for all that: 佐藤様宅の付近.</summary>
-    private static readonly string[] Beside = ["付近", "周辺", "沿い", "交差点", "前路上", "前交差点", "前の道路", "地番の道路", "先"];
+    /// <summary>Behind the number: the road or land before it, not the house (道路占用 and works notices write 地先, 地内).</summary>
+    private static readonly string[] Beside = ["地先", "地内", "付近", "周辺", "沿い", "交差点", "前路上", "前交差点", "前の道路", "地番の道路", "ほか地内", "外地内", "他地内", "先"];
 
     public static bool Own(Reading reading, int start, int end, bool isLabelled)
     {
@@ -42,7 +45,7 @@ internal static class PublicPlaces
             return isOfHouse;
         }
 
-        if (behind.TrimStart(' ').StartsWithAny(Land) || IsForSale(text, start, end))
+        if (IsForSale(text, start, end))
         {
             return true;
         }
@@ -59,7 +62,7 @@ internal static class PublicPlaces
 
         if (Residents.OrHomesAreIn(before) || Residents.OrHomesAreIn(behind) || isLabelled)
         {
-            return Organisations.End(before) || (behind.StartsWith("の") && !Residents.AreIn(before) && !Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind)) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start)) || (before.TrimEnd(" :は").EndsWithAny(Sendings) && !Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind));
+            return Organisations.End(before) || (behind.StartsWith("の") && behind.IndexOfAny("前裏隣向上横脇") < 0 && before.IndexOfAny("空宅家") < 0 && !Residents.AreIn(before) && !Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind)) || (IsOnlyLabelled(before) && Headings.NameOrganisation(reading, start)) || (before.TrimEnd(" :は").EndsWithAny(Sendings) && !Residents.AreIn(behind) && Organisations.HaveWhatPrecedes(behind));
         }
 
         return IsBeside(behind) || Organisations.HaveWhatFollows(text, start, before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || IsBesideTelephone(reading, start) || Headings.NameOrganisation(reading, start);

@@ -11,7 +11,7 @@ internal static class Residents
     private static readonly string[] Homes = ["住所", "居住", "転入", "転出", "転居", "引っ越し", "世帯", "入居", "住まい", "お住", "在住", "住んで", "空き家", "空家", "の方"];
 
     private static readonly string[] Dwellers =
-        ["の家", "、家の", "、自宅", "、お宅", "の空き家", "の空家", "の実家", "の自宅", "の民家", "の農家", "の借家", "の貸家", "のアパート", "のマンション", "の世帯", "の所有", "の住民", "の住人", "の人", "のお宅", "の男性", "の女性", "の夫婦", "のご夫婦", "の高齢", "の老", "の独", "の一人暮らし", "の親子", "の母子", "の児童", "の子", "のおじい", "のおばあ", "に住", "にお住", "で一人", "で独"];
+        ["の家", "、家の前", "、自宅前", "、お宅の前", "の空き家", "の空家", "の実家", "の自宅", "の民家", "の農家", "の借家", "の貸家", "のアパート", "のマンション", "の世帯", "の所有", "の住民", "の住人", "の人", "のお宅", "の男性", "の女性", "の夫婦", "のご夫婦", "の高齢", "の老", "の独", "の一人暮らし", "の親子", "の母子", "の児童", "の子", "のおじい", "のおばあ", "に住", "にお住", "で一人", "で独"];
 
     private static readonly SearchValues<string> AnyPerson = SearchValues.Create(People, StringComparison.Ordinal);
     private static readonly SearchValues<string> AnyHome = SearchValues.Create(Homes, StringComparison.Ordinal);

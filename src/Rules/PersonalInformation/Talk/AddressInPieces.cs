@@ -2,7 +2,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
 /// An address told in several posts: 三条市, 旭町, then 2-3-1. A post that is a place and nothing else announces the house number, where an
-/// address was asked for or somebody was named before; a post that is such a number completes it.
+/// address was asked for or somebody was named in full before; a post that is such a number completes it.
 /// </summary>
 internal static class AddressInPieces
 {
@@ -14,7 +14,7 @@ internal static class AddressInPieces
 
     /// <summary>What of an address the message leaves out; null where it is no place, or where nobody's is spoken of.</summary>
     public static string? Missing(Reading reading) =>
-        (reading.Announced.Names(InformationTypes.Address) || reading.Announced.Names(House) || reading.Announced.NamesAnybody) && !reading.Announced.IsOffice && IsPlace(reading.Text) ? House : null;
+        (reading.Announced.Names(InformationTypes.Address) || reading.Announced.Names(House) || reading.Announced.NamesSomebody) && !reading.Announced.IsOffice && IsPlace(reading.Text) ? House : null;
 
     public static void Complete(Reading reading)
     {
@@ -25,7 +25,7 @@ internal static class AddressInPieces
 
         var text = reading.Text;
         var at = text.Past(text.WordAt(0, Names)?.Length ?? 0, " はが:、", 2);
-        if (HouseNumber.TryRead(text, at, out var number) && Building.EndAfter(text, number.End) is var end && IsReply(text, number, end) && !reading.IsTaken(number.Start, end))
+        if (HouseNumber.TryRead(text, at, out var number) && (number.Parts >= 3 || number.IsSpelledOut || reading.Announced.Names(InformationTypes.Address)) && Building.EndAfter(text, number.End) is var end && IsReply(text, number, end) && !reading.IsTaken(number.Start, end))
         {
             reading.AddNamed(InformationTypes.Address, number.Start, end, "前の投稿で町名が示され、その番地が書かれています。");
         }

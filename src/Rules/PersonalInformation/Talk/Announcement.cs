@@ -17,9 +17,6 @@ internal sealed record Announcement(IReadOnlyList<string> Types, bool IsOther, b
     /// <summary>The last posts named somebody in full: 場所どこでしたっけ then asks for a home.</summary>
     public bool NamesSomebody { get; private init; }
 
-    /// <summary>The last posts named somebody, be it by the family name alone.</summary>
-    public bool NamesAnybody { get; private init; }
-
     /// <summary>The poster said that invented data follows.</summary>
     public bool IsOfSpecimens { get; private init; }
 
@@ -35,7 +32,6 @@ internal sealed record Announcement(IReadOnlyList<string> Types, bool IsOther, b
         {
             Told = [.. last.SelectMany(post => post.Findings).Where(found => found.IsLabelled && KindBook.IsNumber(found.Type)).Select(found => found.Type).Distinct()],
             NamesSomebody = last.Any(post => post.Findings.Exists(found => found.Type == InformationTypes.Person && found.IsFullName)),
-            NamesAnybody = last.Any(post => post.Findings.Exists(found => found.Type == InformationTypes.Person)),
             IsMeeting = last.Any(post => post.SpeaksOfMeeting),
             IsOfSpecimens = last.Any(post => post.AnnouncesSpecimens && post.Post.SenderId == message.Sender.Id),
         };

@@ -53,7 +53,7 @@ internal static class AnnouncementReader
             kinds.Add(InformationTypes.Person);
         }
 
-        if (reading.Text.Span.TrimEnd("。、!?").EndsWithAny(HomesOfSomebody) && !kinds.Contains(InformationTypes.Address))
+        if ((reading.Text.Span.TrimEnd("。、!?").EndsWithAny(SpokenHomes) || reading.Text.Span.IndexOfAny(Homes) >= 0) && !kinds.Contains(InformationTypes.Address))
         {
             kinds.Add(InformationTypes.Address);
         }
@@ -61,8 +61,11 @@ internal static class AnnouncementReader
         return kinds;
     }
 
-    /// <summary>どこから回る？ 滝本さんち: where that is comes next.</summary>
-    private static readonly string[] HomesOfSomebody = [.. new[] { "さん", "様", "さま", "氏" }.SelectMany(title => new[] { "ち", "宅", "の家", "のお宅", "んち", "んとこ", "のとこ", "のところ" }.Select(home => title + home))];
+    /// <summary>どこから回る？ 滝本さんち, 滝本様宅の漏水です: where that is comes next.</summary>
+    private static readonly string[] SpokenHomes = ["さんち", "様んち", "さまんち"];
+
+    private static readonly System.Buffers.SearchValues<string> Homes = System.Buffers.SearchValues.Create(
+        [.. new[] { "さん", "様", "さま", "氏" }.SelectMany(title => new[] { "宅", "の家", "のお宅", "の自宅" }.Select(home => title + home))], StringComparison.Ordinal);
 
     /// <summary>さっき怒ってた人だれでした？ 電話誰から？ The part of a colleague in the work is asked for as well: 担当はどなたですか.</summary>
     private static bool AsksWho(FoldedText text)
@@ -123,10 +126,12 @@ internal static class AnnouncementReader
 
     /// <summary>誕生日に買った and 生まれも育ちも are talk; a date is named by 生年月日, or asked for.</summary>
     private static bool IsBirthAsked(FoldedText text, in Hit hit) =>
-        !text.Before(hit.Start, 2).EndsWithAny(Founded) && (hit.Cue.Text.StartsWith("生年月", StringComparison.Ordinal) || hit.Cue.Text[0] == 'd' || text.Length - hit.End <= 3 || text.Span[hit.End..].IndexOfAny(BirthAsks) >= 0);
+        !IsFounding(text.Before(hit.Start, 3)) && (hit.Cue.Text.StartsWith("生年月", StringComparison.Ordinal) || hit.Cue.Text[0] == 'd' || text.Length - hit.End <= 3 || text.Span[hit.End..].IndexOfAny(BirthAsks) >= 0);
 
-    /// <summary>市の誕生日, 当館の誕生日: the day on which it was founded.</summary>
-    private static readonly string[] Founded = ["市の", "町の", "村の", "区の", "県の", "国の", "校の", "園の", "館の", "会の", "社の", "店の"];
+    /// <summary>市の誕生日, 当館の誕生日: the day on which it was founded; 隣町の誕生日 is somebody's who lives there.</summary>
+    private static bool IsFounding(ReadOnlySpan<char> before) => before.EndsWithAny(Founded) && (before.Length < 3 || before[0] is '当' or '本' || !Letter.IsIdeograph(before[0]));
+
+    private static readonly string[] Founded = ["市の", "町の", "村の", "館の", "社の", "店の"];
 
     /// <summary>口座振替の件数, 保険証の有効期限, パスポートの手数料: what is asked is no number of it.</summary>
     private static bool IsAboutSomethingOfIt(FoldedText text, int at)

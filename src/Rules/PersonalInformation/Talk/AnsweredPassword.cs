@@ -67,13 +67,17 @@ internal static class AnsweredPassword
     }
 
     private static bool IsSecondOfPair(FoldedText text, int start, int end) =>
-        text.Slice(0, start).TrimEnd(Between) is { Length: > 0 } first && first.Length < start && first.IndexOfAnyExcept(PasswordToken.Printable) < 0 && text.Slice(end, text.Length).Trim(Between).IsEmpty;
+        text.Slice(0, start).TrimEnd(Between) is { Length: > 0 } first && first.Length < start && first.IndexOfAnyExcept(PasswordToken.Printable) < 0 && text.Slice(end, text.Length).Trim(Between).IsEmpty && !AreAlike(first, text.Slice(start, end));
+
+    /// <summary>PC-0123 PC-0124: two of a kind.</summary>
+    private static bool AreAlike(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        second.IndexOfAnyInRange('0', '9') is var digit and > 0 && first.IndexOf(second[..digit], StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool Fits(Reading reading, int start, int end, PasswordTalk how, bool isAlone)
     {
         var text = reading.Text;
         var token = text.Slice(start, end);
-        if (token.Length is < Least or > PasswordToken.Longest || PasswordToken.IsHarmless(token) || PasswordToken.IsMasked(token) || IsContact(token))
+        if (token.Length is < Least or > PasswordToken.Longest || PasswordToken.IsHarmless(token) || PasswordToken.IsMasked(token) || IsContact(token) || (how == PasswordTalk.Spoken && PasswordWords.IsProduct(token)))
         {
             return false;
         }

@@ -34,7 +34,7 @@ internal static class BackNames
             var hit = reading.Hits[i];
             var isName = AnnouncementReader.IsName(reading, i) || PasswordWords.IsOfSecret(hit);
             var type = hit.Kind == CueKind.Password ? InformationTypes.Password : hit.Cue.Type;
-            if (isName && !names.Contains(type) && (pointsBack || (!isComing && IsPredicate(text, hit.End)) || (!isForward && (IsFound(text, hit.End) || IsAll(text, hit)))))
+            if (isName && !names.Contains(type) && !(type == InformationTypes.Password && text.Behind(hit.End, LongestDeed).IndexOfAny(Deeds) >= 0) && (pointsBack || (!isComing && IsPredicate(text, hit.End)) || (!isForward && (IsFound(text, hit.End) || IsAll(text, hit)))))
             {
                 names.Add(type);
             }
@@ -48,6 +48,12 @@ internal static class BackNames
 
         return names;
     }
+
+    /// <summary>これってパスワードリセット済み？, それ、パスワードは付箋に書かないで: something else is told of a password.</summary>
+    private static readonly System.Buffers.SearchValues<string> Deeds = System.Buffers.SearchValues.Create(
+        ["リセット", "保護", "付箋", "更新", "聞かれ", "かかって", "かけて", "いらな", "不要", "変更", "管理", "期限", "書かない", "ロック"], StringComparison.Ordinal);
+
+    private const int LongestDeed = 12;
 
     /// <summary>At the beginning of a clause, or the whole message is an aside: （雇用保険番号）.</summary>
     private static bool PointsBack(FoldedText text)

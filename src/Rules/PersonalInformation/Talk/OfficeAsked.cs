@@ -8,7 +8,7 @@ internal static class OfficeAsked
     private const int LongestMessage = 100;
     private const int MostNouns = 6;
     private static readonly SearchValues<string> Nouns = SearchValues.Create(["電話", "でんわ", "住所", "場所", "所在地", "連絡先", "番号", "tel", "fax", "℡", "何番", "どこ", "問い合わせ先", "問合せ先", "アドレス", "ファックス", "直通", "ダイヤルイン"], StringComparison.OrdinalIgnoreCase);
-    private static readonly string[] Places = ["あそこ", "そこ", "会場", "集合場所", "駐車場", "現地", "現場", "店", "駅", "宿", "宿泊先", "出張先", "研修先", "視察先"];
+    private static readonly string[] Places = ["会場", "集合場所", "駐車場", "現地", "現場", "店", "駅", "宿", "宿泊先", "出張先", "研修先", "視察先"];
     private static readonly string[] Joints = ["さんの", "さんって", "の", "って", "は", "、", " ", "さん"];
 
     /// <param name="kinds">What the message names: a number of somebody's certificate is not an office's.</param>
