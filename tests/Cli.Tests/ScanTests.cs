@@ -7,6 +7,9 @@ namespace ComplianceBot.Cli.Tests;
 /// <summary>Recorded text in its three forms, judged as the bot would.</summary>
 public sealed class ScanTests
 {
+    private const string LeftOpen =
+        "a quotation mark is left open here: all behind it was taken as one field; what is not in the column トーク was not judged. Close it and scan again";
+
     private static readonly RecordJudge Judge = new(
         [.. RuleEngine.Shipped.Select(rule => new ActiveRule(rule, rule.DefaultOptions))], new RuleContext(SampleMessage.WorkingTime, WorkingCalendar.Sample), new HashSet<string>());
 
@@ -112,7 +115,18 @@ public sealed class ScanTests
 
         Assert.Equal(3, items.Length);
         Assert.Equal("メモ\n花子,個人番号 482019573642\n", Assert.Single(items[1].Record!.Messages).Text);
-        Assert.Equal((3, "a quotation mark is left open here: all the rest of the file was judged as one talk"), (items[2].Line, items[2].Problem));
+        Assert.Equal((3, LeftOpen), (items[2].Line, items[2].Problem));
+    }
+
+    [Theory]
+    [InlineData("送信者,トーク\n太郎,了解\n\"太郎,メモ\n花子,個人番号 482019573642")]
+    [InlineData("トーク,送信者\n了解,太郎\nメモ,\"太郎\n個人番号 482019573642,花子")]
+    public void What_a_quotation_mark_left_open_keeps_out_of_the_talk_is_said_to_be_not_judged(string csv)
+    {
+        var items = TalkCsv.Read(new StringReader(csv)).ToArray();
+
+        Assert.DoesNotContain(items, item => item.Record?.Messages.Any(message => message.Text.Contains("482019573642", StringComparison.Ordinal)) is true);
+        Assert.Equal((3, LeftOpen), (items[^1].Line, items[^1].Problem));
     }
 
     [Fact]

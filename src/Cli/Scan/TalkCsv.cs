@@ -10,6 +10,9 @@ namespace ComplianceBot.Cli.Scan;
 internal static class TalkCsv
 {
     private const string BrokenDownload = "downloadLogs error";
+    private const string LeftOpen =
+        "a quotation mark is left open here: all behind it was taken as one field; what is not in the column トーク was not judged. Close it and scan again";
+
     private static readonly string[] TimeNames = ["日時", "date", "time", "datetime", "date and time"];
     private static readonly string[] SenderNames = ["送信者", "sender", "from"];
     private static readonly string[] ChannelNames = ["チャンネルid", "トークルームid", "channel id", "channelid", "room id", "talk room id"];
@@ -60,7 +63,7 @@ internal static class TalkCsv
         }
         else if (open is { } mark)
         {
-            yield return new ScanInput(mark.LineNumber, null, "a quotation mark is left open here: all the rest of the file was judged as one talk");
+            yield return new ScanInput(mark.LineNumber, null, LeftOpen);
         }
     }
 
