@@ -15,6 +15,7 @@ internal sealed class Reading
     private bool? speaksOfHealthInsurance;
     private bool? speaksOfSomebody;
     private bool? isOfCall;
+    private bool? offersLand;
     private bool? areRows;
 
     public Reading(PostedMessage message, RuleContext context, Announcement announced)
@@ -69,6 +70,9 @@ internal sealed class Reading
 
     /// <summary>The message is a memo of a call (<see cref="Notices"/>); each of its numbers asks.</summary>
     public bool IsOfCall => isOfCall ??= Notices.AreOfCall(Text);
+
+    /// <summary>A public body offers land (<see cref="PublicPlaces"/>); each address of the list asks.</summary>
+    public bool OffersLand => offersLand ??= PublicPlaces.AreOffered(Text);
 
     /// <summary>Several short lines and nothing else, each with a value: 渡邉勝／H11.3.27／359203198076.</summary>
     public bool AreRows => areRows ??= Text.Next('\n', 0) > 0 && AreAllRows();

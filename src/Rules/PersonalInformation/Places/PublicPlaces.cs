@@ -12,10 +12,13 @@ internal static class PublicPlaces
         ["工事", "交差点", "集合", "集積所", "バス停", "停留所", "消火栓", "防火水槽", "カーブミラー", "街路灯", "防犯灯", "マンホール", "通行止", "片側交互", "開催"], StringComparison.Ordinal);
 
     /// <summary>Behind the number: the road or land before it, not the house (道路占用 and works notices write 地先, 地内).</summary>
-    /// <summary>Land that a public body offers, told by its kind or size, in a text that names nobody.</summary>
-    private static bool IsForSale(FoldedText text, int start, int end) =>
-        text.LineAround(start, end, LongestLine) is var line && line.IndexOfAny(Parcels) >= 0 && text.Span.IndexOfAny(PublicLand) >= 0 && text.Span.IndexOfAny(Parties) < 0
-        && !Residents.OrHomesAreIn(line) && !ContactPeople.AreNamed(text, 0, text.Length);
+    /// <summary>Land that a public body offers, told by its kind or size.</summary>
+    private static bool IsForSale(Reading reading, int start, int end) =>
+        reading.Text.LineAround(start, end, LongestLine) is var line && line.IndexOfAny(Parcels) >= 0 && !Residents.OrHomesAreIn(line) && reading.OffersLand;
+
+    /// <summary>The text offers land and names nobody.</summary>
+    public static bool AreOffered(FoldedText text) =>
+        text.Span.IndexOfAny(PublicLand) >= 0 && text.Span.IndexOfAny(Parties) < 0 && !ContactPeople.AreNamed(text, 0, text.Length);
 
     private static readonly SearchValues<string> PublicLand = SearchValues.Create(
         [.. new[] { "市有", "町有", "村有", "区有", "県有", "公有", "国有" }.SelectMany(owner => new[] { "地の売", "地売", "地を売", "財産売", "財産の売", "地の貸", "地貸", "地の公募", "地一般競争", "物件売", "物件の売" }.Select(deed => owner + deed))], StringComparison.Ordinal);
@@ -45,7 +48,7 @@ internal static class PublicPlaces
             return isOfHouse;
         }
 
-        if (IsForSale(text, start, end))
+        if (IsForSale(reading, start, end))
         {
             return true;
         }
