@@ -5,7 +5,7 @@ namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>
 /// 連絡先①090-…②080-…, (1)4820 (2)1957, 第１070-…: numbers that count values up and are no digits of them, whatever touches them.
-/// ⓪⑨⓪ and ①2③4 spell a number instead.
+/// ⓪⑨⓪ and ①2③4 spell a number instead, and so does one among digits that no other one goes on from.
 /// </summary>
 internal static class Bullets
 {
@@ -31,9 +31,8 @@ internal static class Bullets
         for (var i = 0; i < marks.Count; i++)
         {
             var mark = marks[i];
-            var isCounted = (i > 0 && marks[i - 1].Value == mark.Value - 1) || (i + 1 < marks.Count && marks[i + 1].Value == mark.Value + 1);
-            var isAmid = char.IsAsciiDigit(text.At(mark.Start - 1)) && char.IsAsciiDigit(text.At(mark.End));
-            if (TouchesValue(text, mark) && (isCounted || !isAmid))
+            var isCounted = (i > 0 && mark.Value > 1 && marks[i - 1].Value == mark.Value - 1) || (i + 1 < marks.Count && marks[i + 1].Value == mark.Value + 1);
+            if (mark.Value > 0 && TouchesValue(text, mark) && (isCounted || !mark.IsEnclosed || StandsBeforeWhole(text, mark)))
             {
                 (found ??= []).Add((mark.Start, mark.End));
             }
@@ -99,6 +98,31 @@ internal static class Bullets
     {
         at += text.At(at) == '(' ? 1 : 0;
         return text.At(at) == '0' && text.RunEnd(at, LongestPrefix, char.IsAsciiDigit) is var end && end - at > 1 && (text.At(end) is '-' or ')' && char.IsAsciiDigit(text.At(end + 1)) || text.RunEnd(at, LongestPhone, char.IsAsciiDigit) - at is 10 or 11);
+    }
+
+    /// <summary>携帯①090-1234-5678: by itself it counts only what needs no digit in front of it; マイナンバー①23456789018 is one number.</summary>
+    private static bool StandsBeforeWhole(FoldedText text, in Mark mark) =>
+        !char.IsAsciiLetterOrDigit(text.At(mark.Start - 1)) && text.At(mark.Start - 1) != '-' && (!char.IsAsciiDigit(text.At(mark.End)) || IsWhole(text, mark.End) || IsPart(text, mark));
+
+    /// <summary>①4820 by itself in its line: the first of a number's parts, the others follow in lines or posts of their own.</summary>
+    private static bool IsPart(FoldedText text, in Mark mark) =>
+        text.At(mark.Start - 1) is '\0' or '\n' && text.RunEnd(mark.End, LongestPhone, char.IsAsciiDigit) is var end && end - mark.End == LongestValue && text.At(end) is '\0' or '\n';
+
+    /// <summary>A telephone number, twelve digits or a date.</summary>
+    private static bool IsWhole(FoldedText text, int at)
+    {
+        if (text.At(at) is '1' or '2' && text.RunEnd(at, LongestValue, char.IsAsciiDigit) is var year && year - at == LongestValue && text.At(year) is '年' or '/' or '.')
+        {
+            return true;
+        }
+
+        var digits = 0;
+        for (var place = at; char.IsAsciiDigit(text.At(place)) || (text.At(place) is '-' or '(' or ')' or ' ' && char.IsAsciiDigit(text.At(place + 1))); place++)
+        {
+            digits += char.IsAsciiDigit(text[place]) ? 1 : 0;
+        }
+
+        return digits == LongestPhone || (text.At(at) == '0' && digits is 10 or 11);
     }
 
     private static bool TouchesValue(FoldedText text, in Mark mark) =>
