@@ -30,7 +30,7 @@ internal static class Specimens
     private static readonly string[] Shown = ["データ", "値", "氏名", "番号", "住所", "電話", "個人", "名前", "文", "表示", "入力", "画面", "回答", "事例", "情報", "行", "レコード", "カード", "会員", "住民", "顧客", "ユーザー名", "の", "は", "で", "と", "だ", "よ", "流", "送", "貼", "投"];
     private static readonly SearchValues<string> AnyNoun = SearchValues.Create(Nouns, StringComparison.Ordinal);
     private static readonly SearchValues<string> Sayings = SearchValues.Create(
-        ["架空", "ダミー", "見本", "サンプルです", "サンプルデータ", "記入例", "記載例", "入力例", "テストデータ", "のように", "のような", "といった形", "という書き方", "(例)", "※例", "は例です", "←例", "実在しま"], StringComparison.Ordinal);
+        ["架空", "ダミー", "見本", "サンプルです", "サンプルデータ", "記入例", "記載例", "入力例", "テストデータ", "のように", "のような", "といった形", "という書き方", "(例)", "※例", "は例です", "←例", "実在しません", "実在しない"], StringComparison.Ordinal);
 
     public static void Withdraw(Reading reading)
     {
@@ -188,10 +188,34 @@ internal static class Specimens
     private static bool IsHeading(FoldedText text, int start, int end)
     {
         var line = text.Slice(start, end).TrimEnd(" :↓。」】)>》〉≫");
-        line = line.LastIndexOf('(') is > 0 and var aside && line[aside..].IndexOf("実在しま") >= 0 ? line[..aside] : line;
+        if (IsOfReal(line))
+        {
+            return false;
+        }
+
+        line = line.LastIndexOf('(') is > 0 and var aside && line[aside..].IndexOf("実在し") >= 0 && line[aside..].IndexOf(')') < 0 ? line[..aside] : line;
         var isMarked = text[start] is '【' or '(' or '[' or '<' or '《' or '〈' or '■' or '●' or '◆' or '※' or '*' or '#' or '-' or '=' or '/' or ';' or '\'' or '≪' or '◎' or '○' or '〔';
         return isMarked || Announces(text.Slice(start, end)) || line.FirstSentence().EndsWith("です") || line.EndsWith("です") || line.EndsWith("データ") || line.EndsWithAny(Nouns);
     }
+
+    /// <summary>テストデータ(実在します), 【ダミー→本物】: somebody lives, unless it is denied right behind.</summary>
+    private static bool IsOfReal(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOfAny(Existing); at >= 0; at = line.IndexOfAny(Existing))
+        {
+            line = line[(at + 1)..];
+            if (line[..Math.Min(line.Length, LongestDenial)].IndexOfAny(Denials) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int LongestDenial = 20;
+    private static readonly SearchValues<string> Existing = SearchValues.Create(["実在", "本物", "実データ", "(本番"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Denials = SearchValues.Create(["ない", "ません", "なく", "せず", "架空", "でなし"], StringComparison.Ordinal);
 
     private static bool IsBareHeading(FoldedText text, int start, int end) => end - start <= LongestBareHeading && Shows(text, start, end) && IsHeading(text, start, end);
 }
