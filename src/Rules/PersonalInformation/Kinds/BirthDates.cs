@@ -12,7 +12,7 @@ internal sealed class BirthDates : InformationKind
 
     public override Turn Turn => Turn.Date;
 
-    public override IReadOnlyList<string> Labels { get; } = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "生月日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ", "出生", "誕生年月", "生れ", "birthdate", "birth date", "born", "d.o.b", "d.o.b.", "🎂"];
+    public override IReadOnlyList<string> Labels { get; } = ["生年月日", "生年月", "誕生日", "誕生年月日", "生まれ", "出生日", "出生年月日", "生日", "生月日", "dob", "date of birth", "birth", "birthday", "生年", "うまれ", "バースデー", "産まれ", "出生", "誕生年月", "生れ", "birthdate", "birth date", "born", "d.o.b", "d.o.b.", Cake];
     public override IReadOnlyList<string> Covers { get; } = ["生まれ変わ", "生まれた自治体", "生まれて初めて", "誕生日会", "誕生会", "誕生祭", "誕生月", "生まれる", "生まれ育", "生まれつき", "生まれ故郷", "出生届", "出生率", "出生数", "出生地", "出生順", "出生証明", "出生前", "出生時", "出生体重", "出生連絡", "出生祝", "生年月日順"];
 
     public override IEnumerable<Cue> OtherCues => Eras.Names.Select(word => new Cue(word, CueKind.Trigger));
@@ -90,14 +90,14 @@ internal sealed class BirthDates : InformationKind
 
     private static void Judge(Reading reading, in FoundDate date)
     {
-        if (!date.IsPlausibleBirth || reading.IsTaken(date.Start, date.End))
+        if (!date.IsPlausibleBirth || reading.IsTaken(date.Start, date.End) || IsPutBySystem(reading.Text, date))
         {
             return;
         }
 
         var labels = reading.Labels.For(date.Start, date.End);
         var label = labels.Find(match => match.Hit.Cue.Type == InformationTypes.BirthDate && match.Reach >= Reach.Near);
-        if ((label.Reach < Reach.Tight && label.Hit.Cue?.Text == "出生") || OtherDays.Name(reading.Text, date, label))
+        if ((label.Reach < Reach.Tight && label.Hit.Cue?.Text == "出生") || OtherDays.Name(reading.Text, date, label) || (label.Hit.Cue?.Text == Cake && !IsOfCake(reading, date)))
         {
             label = default;
         }
@@ -108,6 +108,22 @@ internal sealed class BirthDates : InformationKind
             reading.AddNamed(InformationTypes.BirthDate, date.Start, date.End, "生年月日を示す語のそばに日付があります。");
         }
     }
+
+    /// <summary>1900/1/1 without an era in a line that names nobody, or somebody invented.</summary>
+    private static bool IsPutBySystem(FoldedText text, in FoundDate date) =>
+        date.IsFirstOfSystems && char.IsAsciiDigit(text[date.Start]) && (!ContactPeople.AreNamedAround(text, date.Start, date.End) || text.LineAround(date.Start, date.End, LongestLine).IndexOfAny(Invented) >= 0);
+
+    private static readonly System.Buffers.SearchValues<string> Invented = System.Buffers.SearchValues.Create(["ダミー", "テスト", "初期値", "既定値"], StringComparison.Ordinal);
+
+    /// <summary>🎂1968/2/14 平田勝さん: a cake beside a name; a feast has one, too.</summary>
+    private static bool IsOfCake(Reading reading, in FoundDate date) =>
+        date.Year < reading.Year && reading.Text.LineAround(date.Start, date.End, LongestLine) is var line && line.IndexOfAny(Feasts) < 0
+        && (line.IndexOfAny(Called) >= 0 || ContactPeople.AreNamedAround(reading.Text, date.Start, date.End));
+
+    private const string Cake = "🎂";
+    private const int LongestLine = 60;
+    private static readonly System.Buffers.SearchValues<string> Feasts = System.Buffers.SearchValues.Create(["周年", "開館", "開園", "開所", "予約", "入庁", "同期会", "誕生会", "誕生日会", "お祝い会", "祝賀", "記念"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Called = System.Buffers.SearchValues.Create(["さん", "くん", "ちゃん", "君", "様"], StringComparison.Ordinal);
 
     /// <summary>生年月日 and, in the same line of a table, a day for each of those who head the columns.</summary>
     private static bool IsInRowOfBirths(Reading reading, int start)

@@ -6,8 +6,11 @@ internal readonly record struct FoundDate(int Start, int End, int Year, int Mont
     private const int Newest = 2035;
     private const int Oldest = 1900;
 
-    /// <summary>Somebody who may be spoken of now can be born on it; 1900/1/1 is what systems put where they know no day.</summary>
-    public bool IsPlausibleBirth => Year is >= Oldest and <= Newest && !(Year == Oldest && Month == 1 && Day == 1);
+    /// <summary>Somebody who may be spoken of now can be born on it.</summary>
+    public bool IsPlausibleBirth => Year is >= Oldest and <= Newest;
+
+    /// <summary>1900/1/1: what systems put where they know no day.</summary>
+    public bool IsFirstOfSystems => Year == Oldest && Month == 1 && Day == 1;
 }
 
 /// <summary>Reads dates with years: 2001/2/3, 2001年2月3日, 昭和60年1月2日, S60.1.2, 令和元年五月一日, 19850102.</summary>
