@@ -1,4 +1,5 @@
 using ComplianceBot.EmbeddedHost.Hosting;
+using ComplianceBot.Tests;
 
 namespace ComplianceBot.EmbeddedHost.Tests;
 
@@ -12,7 +13,7 @@ public sealed class QueueFunctionStories
         await host.SendAsync("""{"n":1.10}""");
 
         Assert.Equal("""{"n":1.10} 1""", await host.Diary.NextAsync());
-        await UntilAsync(async () => (await host.Admin.DepthsAsync(CancellationToken.None)).Count == 0);
+        await Eventually.TrueAsync(async () => (await host.Admin.DepthsAsync(CancellationToken.None)).Count == 0, "The item is still there.");
     }
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class QueueFunctionStories
         await host.SendAsync("a");
 
         Assert.Equal(["1", "2", "3"], await host.Diary.NextAsync(3));
-        await UntilAsync(async () => (await host.Admin.ListAsync("toys-poison", 10, CancellationToken.None)).Count == 1);
+        await Eventually.TrueAsync(async () => (await host.Admin.ListAsync("toys-poison", 10, CancellationToken.None)).Count == 1, "The item is not in the poison queue.");
         var poison = Assert.Single(await host.Admin.ListAsync("toys-poison", 10, CancellationToken.None));
         Assert.Equal(("FormatException", 3), (poison.Reason, poison.DequeueCount));
         Assert.DoesNotContain("what somebody wrote", host.Log.All, StringComparison.Ordinal);
@@ -41,7 +42,7 @@ public sealed class QueueFunctionStories
         await host.SendAsync("a");
         await host.Diary.NextAsync();
 
-        await UntilAsync(async () => (await host.Admin.DepthsAsync(CancellationToken.None)).SingleOrDefault() is { Hidden: 1 });
+        await Eventually.TrueAsync(async () => (await host.Admin.DepthsAsync(CancellationToken.None)).SingleOrDefault() is { Hidden: 1 }, "The item is not hidden.");
         Assert.True(host.Diary.IsEmpty);
     }
 
@@ -105,18 +106,8 @@ public sealed class QueueFunctionStories
 
         await host.RestartAsync();
 
-        await UntilAsync(async () => (await host.Admin.ListAsync("toys-poison", 10, CancellationToken.None)).Count == 1);
+        await Eventually.TrueAsync(async () => (await host.Admin.ListAsync("toys-poison", 10, CancellationToken.None)).Count == 1, "The item is not in the poison queue.");
         Assert.True(host.Diary.IsEmpty);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(Diary.Patience);
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!await isSo())
-        {
-            await tick.WaitForNextTickAsync(patience.Token);
-        }
     }
 
     public sealed class Notes(Diary diary)

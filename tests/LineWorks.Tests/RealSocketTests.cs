@@ -37,7 +37,7 @@ public sealed class RealSocketTests
         });
         await using var services = Services(AddressOf(api));
 
-        var attachment = await services.GetRequiredService<IAttachments>().ReadAsync("f", CancellationToken.None);
+        var attachment = await services.GetRequiredService<IAttachments>().ReadAsync("f", CancellationToken.None).WaitAsync(WatchedTime.Patience);
 
         Assert.Equal(new Attachment("メモ.txt", "text/plain", 5_000_000), attachment);
         await letGo.Task.WaitAsync(WatchedTime.Patience);
@@ -69,7 +69,7 @@ public sealed class RealSocketTests
         });
         await using var services = Services(AddressOf(api));
 
-        var result = await services.GetRequiredService<IMessenger>().SendAsync(Recipient.Channel("c"), MessageContent.Plain("a"), CancellationToken.None);
+        var result = await services.GetRequiredService<IMessenger>().SendAsync(Recipient.Channel("c"), MessageContent.Plain("a"), CancellationToken.None).WaitAsync(WatchedTime.Patience);
 
         Assert.Equal(SendOutcome.Unknown, result.Outcome);
     }

@@ -25,7 +25,7 @@ public sealed class QueueParityTests
             }
 
             var seen = await host.Journal.WaitForAsync(messages.Length);
-            await UntilAsync(async () => await host.LeftAsync() == 0);
+            await Eventually.TrueAsync(async () => await host.LeftAsync() == 0, "A message is left in the queue.");
             return seen.Select(entry => (entry.Text, entry.DequeueCount)).Order().ToArray();
         });
 
@@ -40,7 +40,7 @@ public sealed class QueueParityTests
         {
             await host.SendAsync("""{"fail":2}""");
             var seen = await host.Journal.WaitForAsync(3);
-            await UntilAsync(async () => await host.LeftAsync() == 0);
+            await Eventually.TrueAsync(async () => await host.LeftAsync() == 0, "A message is left in the queue.");
             Assert.Equal(0, await host.PoisonedAsync());
             return seen;
         });
@@ -58,7 +58,7 @@ public sealed class QueueParityTests
         {
             await host.SendAsync("""{"fail":1000,"n":1.10}""");
             await host.Journal.WaitForAsync(SharedSettings.MaxDequeueCount);
-            await UntilAsync(async () => await host.PoisonedAsync() == 1 && await host.LeftAsync() == 0);
+            await Eventually.TrueAsync(async () => await host.PoisonedAsync() == 1 && await host.LeftAsync() == 0, "The message is not in the poison queue.");
             await host.ReplayAsync();
             return (await host.Journal.WaitForAsync(1)).Take(SharedSettings.MaxDequeueCount + 1).ToArray();
         });
@@ -81,7 +81,7 @@ public sealed class QueueParityTests
             }
 
             var seen = await host.Journal.WaitForAsync(42);
-            await UntilAsync(async () => await host.LeftAsync() == 0);
+            await Eventually.TrueAsync(async () => await host.LeftAsync() == 0, "A message is left in the queue.");
             return seen.Select(entry => (entry.Text, entry.DequeueCount)).Order().ToArray();
         });
 
@@ -100,20 +100,4 @@ public sealed class QueueParityTests
     }
 
     private static IEnumerable<TimeSpan> GapsOf(IReadOnlyList<Seen> seen) => seen.Zip(seen.Skip(1), (one, next) => next.At - one.At);
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        for (var looks = 0; looks < 2_400; looks++)
-        {
-            if (await isSo())
-            {
-                return;
-            }
-
-            await look.WaitForNextTickAsync();
-        }
-
-        Assert.Fail("it did not become so within two minutes");
-    }
 }

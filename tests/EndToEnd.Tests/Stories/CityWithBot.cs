@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ComplianceBot.Cli.Demo;
 using ComplianceBot.Enforcement.Directory;
 using ComplianceBot.Enforcement.Emergency;
@@ -68,17 +67,6 @@ public sealed class CityWithBot : IAsyncDisposable
         {
             Assert.Fail($"Nobody said 「{words}」 to {recipient}. Said was: {string.Join(" | ", City.SentMessages.Select(message => $"{message.RecipientId}: {message.Text}"))}");
             throw;
-        }
-    }
-
-    /// <summary>Waits until it is so; fails with the words where it never comes to be.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> isSo, string otherwise)
-    {
-        var started = Stopwatch.StartNew();
-        while (!await isSo())
-        {
-            Assert.True(started.Elapsed < Patience, otherwise);
-            await Task.Delay(20);
         }
     }
 

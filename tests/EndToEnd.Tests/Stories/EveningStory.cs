@@ -1,4 +1,5 @@
 using ComplianceBot.Simulator.City;
+using ComplianceBot.Tests;
 
 namespace ComplianceBot.EndToEnd.Tests.Stories;
 
@@ -36,7 +37,7 @@ public sealed class EveningStory
         await story.HearAsync(poster, "（p.9-02）");
 
         var files = new DirectoryInfo(story.DataFolder);
-        await CityWithBot.UntilAsync(() => Task.FromResult(Holding(files).Count == 0), "A file still holds the text.");
+        await Eventually.TrueAsync(() => Holding(files).Count == 0, "A file still holds the text.");
     }
 
     [Fact]

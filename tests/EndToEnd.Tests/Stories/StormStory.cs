@@ -1,6 +1,7 @@
 using ComplianceBot.Rules;
 using ComplianceBot.Simulator.City;
 using ComplianceBot.Simulator.Demo;
+using ComplianceBot.Tests;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -75,7 +76,7 @@ public sealed class StormStory
     private static async Task JudgedAsync(CityWithBot story)
     {
         await story.City.SettledAsync();
-        await CityWithBot.UntilAsync(async () => await CountAsync(story, "kind = 'judged'") >= story.City.Deliveries.Count, "A post was not judged.");
+        await Eventually.TrueAsync(async () => await CountAsync(story, "kind = 'judged'") >= story.City.Deliveries.Count, "A post was not judged.");
     }
 
     private static async Task<long> CountAsync(CityWithBot story, string where)

@@ -2,6 +2,7 @@ using ComplianceBot.Enforcement.Execution;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Rules;
+using ComplianceBot.Tests;
 using CsCheck;
 
 namespace ComplianceBot.Enforcement.Tests.Execution;
@@ -19,10 +20,7 @@ public sealed partial class DrainTests
         await PutAsync(Severity.S1, recipient: Recipient.Person("quick"), text: "third");
         var drain = bot.DrainAsync();
 
-        while (bot.Messenger.Sent.Count == 0)
-        {
-            await Task.Yield();
-        }
+        await Eventually.TrueAsync(() => bot.Messenger.Sent.Count > 0, "Nothing was sent.");
 
         Assert.Equal(["third"], bot.Messenger.Sent.Select(message => message.Text));
         held.SetResult();
@@ -50,7 +48,7 @@ public sealed partial class DrainTests
 
         await PutAsync(Severity.S1, recipient: Recipient.Person("quick"));
         Assert.Equal(0, await bot.DrainAsync());
-        await arrived.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        await arrived.Task.WaitAsync(Eventually.Patience);
 
         held.SetResult();
         Assert.Equal(2, await drain);
@@ -101,10 +99,7 @@ public sealed partial class DrainTests
         }
 
         var drain = bot.Get<OutboxDrainer>().DrainAsync(stop.Token);
-        while (bot.Messenger.Attempts < 16)
-        {
-            await Task.Yield();
-        }
+        await Eventually.TrueAsync(() => bot.Messenger.Attempts >= 16, "Too few were taken.");
 
         await stop.CancelAsync();
         held.SetResult();

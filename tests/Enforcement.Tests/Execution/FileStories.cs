@@ -1,6 +1,7 @@
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Rules;
+using ComplianceBot.Tests;
 
 namespace ComplianceBot.Enforcement.Tests.Execution;
 
@@ -89,10 +90,7 @@ public sealed class FileStories : IDisposable
     {
         bot.Attachments.Slow = new TaskCompletionSource().Task;
         var first = bot.PostFileAsync("hanako", Room, "名簿.xlsx");
-        while (bot.Attachments.Calls == 0)
-        {
-            await Task.Yield();
-        }
+        await Eventually.TrueAsync(() => bot.Attachments.Calls > 0, "The file was never asked for.");
 
         Assert.False(first.IsCompleted);
         bot.Clock.Advance(TimeSpan.FromSeconds(2));

@@ -3,6 +3,7 @@ using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Enforcement.Tests.Fakes;
 using ComplianceBot.Rules;
+using ComplianceBot.Tests;
 
 namespace ComplianceBot.Enforcement.Tests.Execution;
 
@@ -27,7 +28,7 @@ public sealed class StopTests : IDisposable
         using var stop = new CancellationTokenSource();
         var drain = bot.Get<OutboxDrainer>().DrainAsync(stop.Token);
 
-        await begun.Task;
+        await begun.Task.WaitAsync(Eventually.Patience);
         await stop.CancelAsync();
         held.SetResult();
         await drain;

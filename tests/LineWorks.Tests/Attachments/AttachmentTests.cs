@@ -4,6 +4,7 @@ using System.Text;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.LineWorks.Tests.Fakes;
 using ComplianceBot.Rules;
+using ComplianceBot.Tests;
 
 namespace ComplianceBot.LineWorks.Tests.Attachments;
 
@@ -122,10 +123,7 @@ public sealed class AttachmentTests
         var refused = RefusalAsync(connection);
         await connection.Time.BegunAsync(TimeSpan.FromSeconds(20));
         connection.Time.Advance(TimeSpan.FromSeconds(9));
-        while (connection.LineWorks.Requests.Count < 3)
-        {
-            await Task.Yield();
-        }
+        await Eventually.TrueAsync(() => connection.LineWorks.Requests.Count >= 3, "The file was never asked for.");
 
         connection.Time.Advance(TimeSpan.FromSeconds(20));
 

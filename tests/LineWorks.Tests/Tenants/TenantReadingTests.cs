@@ -1,5 +1,6 @@
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.LineWorks.Tests.Fakes;
+using ComplianceBot.Tests;
 
 namespace ComplianceBot.LineWorks.Tests.Tenants;
 
@@ -86,11 +87,7 @@ public sealed class TenantReadingTests
         connection.LineWorks.On("GET /v1.0/groups?count=100", async (_, _) =>
         {
             // Refused when all five are under way.
-            while (connection.LineWorks.Lines.Count() < 5)
-            {
-                await Task.Yield();
-            }
-
+            await Eventually.TrueAsync(() => connection.LineWorks.Lines.Count() >= 5, "Too few were under way.");
             return FakeLineWorks.Error(403, "FORBIDDEN");
         });
 

@@ -1,6 +1,7 @@
 using System.Net;
 using ComplianceBot.LineWorks.Pipeline;
 using ComplianceBot.LineWorks.Tests.Fakes;
+using ComplianceBot.Tests;
 
 namespace ComplianceBot.LineWorks.Tests.Tokens;
 
@@ -74,10 +75,7 @@ public sealed class RenewalTests
 
         connection.Time.Advance(Day - TimeSpan.FromMinutes(4));
         Assert.Equal("token-1", (await connection.Tokens.GetAsync(CancellationToken.None)).Value);
-        while (!connection.Status.IsDegraded)
-        {
-            await Task.Yield();
-        }
+        await Eventually.TrueAsync(() => connection.Status.IsDegraded, "The refusal was never noted.");
 
         connection.Time.Advance(TimeSpan.FromMinutes(5));
         var error = await Assert.ThrowsAsync<WireException>(() => connection.Tokens.GetAsync(CancellationToken.None));
@@ -85,11 +83,6 @@ public sealed class RenewalTests
         Assert.Equal("token 401 invalid_client", error.Message);
     }
 
-    private static async Task UntilTokenAsync(Connection connection, string value)
-    {
-        while ((await connection.Tokens.GetAsync(CancellationToken.None)).Value != value)
-        {
-            await Task.Yield();
-        }
-    }
+    private static Task UntilTokenAsync(Connection connection, string value) =>
+        Eventually.TrueAsync(async () => (await connection.Tokens.GetAsync(CancellationToken.None)).Value == value, "The token was never renewed.");
 }

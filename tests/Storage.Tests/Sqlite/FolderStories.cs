@@ -100,22 +100,24 @@ public sealed class FolderStories : IAsyncDisposable
     [Fact]
     public async Task Health_names_the_database_that_another_process_keeps_locked()
     {
-        // A machine that is busy may need longer than the probe waits: then it says so, and is asked again.
-        while (await _house.Probe.FailingPartAsync(CancellationToken.None) is { } late)
-        {
-            Assert.EndsWith(": does not answer within 2 seconds", late, StringComparison.Ordinal);
-        }
+        Assert.Null(await FailingPartAsync("inbox.db", "state.db"));
 
         using var other = new SqliteConnection($"Data Source={Path.Combine(_house.Path, "state.db")};Pooling=False");
         other.Open();
         using var transaction = other.BeginTransaction();
 
+        Assert.StartsWith("state.db: ", await FailingPartAsync("inbox.db"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A machine that is busy may need longer than the probe waits: then it says so, and is asked again.</summary>
+    private async Task<string?> FailingPartAsync(params string[] perhapsLate)
+    {
         var failing = await _house.Probe.FailingPartAsync(CancellationToken.None);
-        while (failing == "inbox.db: does not answer within 2 seconds")
+        for (var asked = 1; asked < 30 && perhapsLate.Any(name => failing == $"{name}: does not answer within 2 seconds"); asked++)
         {
             failing = await _house.Probe.FailingPartAsync(CancellationToken.None);
         }
 
-        Assert.StartsWith("state.db: ", failing, StringComparison.Ordinal);
+        return failing;
     }
 }

@@ -1,3 +1,4 @@
+using ComplianceBot.Tests;
 using System.Text;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
@@ -23,7 +24,7 @@ public sealed class ForgottenTextStories : IAsyncDisposable
     {
         var padding = new string('.', length);
         await Task.WhenAll(Enumerable.Range(0, count).Select(n => _house.SendAsync($"{padding}{Secret}-{n}")));
-        await UntilAsync(() => OccurrencesInFiles() > 0);
+        await Eventually.TrueAsync(() => OccurrencesInFiles() > 0, "The text is in no file.");
 
         // Taken and deleted out of order, so that rows move between pages; one is tried twice.
         var items = (await _house.TakeAsync(count)).ToList();
@@ -68,7 +69,7 @@ public sealed class ForgottenTextStories : IAsyncDisposable
             new StateQuery(),
             _ => new Plan { Outbox = [.. others, _house.Message("secret", Severity.S4) with { Content = MessageContent.Plain(Secret), Recipient = Recipient.Person($"for {Secret}"), IsForgottenWhenSent = true }] },
             default);
-        await UntilAsync(() => OccurrencesInFiles() > 0);
+        await Eventually.TrueAsync(() => OccurrencesInFiles() > 0, "The text is in no file.");
 
         await _house.State.TakeDueMessagesAsync(_house.Now, 1, default);
         await _house.State.SettleAsync([new Settlement("secret", state, _house.Now, "", null, [])], default);
@@ -91,17 +92,7 @@ public sealed class ForgottenTextStories : IAsyncDisposable
     }
 
     /// <summary>The files are cleaned by a thread of their own about a second after the last write.</summary>
-    private Task GoneAsync() => UntilAsync(() => OccurrencesInFiles() == 0);
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!isSo())
-        {
-            await tick.WaitForNextTickAsync(patience.Token);
-        }
-    }
+    private Task GoneAsync() => Eventually.TrueAsync(() => OccurrencesInFiles() == 0, "A file still holds the text.");
 
     private int OccurrencesInFiles() => Directory.EnumerateFiles(_house.Path).Sum(file => Occurrences(Read(file)));
 
