@@ -21,7 +21,7 @@ internal static class Repeatable
             var one = input.Generate(random, null, out _);
             if (Record.Exception(() => holds(one)) is { } problem)
             {
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Number {number} of seed {Seed} does not hold"), problem);
+                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Number {number} of seed {Seed} does not hold: {Check.Print(one)}"), problem);
             }
         }
     }
