@@ -1,5 +1,6 @@
 using ComplianceBot.Enforcement.Emergency;
 using ComplianceBot.Enforcement.Ports;
+using ComplianceBot.Tests;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 using static ComplianceBot.Enforcement.Tests.Emergency.TelegramText;
@@ -135,6 +136,25 @@ public sealed class EmergencyWatchTests
         }
 
         Assert.Equal(4, server.Requests.Count(request => request.Path.StartsWith("eqvol", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Who_looks_while_another_look_is_under_way_waits_for_what_that_one_finds()
+    {
+        using var watch = Start();
+        server.Publish("extra.xml", Rain, "20260709221004_0_VPWW55_990000.xml");
+        var held = new TaskCompletionSource();
+        server.Holds = held.Task;
+        var first = watch.TickAsync(Policy, CancellationToken.None);
+        var second = watch.TickAsync(Policy, CancellationToken.None);
+        Assert.False(second.IsCompleted);
+
+        held.SetResult();
+        await second.WaitAsync(Eventually.Patience);
+
+        Assert.Equal(E1, (await watch.NowAsync(Policy, CancellationToken.None)).Mode);
+        await first.WaitAsync(Eventually.Patience);
+        Assert.Equal([E1], herald.Told.Select(change => change.To));
     }
 
     private EmergencyWatch Start()
