@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ComplianceBot.Cli.Operations;
 using ComplianceBot.Enforcement.Planning;
 
@@ -34,6 +35,22 @@ public sealed class ReportCommandTests : IAsyncDisposable
         await ledgers.WriteAsync(new LedgerEntry(Ledgers.Noon, "judged"));
 
         Assert.Equal(Exit.WrongUse, await RunAsync("--month", month, "--out", ledgers.Path));
+    }
+
+    [Fact]
+    public async Task A_machine_that_is_set_to_another_calendar_writes_the_same_year()
+    {
+        await ledgers.WriteAsync(new LedgerEntry(Ledgers.Noon, "judged"));
+        var folder = Path.Combine(ledgers.Path, "reports");
+        string[] command = [Path.Combine(AppContext.BaseDirectory, "ComplianceBot.Cli.dll"), "report", "monthly", "--month", "2026-11", "--out", folder, "--storage", ledgers.Path];
+        var start = new ProcessStartInfo("dotnet", command) { Environment = { ["LC_ALL"] = "th_TH.UTF-8" }, RedirectStandardOutput = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+
+        var written = await process.StandardOutput.ReadToEndAsync(patience.Token);
+
+        Assert.Contains("report-2026-11.csv", written, StringComparison.Ordinal);
+        Assert.Equal(["report-2026-11.csv", "report-2026-11.html", "report-2026-11.svg"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private Task<int> RunAsync(params string[] args) =>
