@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -19,6 +20,9 @@ public static partial class Azurite
     // The emulator's published account and key, the same on every machine.
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    /// <summary>Lines of what the emulator says on its way down.</summary>
+    private const int LongestComplaint = 20;
 
     /// <summary>Only bounds a hang.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -49,13 +53,24 @@ public static partial class Azurite
             RedirectStandardError = true,
         }) ?? throw new InvalidOperationException($"AZURITE={command} did not start.");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill(entireProcessTree: true);
-        process.ErrorDataReceived += static (_, _) => { };
+        var (complaints, ended) = (new ConcurrentQueue<string>(), new TaskCompletionSource());
+        process.ErrorDataReceived += (_, said) =>
+        {
+            if (said.Data is null)
+            {
+                ended.TrySetResult();
+            }
+            else if (complaints.Count < LongestComplaint)
+            {
+                complaints.Enqueue(said.Data);
+            }
+        };
         process.BeginErrorReadLine();
         using var limit = new Timer(_ => process.Kill(entireProcessTree: true), state: null, Patience, Timeout.InfiniteTimeSpan);
         var ports = new Dictionary<string, int>(StringComparer.Ordinal);
         while (ports.Count < 3)
         {
-            var line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"AZURITE={command} ended, or said nothing of its ports within {Patience.TotalMinutes:0} minutes.");
+            var line = process.StandardOutput.ReadLine() ?? throw NoPorts(command, complaints, ended.Task);
             if (Listening().Match(line) is { Success: true } said)
             {
                 ports[said.Groups["service"].Value] = int.Parse(said.Groups["port"].Value, CultureInfo.InvariantCulture);
@@ -64,6 +79,13 @@ public static partial class Azurite
 
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         return Connection(ports["Blob"], ports["Queue"], ports["Table"]);
+    }
+
+    private static InvalidOperationException NoPorts(string command, IEnumerable<string> complaints, Task ended)
+    {
+        // Until all that it said has been read, or somebody it started holds the line.
+        ended.Wait(TimeSpan.FromSeconds(10));
+        return new($"AZURITE={command} ended, or said nothing of its ports within {Patience.TotalMinutes:0} minutes. It said: {string.Join(Environment.NewLine, complaints)}");
     }
 
     [GeneratedRegex("(?<service>Blob|Queue|Table) service is successfully listening at http://[^ ]*:(?<port>[1-9][0-9]*)", RegexOptions.CultureInvariant, 60_000)]
