@@ -27,6 +27,8 @@ public sealed class TakenUpTalkTests
     [InlineData("block", "a:早乙女修さんの住所を教えて|b:三条市旭町|a:番地は|b:２－３－１")]
     [InlineData("block", "a:早乙女修さんの住所は|b:三条市旭町2丁目|b:3番1号 ハイツ旭203です")]
     [InlineData("block", "a:早乙女修さんの側溝の件|a:場所は三条市旭町2-3-1、家の前")]
+    [InlineData("block", "a:側溝の件、前の受付票がありました\n申出人　早乙女修|b:場所は|a:三条市東本成寺2210番地　家の前\n電話は080-8564-4395")]
+    [InlineData("block", "a:落とし物の台帳を見ました、財布の拾得者は早乙女修さん|b:連絡先は|a:090-4415-9902")]
     [InlineData("ok", "a:大会どこでしたっけ|b:三条市|b:2-3で負け")]
     [InlineData("ok", "a:五十嵐さんは今日どこ|b:三条市|b:11/2-3です")]
     [InlineData("block", "a:TK4193820|b:旅券の番号はどこ|a:上に書きました")]

@@ -6,6 +6,7 @@ internal sealed record NameHeading(int Cell, char Delimiter, bool IsTrusted)
     /// <summary>Signs that part the cells of a line, the surest first.</summary>
     private const string Delimiters = "\t|,;/・ ";
 
+
     /// <summary>The heading that a line is; null when it heads no names or holds a sentence or values.</summary>
     public static NameHeading? Of(Reading reading, int start, int end)
     {
@@ -89,7 +90,8 @@ internal sealed record NameHeading(int Cell, char Delimiter, bool IsTrusted)
             var cut = text.Slice(at, end).IndexOf(delimiter);
             var stop = cut < 0 ? end : at + cut;
             var word = text.Slice(at, stop).Trim(' ');
-            if (word.Length > LongestCell)
+            // 保護者 様, 所有者 各位: who is written to.
+            if (word.Length > LongestCell || word is "様" or "さま" or "殿" or "各位" or "御中")
             {
                 return null;
             }
