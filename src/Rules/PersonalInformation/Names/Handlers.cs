@@ -62,7 +62,7 @@ internal static class Handlers
         IsPassedTo(reading.Text, name.End)
         || HasPart(reading.Text, name.Start)
         || IsAddressed(reading, name)
-        || (HasTrade(reading.Text, name.Start) && !PrecedeStatement(reading, name.End))
+        || ((HasTrade(reading.Text, name.Start) || HasSeat(reading.Text, name.Start)) && !PrecedeStatement(reading, name.End))
         || FollowsHandler(reading, name.Start);
 
     private static bool IsPassedTo(FoldedText text, int end)
@@ -88,6 +88,12 @@ internal static class Handlers
         var end = text.At(start - 1) == ' ' ? start - 1 : start;
         return text.At(end - 1) is 'は' or ':' && text.Before(end - 1, LongestPart) is var part && part.EndsWithAny(Parts) && !part.EndsWithAny(Records);
     }
+
+    /// <summary>事務局 東海林, 司会 渡部: a seat at a meeting, which stands as a word of its own.</summary>
+    private static bool HasSeat(FoldedText text, int start) =>
+        text.At(start - 1) == ' ' && Array.Exists(Seats, seat => text.HasAt(start - 1 - seat.Length, seat) && !Letter.IsAny(text.At(start - 2 - seat.Length)));
+
+    private static readonly string[] Seats = ["事務局", "司会", "進行", "記録", "書記", "座長", "議長"];
 
     /// <summary>選管の浅井さん, 保健師の川口さん: staff by room or trade. What follows of illness in the sentence may still be his own.</summary>
     private static bool HasTrade(FoldedText text, int start)

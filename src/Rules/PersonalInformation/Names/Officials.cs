@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplianceBot.Rules.PersonalInformation;
 
 /// <summary>Names that are no secret: of people who bear a post or speak in minutes, of staff in the directory or a list of staff, of members of the very channel.</summary>
@@ -9,7 +11,7 @@ internal static class Officials
     private static readonly string[] Parts = ["後任", "後任者", "前任", "前任者", "引継者", "引受者", "担当", "担当者", "作成", "作成者", "起案", "起案者", "文責", "回答者"];
 
     public static bool Are(Reading reading, int start, int end, bool isFull) =>
-        HavePost(reading.Text, start, end) || Sign(reading, start, end, isFull) || Speakers.Are(reading, start, end) || StaffLists.Hold(reading, start) || AreInDirectory(reading, reading.Text.Slice(start, end), isFull);
+        HavePost(reading.Text, start, end) || AreReplaced(reading.Text, start, end) || Sign(reading, start, end, isFull) || Speakers.Are(reading, start, end) || StaffLists.Hold(reading, start) || AreInDirectory(reading, reading.Text.Slice(start, end), isFull);
 
     /// <summary>(後任 小田切 様), 前任 工藤, 主任の栗山より: a surname that ends the line or the bracket; 問い合わせ 福祉課 佐藤 花子 (内線2231); 前任の工藤さんは may go on to speak of an illness.</summary>
     private static bool Sign(Reading reading, int start, int end, bool isFull)
@@ -49,6 +51,17 @@ internal static class Officials
         var isSignature = before is [.., '課' or '係' or '室' or '班'] && end - start <= LongestSignature && !Titles.AreFormalAt(text, end);
         return isSignature || (before.EndsWithAny(Posts.Words) && !IsPostOfOther(text, start, end)) || text.Slice(start, end).EndsWithAny(Posts.Words) || text.Behind(end, LongestPost).TrimStart(' ').StartsWithAny(Posts.Words);
     }
+
+    /// <summary>管理者変更:渡邉→星, 施設長 佐々木→今井: who takes over from whom in a house; land and empty homes have other keepers.</summary>
+    private static bool AreReplaced(FoldedText text, int start, int end)
+    {
+        const int LongestLine = 60;
+        var isChange = text.At(end) is '→' or '⇒' || text.At(start - 1) is '→' or '⇒';
+        var line = isChange ? text.LineAround(start, end, LongestLine) : default;
+        return isChange && line.IndexOfAny(Keepers) is var post and >= 0 && line.IndexOfAny('→', '⇒') > post && !Residents.OrHomesAreIn(line) && line.IndexOfAny("0123456789") < 0;
+    }
+
+    private static readonly SearchValues<string> Keepers = SearchValues.Create(["管理者変更", "管理者:", "管理者 ", "管理者の変更", "管理者交代", "施設長", "責任者", .. Posts.OfStaff], StringComparison.Ordinal);
 
     /// <summary>村瀬係長 五十嵐武氏: the post is of whom it stands behind.</summary>
     private static bool IsPostOfOther(FoldedText text, int start, int end)

@@ -70,10 +70,10 @@ internal static class ResidentCues
     public static bool Compare(FoldedText text, int start, int end) =>
         text.Before(start, Reach).LastSentence().IndexOfAny(Comparing) >= 0 || text.Behind(end, Reach).FirstSentence().IndexOfAny(Comparing) >= 0;
 
-    /// <summary>市民の方(岩井浩), 岩井浩(市民): the aside says who it is.</summary>
+    /// <summary>市民の方(岩井浩), 岩井浩(市民): the aside says who it is; (市民課) is a room.</summary>
     public static bool AreAside(FoldedText text, int start, int end) =>
         (text.At(start - 1) == '(' && text.Before(start - 1, Reach).TrimEnd(" のさん方") is var owner && owner.EndsWithAny(Owners))
-        || (text.At(end) == '(' && text.Behind(end + 1, Reach).StartsWithAny(Owners));
+        || (text.At(end) == '(' && text.WordAt(end + 1, Owners) is { } resident && !Letter.IsOfNoun(text.At(end + 1 + resident.Length)));
 
     /// <summary>原すみれさん。市民の方: said of the name right behind it, and no unit of the city (市民課の方).</summary>
     private static bool AreApposed(FoldedText text, int end)

@@ -56,7 +56,7 @@ internal static class TitledNames
         var (start, isFull) = NameBefore.Read(text, end, isFormal);
         if (start >= 0 && !reading.IsTaken(start, end))
         {
-            var isResident = isFormal || (isFull && ResidentCues.AreAround(text, start, at + title.Length));
+            var isResident = isFormal || (isFull && (ResidentCues.AreAround(text, start, at + title.Length) || ResidentCues.AreAside(text, start, at + title.Length)));
             People.Add(reading, (start, end), isFull ? NameForm.Full : NameForm.Surname, isResident, $"「{title}」の付いた人名があります。");
         }
     }
