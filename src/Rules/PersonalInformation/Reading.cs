@@ -17,6 +17,8 @@ internal sealed class Reading
     private bool? isOfCall;
     private bool? offersLand;
     private bool? areRows;
+    private bool areColumnsRead;
+    private TableLayout? columns;
 
     public Reading(PostedMessage message, RuleContext context, Announcement announced)
     {
@@ -49,6 +51,9 @@ internal sealed class Reading
 
     public TableLayout? Table { get; }
 
+    /// <summary>The table, or columns that spaces set apart; read where a contact or a name asks.</summary>
+    public TableLayout? Columns => areColumnsRead ? columns : ReadColumns();
+
     public LabelFinder Labels { get; }
 
     public RuleContext Context { get; }
@@ -76,6 +81,12 @@ internal sealed class Reading
 
     /// <summary>Several short lines and nothing else, each with a value: 渡邉勝／H11.3.27／359203198076.</summary>
     public bool AreRows => areRows ??= Text.Next('\n', 0) > 0 && AreAllRows();
+
+    private TableLayout? ReadColumns()
+    {
+        areColumnsRead = true;
+        return columns = Table ?? TableLayout.OfSpaces(Text);
+    }
 
     private bool AreAllRows()
     {

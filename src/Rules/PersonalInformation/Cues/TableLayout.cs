@@ -154,7 +154,8 @@ internal sealed class TableLayout
             }
             else if (!row.IsRule)
             {
-                row.PutUnder(header);
+                // Above columns that spaces set apart stands a title, which has spaces too.
+                header = row.PutUnder(header) || delimiter != ' ' || row.HasDigits ? header : row;
             }
 
             rows.Add(row);
@@ -203,13 +204,18 @@ internal sealed class TableLayout
 
         /// <summary>The last of so many spaces in a row.</summary>
         private static bool IsGap(FoldedText text, int start, int at, int end, int width) =>
-            at + 1 < end && text[at + 1] != ' ' && at - width >= start && text.Slice(at + 1 - width, at + 1).IndexOfAnyExcept(' ') < 0 && !text.Slice(start, at).Trim(' ').IsEmpty;
+            at + 1 < end && text[at + 1] != ' ' && at - width >= start && text.Slice(at + 1 - width, at + 1).IndexOfAnyExcept(' ') < 0 && !text.Slice(start, at).Trim(' ').IsEmpty && !IsInsideWord(text, start, at, end);
+
+        /// <summary>期 日, 講 師: letters of one word that is spread out.</summary>
+        private static bool IsInsideWord(FoldedText text, int start, int at, int end) =>
+            Letter.IsAny(text[at - 1]) && (at - 2 < start || text[at - 2] == ' ') && Letter.IsAny(text[at + 1]) && (at + 2 >= end || text[at + 2] == ' ');
 
         /// <summary>A line of about as many cells belongs to the header.</summary>
-        public void PutUnder(Row header)
+        public bool PutUnder(Row header)
         {
             Header = Count >= header.Count - 1 && Count <= header.Count + 1 ? header : null;
             header.NamesColumns |= Header is not null;
+            return Header is not null;
         }
 
         public (int Start, int End) Cell(int index) => (cuts[index] + 1, cuts[index + 1]);

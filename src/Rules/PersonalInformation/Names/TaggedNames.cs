@@ -25,6 +25,8 @@ internal static class TaggedNames
         return People.IsLabel(reading, start, end) || NameWords.IsPlain(text.Slice(start, end)) || (char.IsAsciiDigit(text.At(start - 1)) && text[start] is '十' or '百' or '千' or '万' or '億')
             || (text[end - 1] is '村' or '町' && end - start >= 3 && !NameWords.IsSurname(text.Slice(start, end)))
             || IsBesidePlace(reading, start, end)
+            || ContactColumns.HoldSite(reading, start, end)
+            || (end - start >= 4 && text[end - 2] == 'の' && IsHomely(text[end - 1]))
             || (Letter.IsIdeograph(text[end - 1]) && Letter.IsIdeograph(text.At(end)) && !NameValue.EndsAt(text, end));
     }
 
@@ -42,6 +44,9 @@ internal static class TaggedNames
         var next = text.At(end) is 'と' or 'や' or '・' or '、' ? text.RunEnd(end + 1, LongestPlace, Letter.IsIdeograph) : end;
         return (next > end + 2 && IsPlaceEnd(text[next - 1])) || (text.At(start - 1) is 'と' or 'や' or '・' or '、' && IsPlaceEnd(text.At(start - 2)) && Letter.IsIdeograph(text.At(start - 3)));
     }
+
+    /// <summary>長谷の里, 桜の郷: so houses are called where the old are cared for.</summary>
+    private static bool IsHomely(char c) => c is '里' or '郷' or '家' or '丘' or '森' or '杜' or '苑' or '園' or '荘' or '泉' or '湯' or '庄';
 
     private static bool IsPlaceEnd(char c) => c is '町' or '村' or '区' or '市';
 

@@ -13,6 +13,9 @@ internal static class ContactColumns
     /// <summary>What is told of organisations, and of no home.</summary>
     private static readonly SearchValues<string> OfOffices = SearchValues.Create(["所在地", "FAX", "Fax", "fax", "ファクス"], StringComparison.Ordinal);
 
+    /// <summary>What heads the contacts of a list whose columns spaces set apart: other lines look like its header, too.</summary>
+    private static readonly SearchValues<string> OfContacts = SearchValues.Create(["所在", "住所", "電話", "TEL", "Tel", "tel", "℡", "連絡先", "番号", "FAX"], StringComparison.Ordinal);
+
     private static readonly SearchValues<string> Properties = SearchValues.Create(["空き家", "空家", "物件", "土地", "家屋", "宅地", "固定資産", "地番", "課税", "農地"], StringComparison.Ordinal);
 
     /// <summary>Who stands for an organisation, and is written to at home.</summary>
@@ -21,7 +24,7 @@ internal static class ContactColumns
     public static bool? Tell(Reading reading, int place)
     {
         var text = reading.Text;
-        if (reading.Table?.HeaderFor(place) is not { } column)
+        if (reading.Columns?.HeaderFor(place) is not { } column || (reading.Table is null && text.Slice(column.Start, column.End).IndexOfAny(OfContacts) < 0))
         {
             return null;
         }
@@ -38,7 +41,7 @@ internal static class ContactColumns
         if (Headings.IsPersonal(reading, start, end))
         {
             return Headings.HasLabelOfResident(reading, start, end) && text.Slice(column.Start, column.End) is "住所" or "電話" or "電話番号" or "TEL" or "連絡先" or "Tel" or "tel"
-                && text.Slice(reading.Table.CellStart(place), place).Trim(" 〒").IsEmpty ? false : null;
+                && text.Slice(reading.Columns.CellStart(place), place).Trim(" 〒").IsEmpty ? false : null;
         }
 
         return header.IndexOfAny(Headings.AnyColumn) >= 0 || OrganisationNouns.AreIn(header) || (header.IndexOfAny(OfOffices) >= 0 && text.Before(end, Reach).IndexOfAny(Properties) < 0 && OrganisationNouns.AreIn(row)) || (header.IndexOf("場所") is >= 0 and var site && NamesFacilities(reading, start + site)) ? true : null;
@@ -48,10 +51,10 @@ internal static class ContactColumns
     private static bool NamesSomebody(Reading reading, int place)
     {
         var text = reading.Text;
-        foreach (var (header, cell) in reading.Table!.RowCells(place))
+        foreach (var (header, cell) in reading.Columns!.RowCells(place))
         {
             var end = cell.End >= place && cell.Start <= place ? place : Math.Min(cell.End, cell.Start + LongestCell);
-            if (!text.Slice(header.Start, header.End).Trim(' ').EndsWithAny(Keepers) && ((!IsHouse(text.Slice(cell.Start, end)) && ContactPeople.AreNamed(text, BehindStreet(text, header, cell.Start), end)) || (cell.Start < end && LatinName.From(reading, cell.Start) > 0) || IsName(text.Slice(cell.Start, end))))
+            if (!text.Slice(header.Start, header.End).Trim(' ').EndsWithAny(Keepers) && !IsSite(reading, header, cell) && ((!IsHouse(text.Slice(cell.Start, end)) && ContactPeople.AreNamed(text, BehindStreet(text, header, cell.Start), end)) || (cell.Start < end && LatinName.From(reading, cell.Start) > 0) || IsName(text.Slice(cell.Start, end))))
             {
                 return true;
             }
@@ -59,6 +62,17 @@ internal static class ContactColumns
 
         return false;
     }
+
+    /// <summary>今井, 馬場町 below 所在地: a village's name, unless it is a full one of somebody.</summary>
+    private static bool IsSite(Reading reading, (int Start, int End) header, (int Start, int End) cell) =>
+        reading.Text.Slice(header.Start, header.End).Trim(' ').EndsWithAny(Sites) && reading.Text.Slice(cell.Start, cell.End).Trim(' ') is { IsEmpty: false } site
+        && (NameWords.EndsLikeFirm(site) || !(KnownNames.Split(site, out var isFull) >= KnownNames.BothKnown && isFull));
+
+    private static readonly string[] Sites = ["所在地", "所在", "地区", "場所", "町名"];
+
+    /// <summary>A surname that stands below 所在地 in the row of an organisation.</summary>
+    public static bool HoldSite(Reading reading, int start, int end) =>
+        reading.Columns?.HeaderFor(start) is { } header && IsSite(reading, header, (start, end)) && reading.Text.Slice(reading.Columns.CellStart(start), start).Trim(' ').IsEmpty && Tell(reading, start) is true;
 
     /// <summary>鼎中平5-11-20 below 住所: what may read as a name and runs into the number of a house.</summary>
     private static int BehindStreet(FoldedText text, (int Start, int End) header, int start)
@@ -106,7 +120,7 @@ internal static class ContactColumns
     /// <summary>A column of places may tell where something happened.</summary>
     private static bool NamesFacilities(Reading reading, int column)
     {
-        foreach (var (start, end) in reading.Table!.CellsBelow(column))
+        foreach (var (start, end) in reading.Columns!.CellsBelow(column))
         {
             if (OrganisationNouns.AreIn(reading.Text.Slice(start, end)))
             {
