@@ -42,6 +42,11 @@ internal static class OfficeWords
             return true;
         }
 
+        if (IsBehindPostcode(reading.Text, start))
+        {
+            return true;
+        }
+
         if (Residents.AreIn(before) || before.IndexOf("住所") >= 0)
         {
             return Organisations.End(before) || Companies.HaveCharge(reading.Text, start, before);
@@ -51,6 +56,15 @@ internal static class OfficeWords
         return behind.IndexOf("FAX", StringComparison.OrdinalIgnoreCase) >= 0 || reading.Text.Behind(end, LongestEntry).FirstLine().IndexOf("回線") >= 0 || Organisations.HaveWhatFollows(reading.Text, start, before) || Notices.GiveOut(reading, start, end, before)
             || (!Residents.AreIn(behind) && !ContactPeople.EndWithPerson(before) && Organisations.HaveWhatPrecedes(behind)) || IsReplaced(reading, start, end) || (!ContactPeople.EndWithUnnamed(before) && Headings.NameOrganisation(reading, start));
     }
+
+    /// <summary>編集・発行/総務課 〒955-8686 三条市旭町2-3-1 ☎0256-…: the letters and the calls of the line go to the unit that begins it.</summary>
+    private static bool IsBehindPostcode(FoldedText text, int start)
+    {
+        var line = text.Slice(text.LineStart(start), start);
+        return line.IndexOf('〒') is > 0 and var sign && sign >= line.Length - LongestLetter && Organisations.End(line[..sign].TrimEnd(' ')) && !ContactPeople.AreNamedBefore(text, start);
+    }
+
+    private const int LongestLetter = 60;
 
     /// <summary>教育委員会の代表で。0256-…: the sentence before says whose the number is that stands by itself.</summary>
     private static bool IsNamedBefore(Reading reading, int start, ReadOnlySpan<char> clause)

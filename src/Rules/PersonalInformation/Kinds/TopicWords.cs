@@ -63,6 +63,7 @@ internal static class TopicWords
         || IsDefined(text, end)
         || IsDenied(text, end)
         || IsOfAll(text, start)
+        || IsAskedOfReaders(text, start, end)
         || IsWarnedOf(text, start, end);
 
     /// <summary>The nouns that hang on the word: kanji, katakana, の, ・ and phrases such as についての.</summary>
@@ -156,6 +157,12 @@ internal static class TopicWords
     private static readonly SearchValues<string> Homes = SearchValues.Create(["家", "世帯"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> All = SearchValues.Create(["全員", "みんな", "誰でも", "誰もが", "誰しも", "一同"], StringComparison.Ordinal);
+
+    /// <summary>DVに悩んでいませんか, 依存症でお困りではありませんか: leaflets ask whoever reads them.</summary>
+    private static bool IsAskedOfReaders(FoldedText text, int start, int end) =>
+        text.Behind(end, LongestPhrase).FirstSentence().IndexOfAny(Appeals) >= 0 && !Titles.AreIn(text.Slice(text.LineStart(start), start)) && !ContactPeople.AreNamedAround(text, start, end);
+
+    private static readonly SearchValues<string> Appeals = SearchValues.Create(["悩んでいません", "悩んでません", "お悩みでは", "お悩みの方", "お困りでは", "お困りの方", "困っていません", "ではありませんか", "ありませんか", "と思ったら", "心配な方", "不安な方"], StringComparison.Ordinal);
 
     /// <summary>骨折しないでね, 脱臼に気をつけて: an injury that nobody has yet.</summary>
     private static bool IsWarnedOf(FoldedText text, int start, int end) =>

@@ -16,10 +16,13 @@ internal static class Notices
 
     /// <summary>What a number is given out for: 予約 0256-…, 電話申込は0256-….</summary>
     private static readonly string[] Purposes =
-        ["予約", "予約制", "専用", "予約先", "申込", "申込み", "申し込み", "申込先", "申込み先", "応募", "応募先", "問", "問い合せ", "受付", "受付先", "所管", "主管", "照会", "相談", "専用ダイヤル", "主催", "共催"];
+        ["予約", "予約制", "専用", "予約先", "申込", "申込み", "申し込み", "申込先", "申込み先", "申 込", "申 込 先", "申込締切", "申込期限", "申込期間", "応募", "応募先", "問", "問い合せ", "受付", "受付先", "所管", "主管", "照会", "相談", "専用ダイヤル", "主催", "共催", "担任まで", "学年主任", "教頭"];
 
     private static readonly string[] Links = ["電話", "tel", "℡", "は", "へ"];
     private const string Signs = " \t|()[]【】<>「」・:、→■●◎○";
+
+    private const string Days = " \t0123456789:~-/()年月日時分火水木金土祝午前後頃までからに必着先順期限締切迄";
+    private static readonly SearchValues<string> Limits = Group("まで", "迄", "必着", "締切", "日から", ")から");
 
     /// <summary>Memos of a call, and contacts that are somebody's.</summary>
     private static readonly SearchValues<string> Calls = SearchValues.Create(
@@ -49,11 +52,24 @@ internal static class Notices
             before = before.EndsWith(link, StringComparison.OrdinalIgnoreCase) ? before[..^link.Length].TrimEnd(Signs) : before;
         }
 
-        return before.EndsWithAny(Purposes) && !reading.IsOfCall && !reading.Announced.MayBeOfSomebody && !ContactPeople.AreNamedAround(reading.Text, start, end) && !ContactPeople.HaveSurname(before);
+        return (before.EndsWithAny(Purposes) || IsUntil(before)) && !reading.IsOfCall && !reading.Announced.MayBeOfSomebody && !ContactPeople.AreNamedAround(reading.Text, start, end) && !ContactPeople.HaveSurname(before);
     }
 
-    /// <summary>The message is a memo of a call.</summary>
-    public static bool AreOfCall(FoldedText text) => text.Span.IndexOfAny(Calls) >= 0;
+    /// <summary>申込 11月19日(木)まで 0494-…, and not 予約 11/19 14:00 0494-….</summary>
+    private static bool IsUntil(ReadOnlySpan<char> before) =>
+        before.TrimEnd(Days) is var label && label.EndsWithAny(Purposes) && before[label.Length..].IndexOfAny(Limits) >= 0;
+
+    /// <summary>The message is a memo of a call; notices write ご連絡ください.</summary>
+    public static bool AreOfCall(FoldedText text)
+    {
+        var at = text.Span.IndexOfAny(Calls);
+        while (at > 0 && text[at] == '連' && text[at - 1] == 'ご')
+        {
+            at = text.Span[(at + 1)..].IndexOfAny(Calls) is var next and >= 0 ? at + 1 + next : -1;
+        }
+
+        return at >= 0;
+    }
 
     /// <summary>Hours or fees of an organisation in the sentence before the number: プールの使用料は大人500円。0533-…; nobody's arrears and wishes.</summary>
     public static bool Tell(Reading reading, int start, ReadOnlySpan<char> sentence) =>
@@ -66,8 +82,14 @@ internal static class Notices
     /// <summary>Landlines of a notice that names nobody are the office's.</summary>
     public static void Mark(Reading reading)
     {
-        if (!reading.Found.Exists(IsOpenPhone) || reading.Found.Exists(found => !found.IsPublic && found.Type != InformationTypes.Phone)
+        if (!reading.Found.Exists(IsOpenPhone) || !ReleasedNames.AreAll(reading)
             || reading.IsOfCall || reading.Announced.MayBeOfSomebody || reading.Text.Span.IndexOfAny(OwnAffairs) >= 0 || !(AreIn(reading) || IsDirectory(reading)))
+        {
+            return;
+        }
+
+        var release = reading.Found.Exists(found => found is { Type: InformationTypes.Person, IsPublic: false });
+        if (release && Count(reading.Text.Span) < FewestGroups)
         {
             return;
         }
