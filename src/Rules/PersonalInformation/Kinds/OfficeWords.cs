@@ -22,7 +22,7 @@ internal static class OfficeWords
             return isOffice;
         }
 
-        if (HasExtension(reading.Text, end) || IsBesideMail(reading, end))
+        if (HasExtension(reading.Text, end))
         {
             return true;
         }
@@ -32,7 +32,7 @@ internal static class OfficeWords
             return false;
         }
 
-        if ((before.IndexOfAny(Offices) >= 0 || (before.IndexOfAny(Published) >= 0 && !Residents.AreIn(before))) && !ContactPeople.AreNamedBefore(reading.Text, start))
+        if ((before.IndexOfAny(Offices) >= 0 && !ContactPeople.AreNamedBefore(reading.Text, start)) || ((IsPublished(before) || IsBesideMail(reading, start, end)) && !ContactPeople.AreNamedAround(reading.Text, start, end)))
         {
             return true;
         }
@@ -81,16 +81,20 @@ internal static class OfficeWords
             sentence = sentence.EndsWith(end) ? sentence[..^end.Length] : sentence;
         }
 
-        return !Residents.AreIn(sentence) && (sentence.IndexOfAny(Published) >= 0 || Organisations.HaveWhatFollows(reading.Text, start, sentence) || Notices.Tell(reading, start, sentence));
+        return !Residents.AreIn(sentence) && ((IsPublished(sentence) && !ContactPeople.AreNamedAround(reading.Text, start, start)) || Organisations.HaveWhatFollows(reading.Text, start, sentence) || Notices.Tell(reading, start, sentence));
     }
 
     /// <summary>0256-34-5511→0256-34-5512(スポーツ推進室 直通): a line that another of the office takes the place of.</summary>
     private static bool IsReplaced(Reading reading, int start, int end) =>
         !reading.Announced.MayBeOfSomebody && !ContactPeople.AreNamedAround(reading.Text, start, end) && reading.Text.Behind(end, LongestChange).FirstSentence() is ['→' or '⇒', ..] change && change.TrimStart("→⇒ ").TrimStart("0123456789-") is var owner && owner.Length < change.Length - 1 && !Residents.AreIn(owner) && Organisations.HaveWhatPrecedes(owner);
 
-    /// <summary>HPに出ている, 市報に載っている.</summary>
+    /// <summary>HPに出ている番号, and neither …に載っている方 nor …の番号じゃない.</summary>
+    private static bool IsPublished(ReadOnlySpan<char> clause) => clause.IndexOfAny(Published) is var at and >= 0 && clause[at..].IndexOfAny(NotOfOffices) < 0 && !Residents.AreIn(clause);
+
+    private static readonly System.Buffers.SearchValues<string> NotOfOffices = System.Buffers.SearchValues.Create(["ない", "ませ", "なか", "じゃ", "違", "ちが", "希望", "載せ", "のせ", "方", "人", "家", "お宅", "自宅", "別"], StringComparison.Ordinal);
+
     private static readonly System.Buffers.SearchValues<string> Published = System.Buffers.SearchValues.Create(
-        [.. new[] { "HP", "ホームページ", "広報", "公式サイト", "市報", "町報", "ウェブサイト", "Webサイト" }.SelectMany(site => new[] { "に出て", "に載", "に掲載", "で公開", "で公表", "にある番号", "の番号", "の代表" }, (site, verb) => site + verb)], StringComparison.Ordinal);
+        [.. new[] { "HP", "ホームページ", "広報", "公式サイト", "市報", "町報", "ウェブサイト", "Webサイト" }.SelectMany(site => new[] { "に出ている", "に出てる", "に載っている", "に載ってる", "に掲載している", "に掲載してる", "に掲載されている", "に掲載の電話", "に掲載の番号", "に掲載の代表", "で公開している", "で公開してる", "で公開されている", "で公表している", "で公表されている", "にある番号", "の番号", "の代表" }, (site, verb) => site + verb)], StringComparison.Ordinal);
 
     private const int LongestChange = 36;
     private static readonly string[] Answers = ["お願いします", "お願い", "お願いしてます", "になります", "です", "かな", "だ", "でいい", "で大丈夫", "でOK", "をどうぞ", "をご案内ください", "を案内してください", "を案内", "へご案内", "に案内", "なの", "のもの"];
@@ -143,16 +147,19 @@ internal static class OfficeWords
         return text.At(at) == '内' && (text.At(at + 1) is '線' or ')' or ':' or ' ' || char.IsAsciiDigit(text.At(at + 1)));
     }
 
-    /// <summary>0256-34-5511,kankyo@city.example.lg.jp: an organisation's mailbox stands right behind.</summary>
-    private static bool IsBesideMail(Reading reading, int end)
+    /// <summary>0256-34-5511,kankyo@city.example.lg.jp: an organisation's mailbox stands right behind, in a line of nobody, and nothing was sent to it.</summary>
+    private static bool IsBesideMail(Reading reading, int start, int end)
     {
-        const int Gap = 3;
         var at = reading.Text.Next('@', end);
-        return at >= 0 && at - end <= LongestMail && MailAddress.Around(reading.Text, at, at + 1, isSign: true) is { } mail && mail.Start > end && mail.Start - end <= Gap
-            && RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts);
+        return at >= 0 && at - end <= LongestMail && MailAddress.Around(reading.Text, at, at + 1, isSign: true) is { } mail && mail.Start > end
+            && reading.Text.Slice(end, mail.Start).Trim(' ') is "," or "、" or "/" && !Residents.OrHomesAreIn(reading.Text.LineAround(start, mail.End, LongestLine))
+            && reading.Text.Behind(mail.End, LongestSending).FirstSentence().IndexOfAny(Sendings) < 0 && RoleMail.IsPublic(mail.Local, mail.Domain, reading.Context.PublicContacts);
     }
 
     private const int LongestMail = 40;
+    private const int LongestLine = 80;
+    private const int LongestSending = 10;
+    private static readonly System.Buffers.SearchValues<string> Sendings = System.Buffers.SearchValues.Create(["に送", "へ", "宛", "あて", "にメール", "に転送", "に連絡"], StringComparison.Ordinal);
 
     /// <summary>Said between the office's mobile and the number: it is out of use, and this one is the writer's own.</summary>
     private static readonly System.Buffers.SearchValues<string> OwnWords = System.Buffers.SearchValues.Create(

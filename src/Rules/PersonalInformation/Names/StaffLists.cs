@@ -23,21 +23,31 @@ internal static class StaffLists
             ? (IsOfStaff(reading.Text, header.Start) || IsOrder(reading, place)) && !TellsMore(reading, table.RowStart(place)) && !IsElsewhere(reading, place)
             : table.IsInHeader(place) && IsOfStaff(reading.Text, place));
 
-    /// <summary>新 氏名 旧: a personnel order, of which the row tells a post.</summary>
+    /// <summary>新 氏名 旧: a personnel order, of which the row tells a post or a unit before and after.</summary>
     private static bool IsOrder(Reading reading, int place)
     {
-        var (columns, hasPost) = (0, false);
+        var (columns, isNamed) = (0, false);
         foreach (var (header, cell) in reading.Table!.RowCells(place))
         {
-            var isPost = Word(reading, header).StartsWithAny(Orders);
-            columns += isPost ? 1 : 0;
-            hasPost |= isPost && Word(reading, cell).EndsWithAny(Posts.Words);
+            var column = Word(reading, header);
+            var word = Word(reading, cell);
+            isNamed |= column is "氏名" or "職員名" or "職員氏名";
+            if (!column.StartsWithAny(Orders) && column is not ("新" or "旧"))
+            {
+                continue;
+            }
+
+            columns++;
+            if (!(word.EndsWithAny(Posts.OfStaff) || word.EndsWithAny(Units) || word.EndsWith("部")) || word.IndexOf("社") >= 0)
+            {
+                return false;
+            }
         }
 
-        return columns >= 2 && hasPost;
+        return columns >= 2 && isNamed;
     }
 
-    private static readonly string[] Orders = ["新", "旧", "異動前", "異動後", "前職", "現職", "前任", "後任"];
+    private static readonly string[] Orders = [.. new[] { "新", "旧" }.SelectMany(order => new[] { "所属", "職", "役職", "配属" }, (order, column) => order + column), "異動前", "異動後", "前職", "現職", "前任", "後任"];
 
     /// <summary>A number below 直通.</summary>
     public static bool HaveOffice(Reading reading, int place) =>

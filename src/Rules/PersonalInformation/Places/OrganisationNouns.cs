@@ -48,16 +48,19 @@ internal static class OrganisationNouns
     /// <summary>The phrase is an organisation's name or ends with one.</summary>
     public static bool End(ReadOnlySpan<char> phrase) => EndsWith(phrase, Whole, 0) || EndsWith(phrase, PartsOfNames, 1) || EndWithShopOf(phrase);
 
-    /// <summary>文具のいとう, 酒のやまや: what is sold and a name in kana.</summary>
-    private static bool EndWithShopOf(ReadOnlySpan<char> phrase)
+    /// <summary>文具のいとう, 酒のやまや: what is sold and a name in kana; neither somebody's home (花のたなかさんち) nor what somebody lost or gives back.</summary>
+    public static bool EndWithShopOf(ReadOnlySpan<char> phrase)
     {
         var word = phrase[(phrase.LastIndexOfAny(Organisations.Breaks) + 1)..];
-        return word.IndexOf('の') is > 0 and var at && word[(at + 1)..] is { Length: >= 2 and <= 6 } name && name.IndexOfAnyExceptInRange('ぁ', 'ー') < 0 && !name.Contains('の') && Wares.Contains(word[..at]);
+        return word.IndexOf('の') is > 0 and var at && word[(at + 1)..] is { Length: >= 2 and <= 6 } name && name.IndexOfAnyExceptInRange('ぁ', 'ー') < 0 && !name.Contains('の') && Wares.Contains(word[..at])
+            && name[^1] is not 'ち' && !Titles.End(name) && !KanaNames.IsPair(name, isTrusted: true) && phrase.IndexOfAny(Lost) < 0;
     }
+
+    private static readonly SearchValues<string> Lost = SearchValues.Create(["忘れ", "落とし", "落し", "遺失", "拾得", "紛失", "返却", "預か"], StringComparison.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wares = new[]
     {
-        "文具", "パン", "酒", "お酒", "肉", "お肉", "花", "お花", "魚", "米", "お米", "本", "靴", "くつ", "時計", "眼鏡", "メガネ", "めがね", "電気", "でんき", "家具", "畳", "薬", "くすり", "菓子", "お菓子", "弁当", "お弁当", "印刷", "写真", "カメラ", "きもの", "着物", "仏壇", "人形", "自転車", "タイヤ", "車", "お茶", "味噌", "豆腐", "布団", "ふとん", "カーテン", "金物", "紳士服", "婦人服", "作業服", "事務機", "看板", "ケーキ", "そば", "うどん", "ラーメン", "寿司",
+        "文具", "パン", "酒", "お酒", "肉", "お肉", "花", "お花", "魚", "米", "お米", "靴", "くつ", "電気", "でんき", "家具", "畳", "薬", "くすり", "菓子", "お菓子", "弁当", "お弁当", "印刷", "写真", "カメラ", "きもの", "着物", "仏壇", "人形", "タイヤ", "お茶", "味噌", "豆腐", "布団", "ふとん", "カーテン", "金物", "紳士服", "婦人服", "作業服", "事務機", "看板", "ケーキ", "そば", "うどん", "ラーメン", "寿司",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A shop's name: its kind and one to ten letters (居酒屋しまや).</summary>

@@ -61,7 +61,7 @@ internal static class Organisations
         var next = ReadOnlySpan<char>.Empty;
         var called = before.TrimEnd(" :(、").TrimEnd("まへに");
         var areStaff = !Residents.AreIn(called.EndsWith("さん") ? called[..^2] : called);
-        if (Titles.EndFormally(called) && NameWords.IsSurname(called[(called.LastIndexOfAny(Breaks) + 1)..].TrimEnd(Titles.Letters)))
+        if ((Titles.EndFormally(called) && NameWords.IsSurname(called[(called.LastIndexOfAny(Breaks) + 1)..].TrimEnd(Titles.Letters))) || (Titles.End(called) && OrganisationNouns.EndWithShopOf(called.TrimEnd(Titles.Letters))))
         {
             return false;
         }
