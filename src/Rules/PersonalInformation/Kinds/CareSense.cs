@@ -177,7 +177,7 @@ internal static class CareSenses
         var isVerb = noun.IsEmpty;
         var isAlone = noun.Length == 1 && (FactAlone.Contains(noun[0], StringComparison.Ordinal) || (isFirst && noun[0] == '分'));
         var isFact = isAlone || text.Slice(start, end).IndexOfAny(Facts) >= 0 || noun.EndsWithAny(FactEnds) || (isFirst && isJoined);
-        return !isVerb && !isFact && (!Titles.AreAt(text, end) || text.At(start) == '皆');
+        return !isVerb && (!isFact || noun.EndsWith("基準") || text.Slice(start, end).EndsWith("基準")) && (!Titles.AreAt(text, end) || text.At(start) == '皆');
     }
 
     /// <summary>少年院で働いていた, 一時保護所で夜勤: on the side of the staff.</summary>

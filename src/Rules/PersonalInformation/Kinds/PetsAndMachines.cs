@@ -38,7 +38,7 @@ internal static class PetsAndMachines
     ], StringComparison.Ordinal);
 
     /// <summary>What befalls things, too.</summary>
-    private static readonly string[] Ailings = ["入院", "再入院", "転院", "退院", "手術", "危篤", "重体", "終末期", "余命", "寝たきり", "認知", "物忘れ", "痴呆", "ボケ", "ぼけ", "うつ", "鬱", "徘徊", "引きこもり", "ひきこもり", "老衰", "骨折", "心停止", "心肺停止", "療養", "衰弱", "意識不明", "植物状態"];
+    private static readonly string[] Ailings = ["入院", "再入院", "転院", "退院", "手術", "危篤", "重体", "終末期", "余命", "寝たきり", "認知", "物忘れ", "痴呆", "ボケ", "ぼけ", "うつ", "鬱", "徘徊", "引きこもり", "ひきこもり", "老衰", "骨折", "心停止", "心肺停止", "療養", "衰弱", "意識不明", "植物状態", "痙攣", "けいれん"];
 
     /// <summary>Pets are dear to people, and bite them.</summary>
     private static readonly SearchValues<string> Occasions = SearchValues.Create(["死ん", "死を", "死後", "亡く", "きっかけ", "噛", "かまれ", "咬", "引っかか", "世話", "散歩", "飼", "蹴", "落馬"], StringComparison.Ordinal);

@@ -121,10 +121,12 @@ internal sealed class SpecialCare : InformationKind
     private static bool IsWord(FoldedText text, int start, int end)
     {
         const string AfterKana = "はがのをにでともやかなだへらしさっみよねぎじたてれわ";
+        const string AfterFit = "をがのはもでだ";
         const string BehindGrade = "割件人号階名月年回日時円本枚台%.,~/-";
         var last = text[end - 1];
         return !(Letter.IsKatakana(text[start]) && Letter.IsKatakana(text.At(start - 1)))
             && !(text.HasAt(start, "がん") && IsInsideVerb(text.At(start - 1)))
+            && !(text.HasAt(start, "ひきつけ") && (text.At(start - 1) == 'を' || (Letter.IsHiragana(text.At(end)) && !AfterFit.Contains(text.At(end), StringComparison.Ordinal))))
             && !(Letter.IsHiragana(text.At(end)) && Letter.IsHiragana(text[start]) && Letter.IsOneScript(text.Slice(start, end)) && !AfterKana.Contains(text.At(end), StringComparison.Ordinal))
             && !(Letter.IsKatakana(last) && Letter.IsKatakana(text.At(end)) && !IsParticle(text, end))
             && !(char.IsAsciiDigit(last) && !char.IsAsciiDigit(text[start]) && (char.IsAsciiDigit(text.At(end)) || BehindGrade.Contains(text.At(end), StringComparison.Ordinal)));

@@ -11,7 +11,7 @@ internal static class TaggedNames
     {
         foreach (var (start, end, isPerson) in Tag(reading.Text))
         {
-            if (isPerson && end - start >= 2 && !reading.IsTaken(start, end) && !IsPartOfThing(reading, start, end) && IsLikelyName(reading.Text, start, end, out var isFull))
+            if (isPerson && end - start >= 2 && !reading.IsTaken(start, end) && !IsPartOfThing(reading, start, end) && IsLikelyName(reading, start, end, out var isFull))
             {
                 People.Add(reading, (start, end), isFull ? NameForm.Full : NameForm.Surname, isResident: false, "前後の言葉から人名と分かる語があります。");
             }
@@ -51,8 +51,9 @@ internal static class TaggedNames
     private static bool IsPlaceEnd(char c) => c is '町' or '村' or '区' or '市';
 
     /// <summary>Written like a name: known surname first, or only kana or Latin letters.</summary>
-    private static bool IsLikelyName(FoldedText text, int start, int end, out bool isFull)
+    private static bool IsLikelyName(Reading reading, int start, int end, out bool isFull)
     {
+        var text = reading.Text;
         const int Longest = 20;
         var name = text.Slice(start, end);
         isFull = name.Length >= 4;
@@ -63,7 +64,7 @@ internal static class TaggedNames
 
         if (!HasKanji(name))
         {
-            return (name.IndexOfAnyInRange('\u30A1', '\u30FA') >= 0 && !IsUnknownWord(text, name, end)) || name.IndexOfAnyInRange('A', 'Z') >= 0 || name.IndexOf(' ') > 0;
+            return (name.IndexOfAnyInRange('\u30A1', '\u30FA') >= 0 && (!IsUnknownWord(text, name, end) || IsAfflicted(reading, end))) || name.IndexOfAnyInRange('A', 'Z') >= 0 || name.IndexOf(' ') > 0;
         }
 
         for (var size = Math.Min(KnownNames.LongestSurname, name.Length); size >= 1; size--)
@@ -83,6 +84,15 @@ internal static class TaggedNames
     /// <summary>カンファ, ケアマネ: one word of katakana that no table of names knows and no title stands behind; longer than abbreviations are, it may be a foreign one.</summary>
     private static bool IsUnknownWord(FoldedText text, ReadOnlySpan<char> name, int end) =>
         name.Length <= LongestAbbreviation && name.IndexOfAny(' ', '・', '=') < 0 && PlausibleName.Read(name, isTrusted: false) == NameForm.None && (!NameWords.IsForeignOrKana(name, WordClass.Surname, out var isKnown) || !isKnown) && !Titles.AreAt(text, end);
+
+    /// <summary>トアンはHIV陽性と診断, but not ケアマネがうつ病の方を: it befell whoever the word names.</summary>
+    private static bool IsAfflicted(Reading reading, int end) =>
+        reading.Text.At(end) is 'が' or 'は' && reading.Found.Exists(found => found.Type == InformationTypes.SpecialCare && found.Folded.Start == end + 1
+            && reading.Text.WordAt(found.Folded.End, Events) is not null && reading.Text.Behind(found.Folded.End, LongestEvent).FirstSentence().IndexOfAny(Others) < 0);
+
+    private const int LongestEvent = 8;
+    private static readonly System.Buffers.SearchValues<char> Others = System.Buffers.SearchValues.Create("方人者子父母");
+    private static readonly string[] Events = ["され", "した", "して", "きして", "未遂", "陽性", "と診断", "と言われ", "になっ", "で入院", "で亡", "で倒れ", "だった", "らしい", "だそう"];
 
     private static bool HasKanji(ReadOnlySpan<char> name)
     {
