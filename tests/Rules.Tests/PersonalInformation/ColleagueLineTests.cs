@@ -53,6 +53,8 @@ public sealed class ColleagueLineTests
         仮にRさんとします。うつ病で離職
         匿名希望の方から、自分はHIV陽性だと相談
         名前は言えませんが、Sさんが自殺未遂
+        いま電話したのは石黒洋子さん、市外の方です
+        原すみれさん。町民の方
         """;
 
     private const string Harmless = """
@@ -92,6 +94,12 @@ public sealed class ColleagueLineTests
         発達障害の研修動画、石黒さん撮影ありがとうございました
         入院セットの見積、石黒さんに依頼
         石黒さんのお見舞い、入院先は聞いていません
+        石黒洋子さん、町民の方です。お電話です
+        講師は石黒洋子さん、市外の方です
+        お疲れさまです。石黒洋子さん、市民の方です。お待ちです
+        石黒洋子さん、市内です。
+        元町150-300の間、通行止めです。皆様ご注意を
+        元町150-300の間、皆様お気をつけて
         """;
 
     public static TheoryData<string, string> Lines => DecidedLines.Of(Blocked, Warned, Harmless);

@@ -48,8 +48,10 @@ internal static class ResidentCues
     ];
 
     /// <summary>Whom an apposition behind the name makes a resident: 原すみれさん。市民の方.</summary>
-    private static readonly string[] Apposed = ["市民", "住民", "町民", "区民", "村民", "市内", "市外", "町内", "来庁者", "来所者", "相談者", "申請者", "通報者", "利用者", "患者", "保護者", "ご遺族", "遺族"];
+    private static readonly string[] Apposed = ["市民", "住民", "町民", "区民", "村民", "市内の方", "市外の方", "町内の方", "市内の人", "市外の人", "町内の人", "来庁者", "来所者", "相談者", "申請者", "通報者", "利用者", "患者", "保護者", "ご遺族", "遺族"];
 
+    private static readonly System.Buffers.SearchValues<string> Calls = System.Buffers.SearchValues.Create(["お電話", "窓口", "お願い", "お待ち"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Colleagues = System.Buffers.SearchValues.Create(["講師", "担当", "新採"], StringComparison.Ordinal);
     private static readonly string[] Persons = ["の方", "の人", "さん"];
     private static readonly string[] AppositionEnds = ["です", "でし", "で、", "だそう", "だって", "らしい", "。", "、", ")", "!", "\n"];
 
@@ -75,9 +77,14 @@ internal static class ResidentCues
         (text.At(start - 1) == '(' && text.Before(start - 1, Reach).TrimEnd(" のさん方") is var owner && owner.EndsWithAny(Owners))
         || (text.At(end) == '(' && text.WordAt(end + 1, Owners) is { } resident && !Letter.IsOfNoun(text.At(end + 1 + resident.Length)));
 
-    /// <summary>原すみれさん。市民の方: said of the name right behind it, and no unit of the city (市民課の方).</summary>
-    private static bool AreApposed(FoldedText text, int end)
+    /// <summary>原すみれさん。市民の方: said of the name right behind it, and no unit of the city (市民課の方), nothing that a colleague is called for (佐藤さん、市民の方です。お電話) and nothing that tells of a colleague before it.</summary>
+    private static bool AreApposed(FoldedText text, int start, int end)
     {
+        if (text.At(end) == '、' && (text.Behind(end, Reach).FirstLine().IndexOfAny(Calls) >= 0 || text.Before(start, Reach).LastSentence().IndexOfAny(Colleagues) >= 0))
+        {
+            return false;
+        }
+
         var at = text.Past(end, "。、, \n", 2);
         var who = at > end ? text.WordAt(at, Apposed)?.Length ?? 0 : 0;
         at += who + (text.WordAt(at + who, Persons)?.Length ?? 0);
@@ -108,7 +115,7 @@ internal static class ResidentCues
         var before = text.Before(start, Reach).LastSentence();
         var behind = text.Behind(end, Reach).FirstSentence();
         return !behind.StartsWithAny(Work)
-            && (before.EndsWithAny(RightBefore) || EndsWithVisitor(before) || EndsWithPart(before) || AreApposed(text, end) || (before.IndexOfAny(Staff) < 0 && (before.IndexOfAny(Before) >= 0 || behind.IndexOfAny(Behind) >= 0 || behind.EndsWithAny(Came))));
+            && (before.EndsWithAny(RightBefore) || EndsWithVisitor(before) || EndsWithPart(before) || AreApposed(text, start, end) || (before.IndexOfAny(Staff) < 0 && (before.IndexOfAny(Before) >= 0 || behind.IndexOfAny(Behind) >= 0 || behind.EndsWithAny(Came))));
     }
 
     /// <summary>相談に来た方は, 電話の方、.</summary>

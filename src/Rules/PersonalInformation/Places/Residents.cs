@@ -52,7 +52,7 @@ internal static class Residents
         var rest = clause[at..];
         return rest[0] switch
         {
-            _ when Titles.Begin(rest) => IsOrganisationEnd(before) || clause[..at].TrimEnd(' ').EndsWithAny(Addressees) || !Titles.StandAt(clause, at),
+            _ when Titles.Begin(rest) => before == '皆' || IsOrganisationEnd(before) || clause[..at].TrimEnd(' ').EndsWithAny(Addressees) || !Titles.StandAt(clause, at),
             '宅' => before is '住' or '帰' or '在' or '居' || (rest.Length > 1 && rest[1] is '配' or '地' or '急' or '建'),
             '祖' => rest.StartsWith("祖父江", StringComparison.Ordinal),
             '個' => rest.StartsWith("個人情報", StringComparison.Ordinal) || rest.StartsWith("個人番号", StringComparison.Ordinal),
