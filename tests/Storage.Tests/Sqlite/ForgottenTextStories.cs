@@ -1,8 +1,8 @@
-using ComplianceBot.Tests;
 using System.Text;
 using ComplianceBot.Enforcement.Planning;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.Rules;
+using ComplianceBot.Tests;
 
 namespace ComplianceBot.Storage.Tests.Sqlite;
 
