@@ -7,7 +7,6 @@ namespace ComplianceBot.Rules;
 internal static partial class Wording
 {
     private const int LongestText = 4000;
-    private const int TimeoutMilliseconds = 10_000;
 
     /// <summary>The last text of this thread and its reading: the rules that judge one message share it.</summary>
     [ThreadStatic]
@@ -83,12 +82,12 @@ internal static partial class Wording
     /// <summary>Asks somebody to do something; よろしくお願いします closes a text and asks for nothing.</summary>
     public static bool IsRequest(ReadOnlySpan<char> text) => Request().IsMatch(text);
 
-    [GeneratedRegex("(?<!よろしく)お願い(?:します|いたします|致します)|(?:対応|確認|提出|回答|返信|準備|連絡|作成|修正)(?:して)?(?:ください|下さい)|(?:教えて|出して|直して|やって|しておいて)(?:ください|下さい)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex("(?<!よろしく)お願い(?:します|いたします|致します)|(?:対応|確認|提出|回答|返信|準備|連絡|作成|修正)(?:して)?(?:ください|下さい)|(?:教えて|出して|直して|やって|しておいて)(?:ください|下さい)", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"^[ \t　]*(?:[・･●○■□◆◇▪*\-–－①-⑳]|[0-9０-９]{1,2}[.)、．）])[ \t　]*\S", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t　]*(?:[・･●○■□◆◇▪*\-–－①-⑳]|[0-9０-９]{1,2}[.)、．）])[ \t　]*\S", RegexOptions.Multiline | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex BulletLine();
 
-    [GeneratedRegex("議事録|議事要旨|議事概要|会議録|被害報告|被害状況|定時報告|報告様式|日報|記録票", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex("議事録|議事要旨|議事概要|会議録|被害報告|被害状況|定時報告|報告様式|日報|記録票", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex RecordWord();
 }

@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ComplianceBot.Enforcement.Guidelines;
+using ComplianceBot.Rules;
 
 namespace ComplianceBot.Enforcement.Talk;
 
 /// <summary>Compares what somebody typed with the word of a command, however it is written.</summary>
 internal static partial class TalkWords
 {
-    private const int TimeoutMilliseconds = 10_000;
-
     /// <summary>No command's word is longer; what stands behind is an argument.</summary>
     private const int LongestWord = 40;
 
@@ -84,9 +83,9 @@ internal static partial class TalkWords
         return kept.ToString();
     }
 
-    [GeneratedRegex("(?:を?(?:お?ねがい(?:します|いたします|致します|できますか)?|お願い(?:します|いたします|致します|できますか)?|おしえて|教えて|みせて|見せて|だして|出して|開いて|ひらいて|してください|して|ください|下さい|頼みます|頼む|たのみます)|に?(?:のって|乗って)(?:ください|下さい|ほしい)?|がしたい|をしたい|したい|があります|がある|(?:です|なのですが|のですが|んですが|ですが|ですか|ますか|でしょうか|まして|ました|ね|よ))+$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex("(?:を?(?:お?ねがい(?:します|いたします|致します|できますか)?|お願い(?:します|いたします|致します|できますか)?|おしえて|教えて|みせて|見せて|だして|出して|開いて|ひらいて|してください|して|ください|下さい|頼みます|頼む|たのみます)|に?(?:のって|乗って)(?:ください|下さい|ほしい)?|がしたい|をしたい|したい|があります|がある|(?:です|なのですが|のですが|んですが|ですが|ですか|ますか|でしょうか|まして|ました|ね|よ))+$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Ending();
 
-    [GeneratedRegex("^(?:さん|くん|君|様|殿)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex("^(?:さん|くん|君|様|殿)", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Courtesy();
 }

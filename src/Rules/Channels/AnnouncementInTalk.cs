@@ -53,7 +53,7 @@ public sealed partial class AnnouncementInTalk : MessageRule<AnnouncementInTalk.
         }
     }
 
-    [GeneratedRegex("全職員|周知(?:します|いたします|致します|です|をお願い)|お知らせ(?:します|いたします|致します|です)|ご案内(?:します|いたします|致します|です)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("全職員|周知(?:します|いたします|致します|です|をお願い)|お知らせ(?:します|いたします|致します|です)|ご案内(?:します|いたします|致します|です)", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Announcement();
 
     private static PostedMessage InRoomOf(int people, string text)

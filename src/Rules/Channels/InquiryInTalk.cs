@@ -50,13 +50,13 @@ public sealed partial class InquiryInTalk : MessageRule<InquiryInTalk.Options>
         }
     }
 
-    [GeneratedRegex("照会|通知|依頼文|回答期限|提出(?:して)?ください|回答(?:して)?ください|各課|各所属", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("照会|通知|依頼文|回答期限|提出(?:して)?ください|回答(?:して)?ください|各課|各所属", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Word();
 
-    [GeneratedRegex("[0-9]{1,2}月[0-9]{1,2}日|(?<![0-9])[0-9]{1,2}/[0-9]{1,2}(?![0-9])|(?:本日|明日|今週|来週|今月|月末)中?(?:まで|に)|[月火水木金]曜(?:日)?まで|までに", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("[0-9]{1,2}月[0-9]{1,2}日|(?<![0-9])[0-9]{1,2}/[0-9]{1,2}(?![0-9])|(?:本日|明日|今週|来週|今月|月末)中?(?:まで|に)|[月火水木金]曜(?:日)?まで|までに", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Day();
 
-    [GeneratedRegex("文書番号|文書管理|第[0-9]+号|発第|掲示板", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("文書番号|文書管理|第[0-9]+号|発第|掲示板", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex DocumentNumber();
 
     private static PostedMessage Among(string text, params string[] departments)

@@ -38,10 +38,10 @@ public sealed partial class PrivateLineForWork : MessageRule<PrivateLineForWork.
         }
     }
 
-    [GeneratedRegex(Messenger + @"[^。\n]{0,15}?(?:連絡|送|共有|やり取り|やりとり|教えて|追加|登録|お願い|しましょう|ください|下さい|つなが|繋が)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(Messenger + @"[^。\n]{0,15}?(?:連絡|送|共有|やり取り|やりとり|教えて|追加|登録|お願い|しましょう|ください|下さい|つなが|繋が)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternLimit.Milliseconds)]
     private static partial Regex Invitation();
 
-    [GeneratedRegex("公式|使わない|使用しない|送らない|しないで|禁止|やめ|控え|ではなく|でなく|じゃなく|使えません|できません|不可|だめ|駄目|届け?出", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("公式|使わない|使用しない|送らない|しないで|禁止|やめ|控え|ではなく|でなく|じゃなく|使えません|できません|不可|だめ|駄目|届け?出", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Refusal();
 
     public override IReadOnlyList<Example> Examples =>

@@ -40,14 +40,14 @@ public sealed partial class BelittlingReply : MessageRule<BelittlingReply.Option
         }
     }
 
-    [GeneratedRegex("いちいち(?:投稿|報告|連絡|書|送|言)|くだらない(?!と|か|話で)|そんなこと(?:も|すら)(?:知ら|分から|わから|でき)|(?:バカ|馬鹿|アホ)(?:じゃ|か[?。!]|なの|らし|げ|だ)|無能|役立たず|頭(?:が|の)悪い|黙って(?:ろ|いろ|て)|うるさいです", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("いちいち(?:投稿|報告|連絡|書|送|言)|くだらない(?!と|か|話で)|そんなこと(?:も|すら)(?:知ら|分から|わから|でき)|(?:バカ|馬鹿|アホ)(?:じゃ|か[?。!]|なの|らし|げ|だ)|無能|役立たず|頭(?:が|の)悪い|黙って(?:ろ|いろ|て)|うるさいです", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex PutDown();
 
     /// <summary>Words about oneself and words about the words.</summary>
-    [GeneratedRegex("(?:私|自分|僕|俺)(?:が|は|も|って)[^。]{0,8}(?:バカ|馬鹿|アホ|無能|役立たず)|という(?:表現|言葉|発言)|ハラスメント|研修|思いません|ありません|ではない", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("(?:私|自分|僕|俺)(?:が|は|も|って)[^。]{0,8}(?:バカ|馬鹿|アホ|無能|役立たず)|という(?:表現|言葉|発言)|ハラスメント|研修|思いません|ありません|ではない", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex OwnFault();
 
-    [GeneratedRegex("「[^」]{0,200}」|^>.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("「[^」]{0,200}」|^>.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Quoted();
 
     private static PostedMessage Reply(string text) => SampleMessage.With(text) with { AnswersSomebody = true };

@@ -35,14 +35,14 @@ public sealed partial class CanvassingInTalk : MessageRule<CanvassingInTalk.Opti
         }
     }
 
-    [GeneratedRegex("(?:候補|さん|氏|先生|党)に(?:ぜひ|是非)?[^。\\n]{0,6}(?:投票|一票)を?(?:お願い|して(?:ください|下さい|ほしい)|入れて)|清き一票|後援会(?:に|へ)?の?(?:入会|加入|参加|署名)|(?:署名|献金|カンパ)(?:に|へ)?の?(?:ご?協力|を?お願い)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("(?:候補|さん|氏|先生|党)に(?:ぜひ|是非)?[^。\\n]{0,6}(?:投票|一票)を?(?:お願い|して(?:ください|下さい|ほしい)|入れて)|清き一票|後援会(?:に|へ)?の?(?:入会|加入|参加|署名)|(?:署名|献金|カンパ)(?:に|へ)?の?(?:ご?協力|を?お願い)", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Political();
 
-    [GeneratedRegex("副業(?:を)?(?:しませんか|始めませんか|に興味|の(?:ご)?紹介|で(?:稼|儲))|必ず(?:儲か|もうか|稼げ)|ネットワークビジネス|(?:化粧品|サプリ|健康食品|保険|商品)を?(?:買いませんか|買ってください|販売しています|お安く)|投資(?:話|案件|の話)(?:が|を|に)(?:あり|紹介|興味)|紹介料", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("副業(?:を)?(?:しませんか|始めませんか|に興味|の(?:ご)?紹介|で(?:稼|儲))|必ず(?:儲か|もうか|稼げ)|ネットワークビジネス|(?:化粧品|サプリ|健康食品|保険|商品)を?(?:買いませんか|買ってください|販売しています|お安く)|投資(?:話|案件|の話)(?:が|を|に)(?:あり|紹介|興味)|紹介料", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Commercial();
 
     /// <summary>Election work, education, the union and warnings speak of the same things by duty.</summary>
-    [GeneratedRegex("選挙管理|選管|選挙事務|開票|投票所|期日前|投票率|投票用紙|啓発|議会中継|共済|組合|互助会|公売|注意喚起|注意してください|被害|詐欺|相談|報道|兼業許可|届出", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("選挙管理|選管|選挙事務|開票|投票所|期日前|投票率|投票用紙|啓発|議会中継|共済|組合|互助会|公売|注意喚起|注意してください|被害|詐欺|相談|報道|兼業許可|届出", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Duty();
 
     public override IReadOnlyList<Example> Examples =>

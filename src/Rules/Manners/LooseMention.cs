@@ -48,10 +48,10 @@ public sealed partial class LooseMention : MessageRule<LooseMention.Options>
         }
     }
 
-    [GeneratedRegex("@[^@、。\\n]{1,12}?(?:さん|様|さま|課長|補佐|係長|部長|主任|先生)(?=[\\s、。,へに]|$)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("@[^@、。\\n]{1,12}?(?:さん|様|さま|課長|補佐|係長|部長|主任|先生)(?=[\\s、。,へに]|$)", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Titled();
 
-    [GeneratedRegex("皆さん|皆様|みなさん|みな様|全員|各位|各自|各課|各係|関係者|担当の方|参加者|どなたか", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("皆さん|皆様|みなさん|みな様|全員|各位|各自|各課|各係|関係者|担当の方|参加者|どなたか", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex ToAll();
 
     private static PostedMessage InRoomOf(int people, string text)

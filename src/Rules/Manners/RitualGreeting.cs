@@ -37,11 +37,11 @@ public sealed partial class RitualGreeting : MessageRule<RitualGreeting.Options>
         }
     }
 
-    [GeneratedRegex(@"お疲れ(?:様|さま)|おつかれ(?:様|さま)|お世話に|いつもありがとう|^[^@\s、。]{1,8}(?:様|さん|課長|補佐|係長|部長|次長|主任|主事)[、。,\s]", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"お疲れ(?:様|さま)|おつかれ(?:様|さま)|お世話に|いつもありがとう|^[^@\s、。]{1,8}(?:様|さん|課長|補佐|係長|部長|次長|主任|主事)[、。,\s]", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Greeting();
 
     /// <summary>Where a greeting is the matter itself: condolence, apology, first words of somebody new.</summary>
-    [GeneratedRegex("お悔やみ|ご愁傷|ご冥福|申し訳|お詫び|はじめまして|初めまして|着任|退職|異動になり", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("お悔やみ|ご愁傷|ご冥福|申し訳|お詫び|はじめまして|初めまして|着任|退職|異動になり", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Occasion();
 
     public override IReadOnlyList<Example> Examples =>

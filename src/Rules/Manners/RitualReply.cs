@@ -37,7 +37,7 @@ public sealed partial class RitualReply : MessageRule<RitualReply.Options>
         }
     }
 
-    [GeneratedRegex(@"^(?:(?:はい|了解(?:です|しました|いたしました|致しました)?|りょうかい(?:です)?|承知(?:です|しました|いたしました|致しました)|かしこまりました|(?:わか|分か)りました|ありがとうございま(?:す|した)|ありがとう|お疲れ様です|よろしくお願いします)[、。!\s]*)+$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?:(?:はい|了解(?:です|しました|いたしました|致しました)?|りょうかい(?:です)?|承知(?:です|しました|いたしました|致しました)|かしこまりました|(?:わか|分か)りました|ありがとうございま(?:す|した)|ありがとう|お疲れ様です|よろしくお願いします)[、。!\s]*)+$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex OnlySeen();
 
     public override IReadOnlyList<Example> Examples =>

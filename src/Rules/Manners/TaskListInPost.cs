@@ -41,7 +41,7 @@ public sealed partial class TaskListInPost : MessageRule<TaskListInPost.Options>
         }
     }
 
-    [GeneratedRegex("todo|to do|やること|やる事|宿題|期限|締切|締め切り|〆切|までに", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("todo|to do|やること|やる事|宿題|期限|締切|締め切り|〆切|までに", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex ToDo();
 
     public override IReadOnlyList<Example> Examples =>

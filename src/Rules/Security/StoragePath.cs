@@ -28,7 +28,6 @@ public sealed partial record StoragePath(int Start, int End, string Written, str
 {
     private const int MostPaths = 20;
     private const int LongestText = 4000;
-    private const int TimeoutMilliseconds = 10_000;
 
     public bool IsWellFormed => Written == Normal;
 
@@ -79,13 +78,13 @@ public sealed partial record StoragePath(int Start, int End, string Written, str
     private static readonly char[] Separators = ['\\', '¥', '￥', '＼', '/', '／'];
 
     /// <summary>S:\… or \\server\…, up to the end of the line; a line that ends or begins with a separator goes on.</summary>
-    [GeneratedRegex(@"(?:(?<![A-Za-zＡ-Ｚａ-ｚ0-9])[A-Za-zＡ-Ｚａ-ｚ][ 　]?[:：][ 　]?[\\¥￥＼/／](?![/／])|(?<![:：\\¥￥＼/A-Za-z0-9])[\\¥￥＼]{2}(?=[A-Za-z0-9]))(?:[^\r\n<>|*?？""“”「」『』。]|(?<=[\\¥￥＼])\r?\n|\r?\n(?=[ 　]*[\\¥￥＼])){1,500}", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:(?<![A-Za-zＡ-Ｚａ-ｚ0-9])[A-Za-zＡ-Ｚａ-ｚ][ 　]?[:：][ 　]?[\\¥￥＼/／](?![/／])|(?<![:：\\¥￥＼/A-Za-z0-9])[\\¥￥＼]{2}(?=[A-Za-z0-9]))(?:[^\r\n<>|*?？""“”「」『』。]|(?<=[\\¥￥＼])\r?\n|\r?\n(?=[ 　]*[\\¥￥＼])){1,500}", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Path();
 
     /// <summary>What follows the path in a sentence: 資料.xlsx にあります, 会議 に保存しました.</summary>
-    [GeneratedRegex(@"(?<=\.[A-Za-z0-9]{2,5})[ 　]*(?:です|に|を|へ|の|で|が).*$|[ 　]+(?:です|に(?:あり|保存|置|入)|を(?:ご|見|開|確)|へ(?:保存|置)).*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<=\.[A-Za-z0-9]{2,5})[ 　]*(?:です|に|を|へ|の|で|が).*$|[ 　]+(?:です|に(?:あり|保存|置|入)|を(?:ご|見|開|確)|へ(?:保存|置)).*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, PatternLimit.Milliseconds)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"\s*\r?\n\s*", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\s*\r?\n\s*", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Break();
 }

@@ -24,8 +24,6 @@ public static partial class TalkSignalReader
     /// <summary>Stands before the signals in a window's features, where no kind of personal information begins so.</summary>
     private const char Mark = '&';
 
-    private const int TimeoutMilliseconds = 10_000;
-
     public static TalkSignals Of(string posted)
     {
         if (posted.Length == 0)
@@ -55,12 +53,12 @@ public static partial class TalkSignalReader
         return (written[..at].TrimEnd(';'), (TalkSignals)(written[^1] - '0'));
     }
 
-    [GeneratedRegex("(?:返信|返事|回答|応答)(?:を)?(?:して)?(?:ください|下さい|お願い)|点呼|安否|出欠|見たら(?:返信|返事)|全員(?:返信|応答)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex("(?:返信|返事|回答|応答)(?:を)?(?:して)?(?:ください|下さい|お願い)|点呼|安否|出欠|見たら(?:返信|返事)|全員(?:返信|応答)", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Reply();
 
-    [GeneratedRegex("日程(?:の)?調整|ご都合|都合(?:は|の(?:よい|良い|いい))|いつが(?:空いて|よい|良い|いい|ご都合)|空いている(?:日|時間)|出欠|候補日", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex("日程(?:の)?調整|ご都合|都合(?:は|の(?:よい|良い|いい))|いつが(?:空いて|よい|良い|いい|ご都合)|空いている(?:日|時間)|出欠|候補日", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex AskedDate();
 
-    [GeneratedRegex("[0-9]{1,2}(?:日|/[0-9]{1,2}|時)|[月火水木金土日]曜|午前|午後|来週|再来週|空いて|参加(?:でき|し|可)|出席|欠席|大丈夫|都合が", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex("[0-9]{1,2}(?:日|/[0-9]{1,2}|時)|[月火水木金土日]曜|午前|午後|来週|再来週|空いて|参加(?:でき|し|可)|出席|欠席|大丈夫|都合が", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex ToldDate();
 }

@@ -71,7 +71,6 @@ internal static partial class EmergencyWish
     // The reason goes to channels and into the ledger. In an emergency nobody is sent back to word it anew.
     private const string Withheld = "理由は担当に確認";
     private const string ReasonWithheld = "理由に個人情報に見える内容があったため、「理由は担当に確認」と伝えています。（p.2-01）";
-    private const int TimeoutMilliseconds = 10_000;
 
     public static async ValueTask<TalkAnswer> StartAsync((EmergencyDesk Desk, SubjectAssembler Assembler) parts, TalkRequest request, string command, EmergencyMode mode, CancellationToken cancel)
     {
@@ -116,9 +115,9 @@ internal static partial class EmergencyWish
         return (mode, text[..length.Index].Trim(), span);
     }
 
-    [GeneratedRegex(@"^(?:E[12]|上位)(?:\s+|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:E[12]|上位)(?:\s+|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"(?<![0-9月/])(?<number>[0-9]{1,4})\s*(?<unit>分|時間|日間|日)(?:まで|ほど|間)?$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![0-9月/])(?<number>[0-9]{1,4})\s*(?<unit>分|時間|日間|日)(?:まで|ほど|間)?$", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Length();
 }

@@ -68,6 +68,6 @@ public sealed partial class LostCommand : ITalkCommand
         return TalkReply.Say($"{text}担当へも、いま知らせました。") with { Also = plan.Build(), Detail = "alerted" };
     }
 
-    [GeneratedRegex("[?？]|場合|とき|時は|したら|たら|方法|手順|連絡先|教えて|訓練|ですか", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("[?？]|場合|とき|時は|したら|たら|方法|手順|連絡先|教えて|訓練|ですか", RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex IsQuestion();
 }
