@@ -66,6 +66,8 @@ public sealed class PublicContactLineTests
         高橋直子、0256-34-5678、soumu@city.sanjo.niigata.jp
         車のすずきさちこ 三条市元町3-4-5 090-2234-5678
         靴の忘れ物 靴のいとう様 三条市元町3-4-5 0256-34-5678
+        酒のやまだ 三条市元町3-4-5 090-2234-5678
+        靴のいとう 三条市元町3-4-5 高橋直子
         """;
 
     private const string Warned = """
@@ -108,6 +110,7 @@ public sealed class PublicContactLineTests
         現職	氏名	前職¶無職	高橋直子	会社課長
         異動後	申請者	異動前¶無職	高橋直子	社長
         現職	氏名	前職	備考¶無職	高橋直子	会社係長	失業給付の相談
+        酒のいとう 0256-34-5678 の忘れ物
         """;
 
     private const string Harmless = """
@@ -169,6 +172,7 @@ public sealed class PublicContactLineTests
         新	氏名	旧¶総務課長	高橋直子	財政課主幹
         新所属	氏名	旧所属¶市民課	高橋直子	税務課
         異動後	氏名	異動前¶税務課長	高橋直子	市民課長補佐
+        酒のいとう 三条市元町3-4-5 0256-34-5678
         """;
 
     public static TheoryData<string, string> Lines => DecidedLines.Of(Blocked, Warned, Harmless);

@@ -124,7 +124,7 @@ internal sealed class Addresses : InformationKind
 
         var owner = behind.TrimStart(" (");
         owner = owner[..(owner.IndexOfAny(")、。\n") is var stop and >= 0 ? stop : owner.Length)];
-        return owner.Length < behind.Length && Titles.End(owner);
+        return owner.Length < behind.Length && Titles.End(owner) && owner[0] != '皆';
     }
 
     private static readonly string[] Homes = ["宅", "さんち", "の家", "住所"];

@@ -48,15 +48,13 @@ internal static class OrganisationNouns
     /// <summary>The phrase is an organisation's name or ends with one.</summary>
     public static bool End(ReadOnlySpan<char> phrase) => EndsWith(phrase, Whole, 0) || EndsWith(phrase, PartsOfNames, 1) || EndWithShopOf(phrase);
 
-    /// <summary>文具のいとう, 酒のやまや: what is sold and a name in kana; neither somebody's home (花のたなかさんち) nor what somebody lost or gives back.</summary>
+    /// <summary>文具のいとう, 酒のやまや: what is sold and a name in kana, but not somebody's home (花のたなかさんち).</summary>
     public static bool EndWithShopOf(ReadOnlySpan<char> phrase)
     {
         var word = phrase[(phrase.LastIndexOfAny(Organisations.Breaks) + 1)..];
         return word.IndexOf('の') is > 0 and var at && word[(at + 1)..] is { Length: >= 2 and <= 6 } name && name.IndexOfAnyExceptInRange('ぁ', 'ー') < 0 && !name.Contains('の') && Wares.Contains(word[..at])
-            && name[^1] is not 'ち' && !Titles.End(name) && !KanaNames.IsPair(name, isTrusted: true) && phrase.IndexOfAny(Lost) < 0;
+            && name[^1] is not 'ち' && !Titles.End(name) && !KanaNames.IsPair(name, isTrusted: true);
     }
-
-    private static readonly SearchValues<string> Lost = SearchValues.Create(["忘れ", "落とし", "落し", "遺失", "拾得", "紛失", "返却", "預か"], StringComparison.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wares = new[]
     {

@@ -23,7 +23,14 @@ internal static class Organisations
     private static readonly string[] Contacts = ["電話", "TEL", "FAX", "番号", "連絡先", "住所", "所在地", "代表", "直通", "問い合わせ", "問合せ", "場所", "移転先"];
 
     /// <summary>By the clause before the contact, which begins at a place.</summary>
-    public static bool HaveWhatFollows(FoldedText text, int place, ReadOnlySpan<char> before) => End(before) || EndBeforeBracket(before) || EndBeforeQuote(before) || AreTopic(before) || (Companies.StandIn(before) && !ContactPeople.AreNamedBefore(text, place));
+    public static bool HaveWhatFollows(FoldedText text, int place, ReadOnlySpan<char> before) => (End(before) && !(OrganisationNouns.EndWithShopOf(before.TrimEnd(" :は、")) && TellsOfSomebody(text, place))) || EndBeforeBracket(before) || EndBeforeQuote(before) || AreTopic(before) || (Companies.StandIn(before) && !ContactPeople.AreNamedBefore(text, place));
+
+    /// <summary>酒のいとう 三条市… 090-…: a mobile, a day of birth, a full name or something lost in the line.</summary>
+    private static bool TellsOfSomebody(FoldedText text, int place) =>
+        text.LineAround(place, place, LongestLine).IndexOfAny(OfSomebody) >= 0 || ContactPeople.AreNamedAround(text, place, place);
+
+    private const int LongestLine = 80;
+    private static readonly System.Buffers.SearchValues<string> OfSomebody = System.Buffers.SearchValues.Create(["090", "080", "070", "生年月日", "生まれ", "自宅", "本人", "忘れ", "落とし", "落し", "遺失", "拾得", "紛失", "返却", "預か"], StringComparison.Ordinal);
 
     /// <summary>県央病院(三条市…、TEL: the bracket is about the name before it.</summary>
     private static bool EndBeforeBracket(ReadOnlySpan<char> before)
@@ -61,7 +68,7 @@ internal static class Organisations
         var next = ReadOnlySpan<char>.Empty;
         var called = before.TrimEnd(" :(、").TrimEnd("まへに");
         var areStaff = !Residents.AreIn(called.EndsWith("さん") ? called[..^2] : called);
-        if ((Titles.EndFormally(called) && NameWords.IsSurname(called[(called.LastIndexOfAny(Breaks) + 1)..].TrimEnd(Titles.Letters))) || (Titles.End(called) && OrganisationNouns.EndWithShopOf(called.TrimEnd(Titles.Letters))))
+        if (Titles.EndFormally(called) && NameWords.IsSurname(called[(called.LastIndexOfAny(Breaks) + 1)..].TrimEnd(Titles.Letters)))
         {
             return false;
         }
@@ -69,6 +76,12 @@ internal static class Organisations
         before = WithoutAside(before);
         for (var words = 0; words < MostWords; words++)
         {
+            called = before.TrimEnd(" :(、はの");
+            if (Titles.End(called) && OrganisationNouns.EndWithShopOf(called.TrimEnd(Titles.Letters)))
+            {
+                return false;
+            }
+
             before = WithoutLinks(before);
             before = areStaff ? ContactPeople.WithoutStaff(before) : before;
             var word = before[(before.LastIndexOfAny(Breaks) + 1)..];
