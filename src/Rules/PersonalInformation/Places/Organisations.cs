@@ -77,15 +77,11 @@ internal static class Organisations
         for (var words = 0; words < MostWords; words++)
         {
             called = before.TrimEnd(" :(、はの");
-            if (Titles.End(called) && OrganisationNouns.EndWithShopOf(called.TrimEnd(Titles.Letters)))
-            {
-                return false;
-            }
-
+            var isOwner = Titles.End(called) && OrganisationNouns.EndWithShopOf(called.TrimEnd(Titles.Letters));
             before = WithoutLinks(before);
             before = areStaff ? ContactPeople.WithoutStaff(before) : before;
             var word = before[(before.LastIndexOfAny(Breaks) + 1)..];
-            if (IsPerson(word, next))
+            if (isOwner || IsPerson(word, next))
             {
                 return false;
             }
