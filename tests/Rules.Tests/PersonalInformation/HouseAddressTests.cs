@@ -106,6 +106,7 @@ public sealed class HouseAddressTests
         """;
 
     private const string Harmless = """
+        名称　株式会社つつみ設備¶代表者　代表取締役　甲斐　光男¶所在地　三条市旭町二丁目3番1号
         住所は三条市旭町2丁目3番1号の本庁舎です
         五十嵐さん、塚野目1205-3の道路占用をお願いします
         五十嵐さん 旭町1603-8の道路補修お願いします

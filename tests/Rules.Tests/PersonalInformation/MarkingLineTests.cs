@@ -64,6 +64,7 @@ public sealed class MarkingLineTests
         """;
 
     private const string Harmless = """
+        第3条（分類）¶　機密性3　秘密文書に相当¶　機密性2　公表を前提としない¶　機密性1　上記以外
         「取扱注意」¶のシールを貼ってください
         格付けの一覧¶機密性3 秘密文書¶機密性2 すぐには公表しない¶機密性1 公表できる
         ○秘書課の予定

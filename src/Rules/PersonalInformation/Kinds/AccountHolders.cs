@@ -11,8 +11,9 @@ internal static class AccountHolders
     private const int Before = 50;
     private const int Behind = 30;
     private const int LongestOwner = 12;
+    private const int LongestGap = 12;
 
-    private static readonly string[] Offices = ["会計管理者", "会計課", "出納室", "出納員", "資金前渡", "市長", "町長", "村長", "区長", "知事", "学校", "校長", "園長", "会長", "理事長", "館長", "所長", "組合長", "委員長", "実行委員会", "委員会", "協議会", "協会", "連合会", "自治会", "町内会", "後援会", "保護者会", "PTA", "社協", "赤十字", "共同募金", "基金", "財団", "法人", "公社", "事務局"];
+    private static readonly string[] Offices = ["会計管理者", "義援金", "会計課", "出納室", "出納員", "資金前渡", "市長", "町長", "村長", "区長", "知事", "学校", "校長", "園長", "会長", "理事長", "館長", "所長", "組合長", "委員長", "実行委員会", "委員会", "協議会", "協会", "連合会", "自治会", "町内会", "後援会", "保護者会", "PTA", "社協", "赤十字", "共同募金", "基金", "財団", "法人", "公社", "事務局"];
 
     private static readonly string[] Owners = ["市", "町", "村", "県", "国", "課", "局", "係", "室", "役所", "役場", "庁", "校", "園", "会", "義援金", "寄附金", "寄付金", "協賛金", "納税", "公金", "税", "組合", "事務局", "公社", "財団", "社協", "赤十字", "日赤", "募金", "PTA", "基金", "企業会計", "一般会計", "特別会計", "会計"];
 
@@ -54,7 +55,7 @@ internal static class AccountHolders
     /// <summary>Past the signs and the word 名義 behind a number, where its holder stands.</summary>
     private static int HolderAt(FoldedText text, int end, out bool isLabelled)
     {
-        var at = text.Past(end, " ()（、,/:\t\n", 3);
+        var at = text.Past(end, " ()（、,/:\t\n", LongestGap);
         var label = text.WordAt(at, HolderLabels);
         isLabelled = label is not null;
         return label is null ? at : text.Past(at + label.Length, " :はが=", 3);

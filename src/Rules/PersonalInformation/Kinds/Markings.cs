@@ -97,10 +97,15 @@ internal sealed class Markings : InformationKind
 
     /// <summary>機密性3 …⏎機密性2 …⏎機密性1 …: the grades explained, each at the beginning of a line; what is open (1) carries no mark.</summary>
     private static bool IsOfScale(FoldedText text, int start, int end) =>
-        text.Slice(start, end).StartsWith(Grade) && text.LineStart(start) == start && (HasLowest(text.Before(start, LongestScale)) || HasLowest(text.Behind(end, LongestScale)));
+        text.Slice(start, end).StartsWith(Grade) && OpensLine(text, start) && (HasLowest(text, Math.Max(0, start - LongestScale), start) || HasLowest(text, end, Math.Min(text.Length, end + LongestScale)));
 
-    private static bool HasLowest(ReadOnlySpan<char> lines) =>
-        (lines.IndexOf("\n" + Grade + "1") is >= 0 and var below ? below + 1 : lines.StartsWith(Grade + "1") ? 0 : -1) is >= 0 and var at && !(lines.Length > at + Grade.Length + 1 && char.IsAsciiDigit(lines[at + Grade.Length + 1]));
+    private static bool OpensLine(FoldedText text, int at) => text.Slice(text.LineStart(at), at).Trim(" ・-").IsEmpty;
+
+    private static bool HasLowest(FoldedText text, int from, int to)
+    {
+        var at = text.Slice(from, to).IndexOf(Grade + "1");
+        return at >= 0 && OpensLine(text, from + at) && !char.IsAsciiDigit(text.At(from + at + Grade.Length + 1));
+    }
 
     private const int LongestScale = 200;
     private const string Grade = "機密性";

@@ -93,7 +93,7 @@ internal static class Handlers
     private static bool HasSeat(FoldedText text, int start) =>
         text.At(start - 1) == ' ' && Array.Exists(Seats, seat => text.HasAt(start - 1 - seat.Length, seat) && !Letter.IsAny(text.At(start - 2 - seat.Length)));
 
-    private static readonly string[] Seats = ["事務局", "司会", "進行", "記録", "書記", "座長", "議長"];
+    private static readonly string[] Seats = ["事務局", "司会", "進行", "記録", "書記", "座長", "議長", "助言者"];
 
     /// <summary>選管の浅井さん, 保健師の川口さん: staff by room or trade. What follows of illness in the sentence may still be his own.</summary>
     private static bool HasTrade(FoldedText text, int start)
