@@ -42,11 +42,11 @@ internal static class BrokenTerms
             }
 
             var next = text.At(end) == ' ' ? text.RunEnd(end + 1, LongestPiece, SpacedLetters.IsLetter) : 0;
-            if (CueBook.Table.IsLabel([.. text.Slice(start, space), .. text.Slice(space + 1, end)]))
+            if (CueBook.Table.IsLabel([.. text.Slice(start, space), .. text.Slice(space + 1, end)]) && !IsOfOther(text, end))
             {
                 (runs ??= []).Add((space - 1, space + 1));
             }
-            else if (next > end + 1 && CueBook.Table.IsLabel([.. text.Slice(start, space), .. text.Slice(space + 1, end), .. text.Slice(end + 1, next)]))
+            else if (next > end + 1 && CueBook.Table.IsLabel([.. text.Slice(start, space), .. text.Slice(space + 1, end), .. text.Slice(end + 1, next)]) && !IsOfOther(text, next))
             {
                 (runs ??= []).AddRange([(space - 1, space + 1), (end - 1, end + 1)]);
                 space = end;
@@ -56,7 +56,19 @@ internal static class BrokenTerms
         return runs ?? [];
     }
 
+    /// <summary>受給者 番号 札 1234567, 介護 保険 番号 0256345511 市役所: a thing's number, an office's telephone.</summary>
+    private static bool IsOfOther(FoldedText text, int end)
+    {
+        var value = text.Past(end, " :", 2);
+        var word = text.RunEnd(value, LongestPiece, Letter.IsIdeograph);
+        var digits = text.RunEnd(value, LongestPhone + 1, char.IsAsciiDigit);
+        return word > value ? word - value < 3 && char.IsAsciiDigit(text.At(text.Past(word, " :", 2)))
+            : digits - value == LongestPhone && PhoneNumbers.IsGeographic(text.Slice(value, digits)) && OrganisationNouns.AreIn(text.Behind(digits, LongestOffice).FirstLine());
+    }
+
     private const int LongestPiece = 6;
+    private const int LongestPhone = 10;
+    private const int LongestOffice = 20;
 
     private static int RunEnd(FoldedText text, int at)
     {
