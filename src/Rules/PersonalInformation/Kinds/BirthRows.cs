@@ -45,6 +45,10 @@ internal static class BirthRows
         .. OldDays.Lasting, "委任", "時", "予約", "受付", "締切", "実施", "訪問", "予定", "来庁", "接種日", "受診日", "提出", "納品", "更新", "発行", "交付", "作成", "記入", "担当", "受講", "研修", "出張", "勤務", "当番", "休暇", "結果", "調査", "出店", "上映", ":0", ":3",
     ], StringComparison.Ordinal);
 
+    /// <summary>Who leads children, and what they win.</summary>
+    private static readonly System.Buffers.SearchValues<string> Leaders = System.Buffers.SearchValues.Create(
+        ["担任", "役員", "大会", "優勝", "指導者", "指導員", "着任", "監督", "コーチ", "入賞", "出場", "顧問", "教諭", "会長"], StringComparison.Ordinal);
+
     /// <summary>What is said of a person right behind the date of birth.</summary>
     private static readonly string[] OfPeople =
     [
@@ -58,7 +62,7 @@ internal static class BirthRows
     {
         var text = reading.Text;
         var isAside = text.At(date.End) == ')' && (text.At(date.Start - 1) == '(' || !char.IsAsciiDigit(text[date.Start]));
-        return (TellsOfPerson(text.Behind(date.End, LongestRow).FirstLine()) || text.Before(date.Start, LongestJoint).IndexOfAny("男女歳才") >= 0 || (date.Year <= LatestYear && (isAside || IsLine(text, date))) || IsOfRegister(reading, date)) && HasNameBefore(text, date.Start);
+        return (TellsOfPerson(text.Behind(date.End, LongestRow).FirstLine()) || text.Before(date.Start, LongestJoint).IndexOfAny("男女歳才") >= 0 || (date.Year <= LatestYear && !date.IsOfFiscalYear && (isAside || IsLine(text, date))) || IsOfRegister(reading, date)) && HasNameBefore(text, date.Start);
     }
 
     /// <summary>転入 星野沙織 1993.3.3 単身: a day of long ago, or one of a past year in a line about small children; nothing tells of another day.</summary>
@@ -66,8 +70,8 @@ internal static class BirthRows
     {
         var text = reading.Text;
         var line = text.LineAround(date.Start, date.End, Register);
-        return date.Year <= reading.Year - LongAgo ? !OldDays.AreIn(line) && !OldDays.OfCareersAreIn(text.Before(date.Start, Register))
-            : date.Year < reading.Year && (IsAllOfAside(text, date) ? !OldDays.AreIn(line) && (line.IndexOfAny(Children) >= 0 || FollowsChild(text, date)) : line.IndexOfAny(Events) < 0 && line.IndexOfAny(Children) >= 0);
+        return !date.IsOfFiscalYear && line.IndexOfAny(Leaders) < 0 && (date.Year <= reading.Year - LongAgo ? !OldDays.AreIn(line) && !OldDays.OfCareersAreIn(text.Before(date.Start, Register))
+            : date.Year < reading.Year && (IsAllOfAside(text, date) ? !OldDays.AreIn(line) && (line.IndexOfAny(Children) >= 0 || FollowsChild(text, date)) : line.IndexOfAny(Events) < 0 && line.IndexOfAny(Children) >= 0));
     }
 
     /// <summary>The day and nothing else in brackets.</summary>
@@ -135,18 +139,18 @@ internal static class BirthRows
         return false;
     }
 
-    /// <summary>S33.2.10 早川正夫さん, S33.2.10 早川正夫 and no more: a day of long ago right before a full name.</summary>
+    /// <summary>S33.2.10 早川正夫さん, S33.2.10 早川正夫 and no more: a day of long ago right before a full name; without an era a title must follow.</summary>
     private static bool IsBeforeName(Reading reading, in FoundDate date)
     {
         var text = reading.Text;
-        if (date.Year > reading.Year - LongAgo || OldDays.AreIn(text.LineAround(date.Start, date.End, Register)))
+        if (date.Year > reading.Year - LongAgo || date.IsOfFiscalYear || OldDays.AreIn(text.LineAround(date.Start, date.End, Register)))
         {
             return false;
         }
 
         var start = text.Past(date.End, " /の\t|)生", LongestJoint);
         var end = start > date.End && start < text.Length ? Math.Max(KnownNames.KnownFrom(text, start), KnownKanaNames.WordFrom(text, start)) : -1;
-        return end > 0 && (IsCalled(text, start, end) || (text.At(end) is '\n' or '\0' && text.Before(date.Start, 1) is [] or ['\n'] && !OldDays.OfCareersAreIn(text.Before(date.Start, Register))));
+        return end > 0 && (IsCalled(text, start, end) || (!text.HasAt(date.Start, "19") && text.At(end) is '\n' or '\0' && text.Before(date.Start, 1) is [] or ['\n'] && !OldDays.OfCareersAreIn(text.Before(date.Start, Register))));
     }
 
     /// <summary>早川正夫さん、 and 早川正夫さんが来庁; 早川正夫さんが優勝 tells of that day.</summary>

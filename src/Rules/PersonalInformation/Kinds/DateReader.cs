@@ -9,6 +9,9 @@ internal readonly record struct FoundDate(int Start, int End, int Year, int Mont
     /// <summary>Somebody who may be spoken of now can be born on it.</summary>
     public bool IsPlausibleBirth => Year is >= Oldest and <= Newest;
 
+    /// <summary>4/1 and 3/31: terms and posts begin and end then.</summary>
+    public bool IsOfFiscalYear => (Month == 4 && Day == 1) || (Month == 3 && Day == 31);
+
     /// <summary>1900/1/1: what systems put where they know no day.</summary>
     public bool IsFirstOfSystems => Year == Oldest && Month == 1 && Day == 1;
 }
