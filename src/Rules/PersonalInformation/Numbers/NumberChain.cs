@@ -18,6 +18,9 @@ internal sealed class NumberChain
     /// <summary>Told digit by digit in words: where its groups end says nothing.</summary>
     public bool IsSpoken { get; init; }
 
+    /// <summary>4→8→2, 4=8=2: only a label makes a number of it.</summary>
+    public bool IsFormula { get; init; }
+
     /// <summary>A letter was read as a digit (O for 0).</summary>
     public bool HasLookalike { get; set; }
 

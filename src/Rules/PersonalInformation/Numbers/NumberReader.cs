@@ -110,7 +110,7 @@ internal static class NumberReader
             }
         }
 
-        return number.IsCutOut || number.IsLooselyCut || (number.Chain.HasLookalike && !kind.TrustsLookalikes(number)) ? (null, null) : (kind.Unlabelled(number, reading), null);
+        return number.IsCutOut || number.IsLooselyCut || number.Chain.IsFormula || (number.Chain.HasLookalike && !kind.TrustsLookalikes(number)) ? (null, null) : (kind.Unlabelled(number, reading), null);
     }
 
     /// <summary>The word right before the number says what it is, and no label nearer than that: 予約 1234-567890（年金番号） has one.</summary>

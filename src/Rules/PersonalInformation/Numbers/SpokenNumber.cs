@@ -49,12 +49,12 @@ internal static class SpokenNumber
             place = SkipGap(text, next);
         }
 
-        return run.IsNumber ? Chain(text, at, end) : null;
+        return run.IsNumber ? Chain(text, at, end, run.IsFormula) : null;
     }
 
-    private static NumberChain Chain(FoldedText text, int at, int end)
+    private static NumberChain Chain(FoldedText text, int at, int end, bool isFormula)
     {
-        var chain = new NumberChain { IsSpoken = true };
+        var chain = new NumberChain { IsSpoken = true, IsFormula = isFormula };
         chain.BeginGroup('\0');
         for (var place = at; place < end;)
         {
@@ -118,13 +118,17 @@ internal static class SpokenNumber
         private bool hasCommas;
         private bool hasLatinCommas;
         private bool hasBoxes;
+        private bool hasSteps;
 
         public int Digits { get; private set; }
+
+        /// <summary>4→8→2, 4=8=2: a sequence or a sum, but for a label in front of it.</summary>
+        public readonly bool IsFormula => hasSteps && spoken == 0;
 
         /// <summary>Enough readings, or a telephone's length of them with kanji (ゼロ九ゼロの五五二四の四一八一), or enough digits each by itself between commas that do not count up; between Latin commas they may be cells of a table.</summary>
         public readonly bool IsNumber => (Digits >= FewestDigits && spoken >= FewestSpoken && spoken * 4 >= Digits)
             || (Digits is 10 or 11 && isFromZero && spoken + kanji == Digits && (spoken > 0 || hasCommas))
-            || (apart == Digits && steps < Digits - 2 && (hasLatinCommas ? Digits >= FewestCells : hasBoxes ? Digits >= FewestBoxes : hasCommas && Digits >= FewestDigits));
+            || (apart == Digits && (hasSteps ? steps * 2 < Digits : steps < Digits - 2) && (hasLatinCommas ? Digits >= FewestCells : hasBoxes ? Digits >= FewestBoxes : hasCommas && Digits >= FewestDigits));
 
         public void Count(char digit, bool isSpoken, bool isKanji, bool isApart, char gap)
         {
@@ -136,6 +140,7 @@ internal static class SpokenNumber
             steps += digit == last + 1 ? 1 : 0;
             last = digit;
             hasCommas |= gap == '、';
+            hasSteps |= gap is '→' or '⇒' or '>' or '=' or '+' or '*' or '^';
             hasBoxes |= gap is '|' or '□' or '■';
             hasLatinCommas |= gap is not ('\0' or '、' or ' ' or '・' or '-' or '.' or 'の' or '\n' or 'ー' or '|' or '□' or '■') && !Letter.IsAny(gap) && !char.IsAsciiDigit(gap);
         }
