@@ -111,19 +111,17 @@ internal sealed class BirthDates : InformationKind
 
     /// <summary>1900/1/1 without an era in a line that names nobody, or somebody invented.</summary>
     private static bool IsPutBySystem(FoldedText text, in FoundDate date) =>
-        date.IsFirstOfSystems && char.IsAsciiDigit(text[date.Start]) && (!ContactPeople.AreNamedAround(text, date.Start, date.End) || text.LineAround(date.Start, date.End, LongestLine).IndexOfAny(Invented) >= 0);
+        date.IsFirstOfSystems && char.IsAsciiDigit(text[date.Start]) && (!NamedPeople.AreAround(text, date.Start, date.End) || text.LineAround(date.Start, date.End, LongestLine).IndexOfAny(Invented) >= 0);
 
     private static readonly System.Buffers.SearchValues<string> Invented = System.Buffers.SearchValues.Create(["ダミー", "テスト", "初期値", "既定値"], StringComparison.Ordinal);
 
     /// <summary>🎂1968/2/14 平田勝さん: a cake beside a name; a feast has one, too.</summary>
     private static bool IsOfCake(Reading reading, in FoundDate date) =>
-        date.Year < reading.Year && reading.Text.LineAround(date.Start, date.End, LongestLine) is var line && line.IndexOfAny(Feasts) < 0
-        && (line.IndexOfAny(Called) >= 0 || ContactPeople.AreNamedAround(reading.Text, date.Start, date.End));
+        date.Year < reading.Year && reading.Text.LineAround(date.Start, date.End, LongestLine) is var line && line.IndexOfAny(Feasts) < 0 && NamedPeople.AreAround(reading.Text, date.Start, date.End);
 
     private const string Cake = "🎂";
     private const int LongestLine = 60;
     private static readonly System.Buffers.SearchValues<string> Feasts = System.Buffers.SearchValues.Create(["周年", "開館", "開園", "開所", "予約", "入庁", "同期会", "誕生会", "誕生日会", "お祝い会", "祝賀", "記念"], StringComparison.Ordinal);
-    private static readonly System.Buffers.SearchValues<string> Called = System.Buffers.SearchValues.Create(["さん", "くん", "ちゃん", "君", "様"], StringComparison.Ordinal);
 
     /// <summary>生年月日 and, in the same line of a table, a day for each of those who head the columns.</summary>
     private static bool IsInRowOfBirths(Reading reading, int start)
