@@ -190,13 +190,6 @@ internal static class NumberScanner
     private static bool IsSeparator(FoldedText text, int at) => text[at] == '/' ? !FieldSlash.Parts(text, at) : text[at] is '-' or ' ' or '\n' or '.' or '・' or '_' or '(' or ')' or 'の' or '*' or '~';
 
     /// <summary>A few kanji digits are words (一人, 十二月), and digits with 十 or 万 among them are amounts.</summary>
-    private static bool IsNumber(FoldedText text, NumberChain chain)
-    {
-        if (!chain.HasKanji)
-        {
-            return true;
-        }
-
-        return chain.Count >= 4 && text.At(chain.End) is not ('十' or '拾' or '百' or '千' or '万' or '億') && text.At(chain.Start - 1) is not ('十' or '拾' or '百' or '千' or '万' or '億');
-    }
+    private static bool IsNumber(FoldedText text, NumberChain chain) =>
+        !chain.HasKanji || (chain.Count >= 4 && text.At(chain.End) is not ('十' or '拾' or '百' or '千' or '万' or '億') && text.At(chain.Start - 1) is not ('十' or '拾' or '百' or '千' or '万' or '億'));
 }

@@ -79,7 +79,7 @@ internal sealed class Addresses : InformationKind
         var isLabelled = reading.Labels.For(start, number.End).Exists(IsLabel);
         var isReply = reading.Announced.Names(InformationTypes.Address) && text.Length - (number.End - start) <= MostWordsOfReply;
         var isSureByNumber = number.Parts >= 2 && (number.IsSpelledOut || (number.Parts >= 3 && (townEnd - start >= SureTown || text[townEnd - 1] is '町' or '村')));
-        if (!isSure && !isLabelled && !isReply && !isSureByNumber && !IsCell(text, start, number) && !(number.Parts >= 3 && WithPostalCode(text, start) < start) && !IsSomebodys(text, start, number))
+        if (!isSure && !isLabelled && !isReply && !isSureByNumber && !IsCell(text, start, number) && !(number.Parts >= 3 && WithPostalCode(text, start) < start) && !HouseOwners.AreAround(text, start, number))
         {
             return false;
         }
@@ -90,8 +90,7 @@ internal sealed class Addresses : InformationKind
             return false;
         }
 
-        var end = Building.EndAfter(text, number.End);
-        Add(reading, start, end, isLabelled);
+        Add(reading, start, Building.EndAfter(text, number.End), isLabelled);
         return true;
     }
 
@@ -106,40 +105,7 @@ internal sealed class Addresses : InformationKind
             && ((number.Start - start >= CellTown && IsTownLetter(text[number.Start - 1])) || PhoneNumbers.Begin(text.Behind(number.End, LongestPhone).TrimStart(Gaps)) || PhoneNumbers.End(text.Before(start, LongestPhone).TrimEnd(Gaps)));
     }
 
-    /// <summary>五十嵐さん(塚野目5-2-8), 自宅は塚野目5-2-8, 塚野目5-2-8の家, 塚野目5-2-8 五十嵐様.</summary>
-    private static bool IsSomebodys(FoldedText text, int start, in HouseNumber number)
-    {
-        var behind = text.Behind(number.End, LongestOwner).FirstSentence();
-        var before = text.Before(start, LongestOwner).LastSentence();
-        return Residents.LiveAt(behind) || (number.Parts >= 3 ? Residents.AreIn(behind) || Residents.OrHomesAreIn(before) : IsLot(text, number) && IsOwned(before, behind));
-    }
-
-    /// <summary>五十嵐様(塚野目1603-8), 自宅は塚野目1603-8, 塚野目1603-8 五十嵐様: a lot close up to its owner; a colleague is only spoken to beside one.</summary>
-    private static bool IsOwned(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
-    {
-        if ((before.EndsWith("(") && Titles.End(before[..^1])) || before.TrimEnd(" :は、").EndsWithAny(Homes))
-        {
-            return true;
-        }
-
-        var owner = behind.TrimStart(" (");
-        owner = owner[..(owner.IndexOfAny(")、。\n") is var stop and >= 0 ? stop : owner.Length)];
-        return owner.Length < behind.Length && Titles.End(owner) && owner[0] != '皆';
-    }
-
-    private static readonly string[] Homes = ["宅", "さんち", "の家", "住所"];
-
-    /// <summary>1603-8, 1113番地: lots of land are counted in hundreds; 2026-11 and 0120-3 are none.</summary>
-    private static bool IsLot(FoldedText text, in HouseNumber number)
-    {
-        var first = text.Slice(number.Start, text.RunEnd(number.Start, LongestLot, char.IsAsciiDigit));
-        return number.IsSpelledOut || (first.Length >= LeastLot && first[0] != '0' && !(first.Length == 4 && first is ['1', '9', ..] or ['2', '0', ..]) && text.At(number.End) != '戸');
-    }
-
-    private const int LeastLot = 3;
-    private const int LongestLot = 5;
-    private const int LongestOwner = 12;
-    private const int LongestPhone = 20;
+    private const int LongestOwner = 12, LongestPhone = 20;
     private const string Gaps = " \t,|";
 
     /// <summary>Behind the town: the number follows after a space, or on the next line of a form or a quotation.</summary>
