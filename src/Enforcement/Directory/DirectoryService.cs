@@ -16,6 +16,10 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
 
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
+
+    /// <summary>A handover falls before or behind the moment in which a full reading takes the place of the last one, never into it, where it would be forgotten.</summary>
+    private readonly SemaphoreSlim handing = new(1, 1);
+
     private readonly List<(DateTimeOffset At, GroupReading Read)> duringRefresh = [];
     private readonly PatientAsker asker = new(time);
     private readonly DirectoryDocuments documents = new(store);
@@ -144,10 +148,18 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
     /// <summary>A master is handing over: written down before it counts.</summary>
     public async Task HandOverAsync(IReadOnlyCollection<string> groupIds, DateOnly day, CancellationToken cancel)
     {
-        await documents.SaveHandoversAsync(groupIds, day, cancel);
-        lock (gate)
+        await handing.WaitAsync(cancel);
+        try
         {
-            current = current?.HandingOver(groupIds, day);
+            await documents.SaveHandoversAsync(groupIds, day, cancel);
+            lock (gate)
+            {
+                current = current?.HandingOver(groupIds, day);
+            }
+        }
+        finally
+        {
+            handing.Release();
         }
     }
 
@@ -189,6 +201,19 @@ public sealed partial class DirectoryService(ITenant tenant, IStateStore store, 
     private async Task<SnapshotDifference?> ReadAllAsync(IProgress<string>? progress, CancellationToken cancel)
     {
         var reading = await tenant.ReadAllAsync(progress, cancel);
+        await handing.WaitAsync(cancel);
+        try
+        {
+            return await TakeOverAsync(reading, cancel);
+        }
+        finally
+        {
+            handing.Release();
+        }
+    }
+
+    private async Task<SnapshotDifference?> TakeOverAsync(TenantReading reading, CancellationToken cancel)
+    {
         var before = Current;
         var earlier = before is null ? null : before.Data with { FirstSeen = before.FirstSeen, Handovers = await documents.HandoversAsync(before.Handovers, cancel) };
         var data = DirectoryData.Following(earlier, reading, policy.Now.Policy.Calendar.Local(time.GetUtcNow()), registers is null ? null : registers.Now.MoveDayOf);

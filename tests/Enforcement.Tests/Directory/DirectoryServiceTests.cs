@@ -46,6 +46,30 @@ public sealed class DirectoryServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_handover_made_while_a_full_reading_is_being_stored_is_not_forgotten()
+    {
+        await bot.ReadDirectoryAsync();
+        var (storing, stored) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bot.Store.Holds = name => name == "directory" ? Held() : Task.CompletedTask;
+        var reading = bot.ReadDirectoryAsync();
+        await storing.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        var handingOver = Directory.HandOverAsync(["g1"], new DateOnly(2027, 4, 1), default);
+        stored.SetResult();
+        await Task.WhenAll(reading, handingOver).WaitAsync(TimeSpan.FromMinutes(1));
+        using var again = new DirectoryService(bot.Tenant, bot.Store, bot.Policy, bot.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<DirectoryService>.Instance);
+        await again.LoadAsync(default);
+
+        Assert.Equal(new DateOnly(2027, 4, 1), Directory.Current!.FindGroup("g1")!.HandingOver);
+        Assert.Equal(new DateOnly(2027, 4, 1), again.Current!.FindGroup("g1")!.HandingOver);
+
+        Task Held()
+        {
+            storing.SetResult();
+            return stored.Task;
+        }
+    }
+
+    [Fact]
     public async Task A_crowd_of_new_people_is_read_in_full_and_nobody_of_them_passes_for_departed()
     {
         await bot.ReadDirectoryAsync();

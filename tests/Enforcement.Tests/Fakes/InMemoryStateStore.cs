@@ -159,12 +159,19 @@ internal sealed class InMemoryStateStore(TimeProvider time) : IStateStore
 
     public Task<string?> ReadDocumentAsync(string name, CancellationToken cancel) => Task.FromResult(Locked(() => documents.GetValueOrDefault(name)));
 
-    public Task WriteDocumentAsync(string name, string content, CancellationToken cancel)
+    /// <summary>What the writing of a document waits for, by its name.</summary>
+    public Func<string, Task> Holds { get; set; } = _ => Task.CompletedTask;
+
+    public async Task WriteDocumentAsync(string name, string content, CancellationToken cancel)
     {
+        await Holds(name);
         lock (gate)
         {
             documents[name] = content;
-            return Refuses is { } refusal ? Task.FromException(refusal) : Task.CompletedTask;
+            if (Refuses is { } refusal)
+            {
+                throw refusal;
+            }
         }
     }
 
