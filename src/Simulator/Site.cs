@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,7 +16,7 @@ namespace ComplianceBot.Simulator;
 internal sealed class Site(RequestDelegate handle) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
-    private Socket? place;
+    private ReservedPort? place;
     private WebApplication? running;
 
     public int Port { get; private set; }
@@ -33,8 +32,8 @@ internal sealed class Site(RequestDelegate handle) : IAsyncDisposable
 
         if (port == 0 && OperatingSystem.IsLinux())
         {
-            place = Reserve();
-            port = ((IPEndPoint)place.LocalEndPoint!).Port;
+            place = new ReservedPort();
+            port = place.Number;
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -64,14 +63,5 @@ internal sealed class Site(RequestDelegate handle) : IAsyncDisposable
     {
         await StopAsync();
         place?.Dispose();
-    }
-
-    /// <summary>Bound and never listening: on Linux Kestrel may listen beside it, and the system gives the port to nobody by chance.</summary>
-    private static Socket Reserve()
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, optionValue: true);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return socket;
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 using ComplianceBot.Enforcement.Ports;
 using ComplianceBot.LineWorks.Tests.Fakes;
 using ComplianceBot.Rules;
-using ComplianceBot.Tests;
+using ComplianceBot.Simulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;

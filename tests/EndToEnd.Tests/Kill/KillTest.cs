@@ -2,7 +2,6 @@ using System.Globalization;
 using ComplianceBot.Benchmarks;
 using ComplianceBot.Cli.Demo;
 using ComplianceBot.Simulator;
-using ComplianceBot.Tests;
 
 namespace ComplianceBot.EndToEnd.Tests.Kill;
 

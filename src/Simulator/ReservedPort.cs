@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ComplianceBot.Tests;
+namespace ComplianceBot.Simulator;
 
 /// <summary>
-/// A port of this machine that the system gives to nobody else while this is held. Whoever is told its number may listen on it,
+/// A loopback port that the system gives to nobody else while this is held (Linux). Whoever is told its number may listen on it,
 /// and go and come back; until then connections to it are refused.
 /// </summary>
-public sealed class ReservedPort : IDisposable
+internal sealed class ReservedPort : IDisposable
 {
     private readonly Socket place = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
