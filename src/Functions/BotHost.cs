@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using ComplianceBot.Enforcement;
 using ComplianceBot.Functions.Settings;
 using ComplianceBot.Storage.Sqlite;
 using Microsoft.AspNetCore.Connections;
@@ -18,7 +17,6 @@ public static class BotHost
     /// <summary>Runs until it is told to stop. Returns the exit code of design 7.</summary>
     public static async Task<int> RunAsync(string[] args, CancellationToken stop)
     {
-        ProcessCulture.Fix();
         try
         {
             using var host = Build(args, static _ => { });
