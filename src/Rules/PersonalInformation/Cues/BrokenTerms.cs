@@ -32,6 +32,7 @@ internal static class BrokenTerms
     public static IReadOnlyList<(int First, int Last)> Pieces(FoldedText text)
     {
         List<(int First, int Last)>? runs = null;
+        Span<char> letters = stackalloc char[3 * LongestPiece];
         for (var space = text.Next(' ', 1); space > 0; space = text.Next(' ', space + 1))
         {
             var start = text.RunStart(space, LongestPiece, SpacedLetters.IsLetter);
@@ -41,15 +42,22 @@ internal static class BrokenTerms
                 continue;
             }
 
+            text.Slice(start, space).CopyTo(letters);
+            text.Slice(space + 1, end).CopyTo(letters[(space - start)..]);
+            var size = end - start - 1;
             var next = text.At(end) == ' ' ? text.RunEnd(end + 1, LongestPiece, SpacedLetters.IsLetter) : 0;
-            if (CueBook.Table.IsLabel([.. text.Slice(start, space), .. text.Slice(space + 1, end)]) && !IsOfOther(text, end))
+            if (CueBook.Table.IsLabel(letters[..size]) && !IsOfOther(text, end))
             {
                 (runs ??= []).Add((space - 1, space + 1));
             }
-            else if (next > end + 1 && CueBook.Table.IsLabel([.. text.Slice(start, space), .. text.Slice(space + 1, end), .. text.Slice(end + 1, next)]) && !IsOfOther(text, next))
+            else if (next > end + 1)
             {
-                (runs ??= []).AddRange([(space - 1, space + 1), (end - 1, end + 1)]);
-                space = end;
+                text.Slice(end + 1, next).CopyTo(letters[size..]);
+                if (CueBook.Table.IsLabel(letters[..(size + next - end - 1)]) && !IsOfOther(text, next))
+                {
+                    (runs ??= []).AddRange([(space - 1, space + 1), (end - 1, end + 1)]);
+                    space = end;
+                }
             }
         }
 

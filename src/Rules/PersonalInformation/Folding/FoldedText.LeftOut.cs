@@ -4,22 +4,14 @@ namespace ComplianceBot.Rules.PersonalInformation;
 internal sealed partial class FoldedText
 {
     /// <summary>Reads letters that were set apart one by one as a word: every second unit of the runs is left out.</summary>
-    public void CloseUp(IReadOnlyList<(int First, int Last)> runs)
+    public void CloseUp(IReadOnlyList<(int First, int Last)> runs) => Drop([.. runs.SelectMany(Between)]);
+
+    private static IEnumerable<(int Start, int End)> Between((int First, int Last) run)
     {
-        var kept = runs.Count > 0 ? runs[0].First : Length;
-        for (var (i, run) = (kept, 0); i < Length; i++)
+        for (var at = run.First + 1; at <= run.Last; at += 2)
         {
-            run += run < runs.Count && i > runs[run].Last ? 1 : 0;
-            if (run < runs.Count && i > runs[run].First && (i - runs[run].First) % 2 == 1)
-            {
-                continue;
-            }
-
-            (units[kept], starts[kept], ends[kept]) = (units[i], starts[i], ends[i]);
-            kept++;
+            yield return (at, at + 1);
         }
-
-        Length = kept;
     }
 
     /// <summary>Leaves out stretches.</summary>

@@ -6,7 +6,6 @@ internal sealed record NameHeading(int Cell, char Delimiter, bool IsTrusted)
     /// <summary>Signs that part the cells of a line, the surest first.</summary>
     private const string Delimiters = "\t|,;/・ ";
 
-
     /// <summary>The heading that a line is; null when it heads no names or holds a sentence or values.</summary>
     public static NameHeading? Of(Reading reading, int start, int end)
     {

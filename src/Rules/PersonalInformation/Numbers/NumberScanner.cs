@@ -31,8 +31,7 @@ internal static class NumberScanner
     }
 
     private static bool StartsNumber(FoldedText text, int at) =>
-        Digit.IsAny(text[at])
-        || LookalikeRun.IsDigit(text, at);
+        Digit.IsAny(text[at]) || LookalikeRun.IsDigit(text, at);
 
     private static int ReadChain(FoldedText text, int at, NumberChain chain)
     {

@@ -12,25 +12,6 @@ internal static class PublicPlaces
         ["工事", "交差点", "集合", "集積所", "バス停", "停留所", "消火栓", "防火水槽", "カーブミラー", "街路灯", "防犯灯", "マンホール", "通行止", "片側交互", "開催"], StringComparison.Ordinal);
 
     /// <summary>Behind the number: the road or land before it, not the house (道路占用 and works notices write 地先, 地内).</summary>
-    /// <summary>Land that a public body offers, told by its kind or size.</summary>
-    private static bool IsForSale(Reading reading, int start, int end) =>
-        reading.Text.LineAround(start, end, LongestLine) is var line && line.IndexOfAny(Parcels) >= 0 && !Residents.OrHomesAreIn(line) && reading.OffersLand;
-
-    /// <summary>The text offers land and names nobody.</summary>
-    public static bool AreOffered(FoldedText text) =>
-        text.Span.IndexOfAny(PublicLand) >= 0 && text.Span.IndexOfAny(Parties) < 0 && !ContactPeople.AreNamed(text, 0, text.Length);
-
-    private static readonly SearchValues<string> PublicLand = SearchValues.Create(
-        [.. new[] { "市有", "町有", "村有", "区有", "県有", "公有", "国有" }.SelectMany(owner => new[] { "地の売", "地売", "地を売", "財産売", "財産の売", "地の貸", "地貸", "地の公募", "地一般競争", "物件売", "物件の売" }.Select(deed => owner + deed))], StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> Parcels = SearchValues.Create(["宅地", "地目", "地積", "雑種地", "㎡", "m2", "平米"], StringComparison.Ordinal);
-
-    /// <summary>Who buys, rents, lives beside it or holds it.</summary>
-    private static readonly SearchValues<string> Parties = SearchValues.Create(["落札", "買受", "買い受", "借受", "借り受", "申込者", "契約者", "隣接", "隣地", "占拠", "相手方", "相談", "希望し"], StringComparison.Ordinal);
-
-    private const int LongestLine = 200;
-
-    /// <summary>Behind the number: the road or land before it, not the house (道路占用 and works notices write 地先, 地内).</summary>
     private static readonly string[] Beside = ["地先", "地内", "付近", "周辺", "沿い", "交差点", "前路上", "前交差点", "前の道路", "地番の道路", "ほか地内", "外地内", "他地内", "先"];
 
     public static bool Own(Reading reading, int start, int end, bool isLabelled)
@@ -70,6 +51,24 @@ internal static class PublicPlaces
 
         return IsBeside(behind) || Organisations.HaveWhatFollows(text, start, before) || Organisations.HaveWhatPrecedes(behind) || behind.IndexOfAny(Works) >= 0 || IsBesideTelephone(reading, start) || Headings.NameOrganisation(reading, start);
     }
+
+    /// <summary>Land that a public body offers, told by its kind or size.</summary>
+    private static bool IsForSale(Reading reading, int start, int end) =>
+        reading.Text.LineAround(start, end, LongestLine) is var line && line.IndexOfAny(Parcels) >= 0 && !Residents.OrHomesAreIn(line) && reading.OffersLand;
+
+    /// <summary>The text offers land and names nobody.</summary>
+    public static bool AreOffered(FoldedText text) =>
+        text.Span.IndexOfAny(PublicLand) >= 0 && text.Span.IndexOfAny(Parties) < 0 && !ContactPeople.AreNamed(text, 0, text.Length);
+
+    private static readonly SearchValues<string> PublicLand = SearchValues.Create(
+        [.. new[] { "市有", "町有", "村有", "区有", "県有", "公有", "国有" }.SelectMany(owner => new[] { "地の売", "地売", "地を売", "財産売", "財産の売", "地の貸", "地貸", "地の公募", "地一般競争", "物件売", "物件の売" }.Select(deed => owner + deed))], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Parcels = SearchValues.Create(["宅地", "地目", "地積", "雑種地", "㎡", "m2", "平米"], StringComparison.Ordinal);
+
+    /// <summary>Who buys, rents, lives beside it or holds it.</summary>
+    private static readonly SearchValues<string> Parties = SearchValues.Create(["落札", "買受", "買い受", "借受", "借り受", "申込者", "契約者", "隣接", "隣地", "占拠", "相手方", "相談", "希望し"], StringComparison.Ordinal);
+
+    private const int LongestLine = 200;
 
     /// <summary>予約 0256-… 三条市旭町2-3-1: whose the telephone before it is.</summary>
     private static bool IsBesideTelephone(Reading reading, int start)
